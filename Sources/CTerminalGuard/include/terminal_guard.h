@@ -1,0 +1,1 @@
+// The crash guard: see terminal_guard.c.

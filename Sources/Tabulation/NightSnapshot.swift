@@ -1,0 +1,138 @@
+package import ElectionLaw
+package import ElectionModel
+
+/// Everything a screen or an export shows of one moment of the night; immutable.
+package struct NightSnapshot: Sendable {
+    package let election: Election
+    /// Log position counted up to; 0 when empty.
+    package let seq: Int
+    /// Arrival of the last entry counted; nil when empty.
+    package let asOf: Timestamp?
+    package let country: UnitFigures
+    /// In the order of ``Election/regions``.
+    package let regions: [UnitFigures]
+    /// In the order of ``Election/districts``; list figures of the district's precincts.
+    package let districts: [UnitFigures]
+    /// In the order of ``Election/precincts``.
+    package let stations: StationTable
+    package let outcome: NightOutcome
+    /// Oldest first.
+    package let events: [NightEvent]
+    /// One sample a minute of arrival, oldest first.
+    package let timeline: [TimelineSample]
+
+    package init(
+        election: Election,
+        seq: Int,
+        asOf: Timestamp?,
+        country: UnitFigures,
+        regions: [UnitFigures],
+        districts: [UnitFigures],
+        stations: StationTable,
+        outcome: NightOutcome,
+        events: [NightEvent],
+        timeline: [TimelineSample]
+    ) {
+        self.election = election
+        self.seq = seq
+        self.asOf = asOf
+        self.country = country
+        self.regions = regions
+        self.districts = districts
+        self.stations = stations
+        self.outcome = outcome
+        self.events = events
+        self.timeline = timeline
+    }
+}
+
+/// Who gets what, if the count stopped here.
+package struct NightOutcome: Hashable, Sendable {
+    /// Status of each list against the threshold, in ballot order; empty without a list contest.
+    package let thresholds: [ThresholdStatus]
+    package let allocation: Allocation?
+    /// In the order of ``Election/districts``.
+    package let districts: [DistrictOutcome]
+    /// Party of each district's winner or leader by index; nil inside = independent or nobody.
+    package let districtParty: [Int?]
+    package let seats: [SeatRow]
+    /// In ballot order; empty without a quota rule.
+    package let quota: [QuotaRow]
+    /// Most list votes that can still come.
+    package let outstandingListVotes: UInt64
+
+    package init(
+        thresholds: [ThresholdStatus],
+        allocation: Allocation?,
+        districts: [DistrictOutcome],
+        districtParty: [Int?],
+        seats: [SeatRow],
+        quota: [QuotaRow],
+        outstandingListVotes: UInt64
+    ) {
+        self.thresholds = thresholds
+        self.allocation = allocation
+        self.districts = districts
+        self.districtParty = districtParty
+        self.seats = seats
+        self.quota = quota
+        self.outstandingListVotes = outstandingListVotes
+    }
+}
+
+/// Seats of a party; the last row is the independents.
+package struct SeatRow: Hashable, Sendable {
+    /// Index in ``Election/parties``; nil = independents.
+    package let party: Int?
+    /// nil where a tie or the law leaves them open.
+    package let list: Int?
+    /// Districts won or led.
+    package let district: Int?
+    /// Districts won for certain.
+    package let districtWon: Int
+
+    package init(party: Int?, list: Int?, district: Int?, districtWon: Int) {
+        self.party = party
+        self.list = list
+        self.district = district
+        self.districtWon = districtWon
+    }
+
+    /// List and district seats together; nil where one of them is open.
+    package var total: Int? {
+        guard let list, let district else { return nil }
+        return list + district
+    }
+}
+
+/// The quota of one list: in the list, and in the seats it has now.
+package struct QuotaRow: Hashable, Sendable {
+    package let party: Int
+    package let list: QuotaCount
+    /// nil while the seats are open.
+    package let seats: QuotaCount?
+
+    package init(party: Int, list: QuotaCount, seats: QuotaCount?) {
+        self.party = party
+        self.list = list
+        self.seats = seats
+    }
+}
+
+/// A moment of the chart: the two turnouts, kept apart, and the lists' votes.
+package struct TimelineSample: Hashable, Sendable {
+    package let time: Timestamp
+    package let turnout: Share
+    package let counted: Share
+    package let unitsReported: Int
+    /// In ballot order.
+    package let votes: [UInt64]
+
+    package init(time: Timestamp, turnout: Share, counted: Share, unitsReported: Int, votes: [UInt64]) {
+        self.time = time
+        self.turnout = turnout
+        self.counted = counted
+        self.unitsReported = unitsReported
+        self.votes = votes
+    }
+}

@@ -1,0 +1,69 @@
+package import ElectionModel
+
+/// What stands for each precinct: its protocols, its turnout report and their marks.
+///
+/// Rows lie in chunks, so that a snapshot shares all but the chunks changed since.
+package struct StationTable: Sendable {
+    private static let chunkSize = 128
+    private var chunks: [[StationRow]]
+    package let count: Int
+
+    /// A table of precincts from which nothing has come yet, for an election of so many contests.
+    package init(count: Int, contests: Int) {
+        self.count = count
+        let empty = StationRow(contests: contests)
+        let full = [StationRow](repeating: empty, count: StationTable.chunkSize)
+        let chunkCount = (count + StationTable.chunkSize - 1) / StationTable.chunkSize
+        chunks = [[StationRow]](repeating: full, count: chunkCount)
+    }
+
+    /// The row of a precinct by its index in ``Election/precincts``.
+    package subscript(precinct: Int) -> StationRow {
+        get { chunks[precinct / StationTable.chunkSize][precinct % StationTable.chunkSize] }
+        set { chunks[precinct / StationTable.chunkSize][precinct % StationTable.chunkSize] = newValue }
+    }
+}
+
+/// What stands for one precinct.
+package struct StationRow: Hashable, Sendable {
+    /// By index in ``Election/contests``.
+    package var protocols: [StandingProtocol?]
+    package var turnout: StandingTurnout?
+
+    package init(contests: Int) {
+        protocols = [StandingProtocol?](repeating: nil, count: contests)
+    }
+}
+
+/// The protocol that counts for a precinct and contest.
+package struct StandingProtocol: Hashable, Sendable {
+    package let seq: Int
+    package let receivedAt: Timestamp
+    package let report: CountReport
+    package let flags: [RuleCode]
+    /// Whether sources of equal rank differ.
+    package let isDisputed: Bool
+
+    package init(seq: Int, receivedAt: Timestamp, report: CountReport, flags: [RuleCode], isDisputed: Bool) {
+        self.seq = seq
+        self.receivedAt = receivedAt
+        self.report = report
+        self.flags = flags
+        self.isDisputed = isDisputed
+    }
+}
+
+/// The newest turnout report of a precinct.
+package struct StandingTurnout: Hashable, Sendable {
+    package let seq: Int
+    package let receivedAt: Timestamp
+    package let report: TurnoutReport
+    package let flags: [RuleCode]
+
+    package init(seq: Int, receivedAt: Timestamp, report: TurnoutReport, flags: [RuleCode]) {
+        self.seq = seq
+        self.receivedAt = receivedAt
+        self.report = report
+        self.flags = flags
+    }
+}
