@@ -92,8 +92,8 @@ package enum DistrictStatus: String, Hashable, Sendable, CaseIterable {
 /// The leader of a district and by how much.
 package struct DistrictOutcome: Hashable, Sendable {
     package let status: DistrictStatus
-    /// Index into the ballot's selections; nil when nobody leads alone. Against all never leads.
     /// Index into the ballot's selections; nil when nobody leads alone, and never against all.
+    package let leader: Int?
     /// Votes over the second candidate; 0 without a leader.
     package let lead: UInt64
     /// Candidates with the most votes, when there are several.

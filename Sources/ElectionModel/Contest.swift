@@ -2,8 +2,8 @@
 package struct Contest: Hashable, Sendable {
     package let id: String
     package let kind: Kind
-    /// Whether the ballot has the line "against all" (Constitutional Law on Elections, art. 37 p. 1).
     /// Whether the ballot has the line "against all" (article 37, paragraph 1).
+    package let hasAgainstAll: Bool
     package let scope: Scope
 
     package enum Kind: Hashable, Sendable {

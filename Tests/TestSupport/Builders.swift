@@ -113,11 +113,15 @@ package enum Builders {
             )
         }
         var units = [unit("land", .country, parent: nil, district: nil, listed: precincts * 100)]
-        units += (1...2).map { unit("region-\($0)", .region, parent: 0, district: nil, listed: 0) }
-        units += (1...2).map { unit("district-\($0)", .district, parent: $0, district: nil, listed: 0) }
+        for place in 1...2 {
+            units.append(unit("region-\(place)", .region, parent: 0, district: nil, listed: 0))
+        }
+        for place in 1...2 {
+            units.append(unit("district-\(place)", .district, parent: place, district: nil, listed: 0))
+        }
         for index in 0..<precincts {
             let region = index * 2 / max(1, precincts)
-            let id = "station-\(index + 1)"
+            let id = "station-" + String(index + 1)
             units.append(unit(id, .precinct, parent: 1 + region, district: 3 + region, listed: 100))
         }
         return units
