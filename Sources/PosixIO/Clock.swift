@@ -1,0 +1,21 @@
+import Glibc
+
+/// The machine's clocks; the only place that reads one.
+package enum Clock {
+    /// Milliseconds since an unknown start, never going back.
+    package static func monotonicMilliseconds() -> Int64 { monotonicNanoseconds() / 1_000_000 }
+
+    /// Nanoseconds since an unknown start, never going back.
+    package static func monotonicNanoseconds() -> Int64 {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z by the wall clock, which may jump.
+    package static func wallSeconds() -> Int64 {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec)
+    }
+}
