@@ -1,6 +1,6 @@
 package import ElectionModel
 import Replay
-package import ReportFormat
+import ReportFormat
 
 /// A night made up from a scenario's published totals, line by line in order of arrival.
 package struct MadeUpNight: Sendable {

@@ -1,4 +1,5 @@
-package import PosixIO
+import PosixIO
+import Replay
 
 /// The counting thread of a replay: keeps the playhead, counts, hands over frames.
 package struct ReplayDesk: Sendable {

@@ -1,4 +1,4 @@
-package import ElectionModel
+import ElectionModel
 package import Replay
 package import Tabulation
 
@@ -65,7 +65,7 @@ package struct ReplaySession: Sendable {
             end: clock.end,
             refused: refusalsCounted,
             repeats: recording.repeats(until: clock.playhead.instant),
-            head: night.seq > 0 ? recording.heads(night.seq) : nil
+            head: night.seq == recording.lastHead.seq ? recording.lastHead.hash : nil
         )
         return DeskFrame(snapshot: night.snapshot(), play: play)
     }

@@ -1,4 +1,3 @@
-package import ElectionModel
 import PosixIO
 package import ReportFormat
 

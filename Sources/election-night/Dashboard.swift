@@ -6,6 +6,16 @@ import Terminal
 
 /// Brings the terminal, the drawing loop and a counting thread together.
 enum Dashboard {
+    /// Refuses at once where there is no terminal to draw on, before any work is done.
+    ///
+    /// - Throws: ``Failure`` with status 2.
+    static func checkTerminal() throws(Failure) {
+        guard Environment.isTTY(1) else {
+            let text = "standard output is no terminal; use screen or tally for text"
+            throw Failure(line: text, status: ExitStatus.usage)
+        }
+    }
+
     /// Shows a night until the user leaves.
     ///
     /// - Parameters:
@@ -26,7 +36,13 @@ enum Dashboard {
             let screen = try open(preferences, signalWake: signals.writeEnd)
             let look = preferences.look(colours: screen.colours, isUTF8: screen.isUTF8)
             let thread = try WorkerThread { desk(news, requests) }
-            let loop = DashboardLoop(screen: screen, signals: signals, look: look, news: news, requests: requests)
+            let loop = DashboardLoop(
+                screen: screen,
+                signals: signals,
+                look: look,
+                news: news,
+                requests: requests
+            )
             let ending = Result<Int32, Failure> { () throws(Failure) in try loop.run() }
             requests.send(.stop)
             thread.join()
@@ -38,5 +54,14 @@ enum Dashboard {
         } catch {
             throw Failure(line: "\(error)", status: ExitStatus.usage)
         }
+    }
+
+    private static func open(
+        _ preferences: ScreenPreferences,
+        signalWake: Int32
+    ) throws(TerminalError) -> TerminalScreen {
+        var options = TerminalOptions(term: Environment.value("TERM") ?? "", signalWake: signalWake)
+        if !preferences.hasColour { options.colourLimit = 0 }
+        return try TerminalScreen.open(options: options)
     }
 }

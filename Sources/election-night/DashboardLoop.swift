@@ -54,7 +54,8 @@ struct DashboardLoop: ~Copyable {
 
     private mutating func wait() {
         var files: [(descriptor: Int32, interest: Poll.Interest)] = [
-            (screen.inputDescriptor, .readable), (signals.readEnd, .readable), (news.wakeDescriptor, .readable),
+            (screen.inputDescriptor, .readable), (signals.readEnd, .readable),
+            (news.wakeDescriptor, .readable),
         ]
         if screen.hasPending { files.append((screen.descriptor, .writable)) }
         let events = (try? Poll.wait(for: files, timeoutMilliseconds: -1)) ?? []

@@ -72,7 +72,11 @@ struct ParsedCommandLine: Sendable {
         let named: Option?
         var inlineValue: String?
         if word.hasPrefix("--") {
-            let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let parts = word.dropFirst(2).split(
+                separator: "=",
+                maxSplits: 1,
+                omittingEmptySubsequences: false
+            )
             named = allowed.first { $0.name == parts[0] }
             inlineValue = parts.count > 1 ? String(parts[1]) : nil
         } else {
