@@ -69,8 +69,8 @@ extension Night {
     /// Works out a precinct's paper figures again and moves the units above and its cap.
     mutating func settlePaper(ofPrecinct precinct: Int) {
         var row = UnitRows.PrecinctRow.zero
-        let list = map.listContest.flatMap { stations.standing(contest: $0, precinct: precinct) }
-        if let ballots = list?.report.ballots {
+        let list = map.listContest.flatMap { stations.standingBallots(contest: $0, precinct: precinct) }
+        if let ballots = list {
             row[UnitRows.Lane.reported] = 1
             row[UnitRows.Lane.votersListed] = ballots.votersListed
             row[UnitRows.Lane.ballotsIssued] = ballots.ballotsIssued

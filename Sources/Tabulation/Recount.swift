@@ -133,7 +133,7 @@ struct PrecinctPaper {
 
 extension UnitFigures {
     /// Adds one precinct.
-    fileprivate mutating func add(_ row: StationRow, paper: PrecinctPaper, listContest: Int?) {
+    mutating func add(_ row: StationRow, paper: PrecinctPaper, listContest: Int?) {
         unitsTotal += 1
         votersListed += paper.votersListed
         ballotsIssued += paper.ballotsIssued

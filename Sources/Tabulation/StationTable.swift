@@ -33,6 +33,12 @@ package struct StationTable: Sendable {
         chunks[precinct / StationTable.chunkSize][precinct % StationTable.chunkSize].turnout
     }
 
+    /// The paper counts of a standing protocol alone, which are cheap to copy.
+    func standingBallots(contest: Int, precinct: Int) -> BallotCounts? {
+        let chunk = precinct / StationTable.chunkSize
+        return chunks[chunk][precinct % StationTable.chunkSize].protocols[contest]?.report.ballots
+    }
+
     /// Puts a protocol in place, in the row's own memory.
     mutating func setStanding(_ standing: StandingProtocol?, contest: Int, precinct: Int) {
         let chunk = precinct / StationTable.chunkSize
