@@ -18,8 +18,10 @@ package struct NightSnapshot: Sendable {
     package let outcome: NightOutcome
     /// Oldest first.
     package let events: [NightEvent]
-    /// One sample a minute of arrival, oldest first.
+    /// One sample a minute of arrival, oldest first: the last values of each minute with an arrival.
     package let timeline: [TimelineSample]
+    /// In the order of ``Election/ballots``; see ``districtBallot(_:)``.
+    package let ballots: [BallotFigures]
 
     package init(
         election: Election,
@@ -31,7 +33,8 @@ package struct NightSnapshot: Sendable {
         stations: StationTable,
         outcome: NightOutcome,
         events: [NightEvent],
-        timeline: [TimelineSample]
+        timeline: [TimelineSample],
+        ballots: [BallotFigures] = []
     ) {
         self.election = election
         self.seq = seq
@@ -43,6 +46,15 @@ package struct NightSnapshot: Sendable {
         self.outcome = outcome
         self.events = events
         self.timeline = timeline
+        self.ballots = ballots
+    }
+
+    /// The count of a district's candidates by its place in ``Election/districts``; nil where none is held.
+    package func districtBallot(_ district: Int) -> BallotFigures? {
+        ballots.first {
+            let ballot = election.ballots[$0.ballot]
+            return ballot.contest == election.districtContest && ballot.unit == election.districts[district]
+        }
     }
 }
 

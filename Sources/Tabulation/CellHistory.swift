@@ -1,0 +1,96 @@
+import ElectionModel
+
+/// Everything that came for one precinct and contest beyond a first protocol.
+///
+/// Only sources of rank 1 and more are kept: rank 0 never counts. Most cells of a night see one
+/// protocol and have no history at all.
+struct CellHistory: Sendable {
+    /// A protocol as it arrived.
+    struct Kept: Sendable {
+        let seq: Int
+        let receivedAt: Timestamp
+        let report: CountReport
+        let flags: [RuleCode]
+        let rank: Int
+    }
+
+    /// Reports of all revisions, the annulled ones included, in the order they came.
+    private(set) var kept: [Kept] = []
+    /// Annulments, each once, whether or not their report has come.
+    private(set) var annulments: [LogEntry] = []
+
+    /// Keeps a protocol; false when its source and revision are known already, and the first stays.
+    mutating func keep(_ entry: Kept) -> Bool {
+        let isKnown = kept.contains {
+            $0.report.source == entry.report.source && $0.report.revision == entry.report.revision
+        }
+        guard !isKnown else { return false }
+        kept.append(entry)
+        return true
+    }
+
+    /// Keeps an annulment; false when the revision is annulled already.
+    mutating func annul(_ annulment: Annulment, entry: LogEntry) -> Bool {
+        guard !isAnnulled(source: annulment.source, revision: annulment.revision) else { return false }
+        annulments.append(entry)
+        return true
+    }
+
+    /// Whether a revision of a source is withdrawn.
+    func isAnnulled(source: String, revision: UInt16) -> Bool {
+        annulments.contains { entry in
+            guard case .annul(let annulment) = entry.report else { return false }
+            return annulment.source == source && annulment.revision == revision
+        }
+    }
+
+    /// The protocol that counts: highest rank, then highest revision of the smallest source id.
+    ///
+    /// Sources of the highest rank, each by its highest revision not annulled, are *disputed* when
+    /// any two state other figures.
+    func standing() -> StandingProtocol? {
+        var heads: [Kept] = []
+        for entry in kept where !isAnnulled(source: entry.report.source, revision: entry.report.revision) {
+            if let top = heads.first, entry.rank < top.rank { continue }
+            if let top = heads.first, entry.rank > top.rank { heads = [] }
+            guard let place = heads.firstIndex(where: { $0.report.source == entry.report.source }) else {
+                heads.append(entry)
+                continue
+            }
+            if entry.report.revision > heads[place].report.revision { heads[place] = entry }
+        }
+        guard let first = heads.min(by: { $0.report.source < $1.report.source }) else { return nil }
+        let isDisputed = heads.indices.contains { place in
+            heads[..<place].contains { !$0.report.statesSameFigures(as: heads[place].report) }
+        }
+        return StandingProtocol(
+            seq: first.seq,
+            receivedAt: first.receivedAt,
+            report: first.report,
+            flags: first.flags,
+            isDisputed: isDisputed
+        )
+    }
+}
+
+extension CountReport {
+    /// Whether two sources say the same: every count both state, and all votes.
+    ///
+    /// Source, revision, times and numbering differ by nature; a figure that one of them leaves out
+    /// contradicts nothing; stated valid ballots follow from the others.
+    func statesSameFigures(as other: CountReport) -> Bool {
+        let ours = ballots
+        let theirs = other.ballots
+        let sameCounts =
+            ours.votersListed == theirs.votersListed && ours.ballotsIssued == theirs.ballotsIssued
+            && ours.ballotsFound == theirs.ballotsFound && ours.invalidBallots == theirs.invalidBallots
+        return sameCounts && votes == other.votes
+            && CountReport.agree(ours.ballotsReceived, theirs.ballotsReceived)
+            && CountReport.agree(ours.ballotsCancelled, theirs.ballotsCancelled)
+    }
+
+    private static func agree(_ left: UInt32?, _ right: UInt32?) -> Bool {
+        guard let left, let right else { return true }
+        return left == right
+    }
+}
