@@ -43,7 +43,7 @@ enum Dashboard {
                 news: news,
                 requests: requests
             )
-            let ending = Result<Int32, Failure> { () throws(Failure) in try loop.run() }
+            let ending = loop.run()
             requests.send(.stop)
             thread.join()
             return try ending.get()

@@ -37,9 +37,8 @@ struct DashboardLoop: ~Copyable {
 
     /// Runs until the user, a signal or the desk ends it; the terminal is given back in every case.
     ///
-    /// - Returns: The exit status.
-    /// - Throws: ``Failure`` when the desk ended for a reason of its own.
-    consuming func run() throws(Failure) -> Int32 {
+    /// - Returns: The exit status, or why the desk ended by itself.
+    consuming func run() -> Result<Int32, Failure> {
         while !isDone {
             wait()
             takeSignals()
@@ -48,8 +47,8 @@ struct DashboardLoop: ~Copyable {
             if needsDrawing && !isDone { draw() }
         }
         screen.close()
-        if let failure { throw failure }
-        return endedBy?.exitStatus ?? ExitStatus.done
+        if let failure { return .failure(failure) }
+        return .success(endedBy?.exitStatus ?? ExitStatus.done)
     }
 
     private mutating func wait() {
@@ -131,7 +130,7 @@ struct DashboardLoop: ~Copyable {
         case .quit: isDone = true
         case .suspend: suspend()
         case .redraw: screen.redraw()
-        case .releaseMouse: screen.setMouse(!screen.readsMouse)
+
         default: if let request = DeskRequest(command) { requests.send(request) }
         }
     }

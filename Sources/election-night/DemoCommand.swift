@@ -1,3 +1,4 @@
+import ElectionModel
 import NightDesk
 import PosixIO
 import Replay

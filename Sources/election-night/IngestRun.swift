@@ -25,13 +25,24 @@ struct IngestRun: ~Copyable {
     ///   - line: Gives `--receipts`, `--follow` and `--quiet`.
     /// - Throws: ``Failure`` when one of them cannot be opened.
     init(store: String, line: ParsedCommandLine) throws(Failure) {
-        do { desk = try IngestDesk(store: store) } catch { throw Failure(error) }
-        receiptsPath = line.value(OptionTable.receipts) ?? ""
+        let path = line.value(OptionTable.receipts) ?? ""
+        let desk = try IngestRun.openDesk(store)
+        let receipts = try IngestRun.openReceipts(path)
+        self.desk = desk
+        self.receipts = receipts
+        receiptsPath = path
         isQuiet = line.has(OptionTable.quiet)
         follows = line.has(OptionTable.follow)
         bar = ProgressBar(label: "ingest", isQuiet: isQuiet)
-        guard !receiptsPath.isEmpty else { return }
-        do { receipts = try FileDescriptor.create(receiptsPath) } catch {
+    }
+
+    private static func openDesk(_ store: String) throws(Failure) -> IngestDesk {
+        do { return try IngestDesk(store: store) } catch { throw Failure(error) }
+    }
+
+    private static func openReceipts(_ path: String) throws(Failure) -> FileDescriptor? {
+        guard !path.isEmpty else { return nil }
+        do { return try FileDescriptor.create(path) } catch {
             throw Failure(line: Sanitiser.safe(error.description), status: ExitStatus.cannotCreate)
         }
     }

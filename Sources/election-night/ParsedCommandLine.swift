@@ -61,7 +61,7 @@ struct ParsedCommandLine: Sendable {
     func word(_ option: Option, of words: [String]) throws(CommandLineError) -> String? {
         guard let text = values[option.name] else { return nil }
         guard words.contains(text) else {
-            let wanted = words.joined(separator: ", ")
+            let wanted = "one of " + words.joined(separator: ", ")
             throw .valueNotUnderstood(option: option.name, value: Sanitiser.safe(text), wanted: wanted)
         }
         return text

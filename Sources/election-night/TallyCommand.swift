@@ -1,3 +1,5 @@
+import Tabulation
+
 /// `tally STORE`: the figures as text, JSON or CSV.
 struct TallyCommand {
     private let line: ParsedCommandLine
