@@ -23,8 +23,7 @@ struct LineReading {
         }
         let text = line.extracting(try range(.kind))
         for kind in ReportKind.allCases where text.equals(kind.rawValue) { return kind }
-        let shown = Sanitiser.safe(text, limit: 40)
-        throw .fault(LineFault(reason: .unknownKind(shown), position: members[.kind].range.lowerBound))
+        throw .finding(.unknownKind(text))
     }
 
     private func checkMembers(of kind: ReportKind) throws(Refusal) {
