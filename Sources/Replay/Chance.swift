@@ -1,11 +1,11 @@
 /// Counter-based chance: the same numbers from the same seed on every machine, in any order of asking.
 ///
 /// splitmix64 of seed, stream and index. Floating point is made of + − × ÷ and the square root only.
-struct Chance: Hashable, Sendable {
+package struct Chance: Hashable, Sendable {
     private let key: UInt64
 
     /// The chance of a whole reconstruction.
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         key = seed
     }
 
@@ -14,7 +14,7 @@ struct Chance: Hashable, Sendable {
     }
 
     /// A stream of its own by name (FNV-1a over its bytes) and number.
-    func stream(_ name: StaticString, _ number: Int = 0) -> Chance {
+    package func stream(_ name: StaticString, _ number: Int = 0) -> Chance {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in "\(name)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         let named = Chance.mix(hash ^ key)
@@ -22,30 +22,30 @@ struct Chance: Hashable, Sendable {
     }
 
     /// 64 random bits for one place of the stream.
-    func bits(_ index: Int) -> UInt64 {
+    package func bits(_ index: Int) -> UInt64 {
         Chance.mix(key ^ Chance.mix(UInt64(truncatingIfNeeded: index)))
     }
 
     /// A number in 0 ..< 1.
-    func uniform(_ index: Int) -> Double {
+    package func uniform(_ index: Int) -> Double {
         Double(bits(index) >> 11) / 9_007_199_254_740_992
     }
 
     /// A whole number in 0 ..< bound; 0 when the bound is not positive.
-    func below(_ bound: Int, _ index: Int) -> Int {
+    package func below(_ bound: Int, _ index: Int) -> Int {
         guard bound > 0 else { return 0 }
         return Int(bits(index).multipliedFullWidth(by: UInt64(bound)).high)
     }
 
     /// A nearly normal number: four 16-bit chunks, mean 0, deviation 1, within ±3.47.
-    func normal(_ index: Int) -> Double {
+    package func normal(_ index: Int) -> Double {
         let value = bits(index)
         let sum = (value & 0xFFFF) + (value >> 16 & 0xFFFF) + (value >> 32 & 0xFFFF) + (value >> 48)
         return (Double(sum) / 65_536 - 2) * (3.0).squareRoot()
     }
 
     /// The numbers 0 ..< count in a random order (Fisher and Yates).
-    func order(_ count: Int) -> [Int] {
+    package func order(_ count: Int) -> [Int] {
         var order = Array(0..<max(0, count))
         for last in order.indices.reversed() where last > 0 {
             order.swapAt(last, below(last + 1, last))

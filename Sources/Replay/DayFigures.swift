@@ -47,8 +47,7 @@ struct DayFigures: Sendable {
     ) {
         let listed = stations.map { opening[$0] }
         let start = listed.reduce(0, +)
-        let limit = election.card.limits.votersListed.map { Int($0) }
-        var room = listed.map { max(0, (limit ?? 2 * $0 + 100) - $0) }
+        var room = listed.map { DayFigures.growth(listed: $0, limits: election.card.limits) }
         for time in totals.indices.reversed() {
             let odds = stations.indices.map { place in
                 let size = Double(listed[place] + 1) / Double(max(1, room[place]))
@@ -59,6 +58,11 @@ struct DayFigures: Sendable {
                 votersListed[time][station] = listed[place] + room[place]
             }
         }
+    }
+
+    /// How many voters a list can still take: up to the legal limit, or as many again where none is set.
+    static func growth(listed: Int, limits: Limits) -> Int {
+        max(0, (limits.votersListed.map { Int($0) } ?? 2 * listed + 100) - listed)
     }
 
     /// Towns vote less than villages, and some small villages nearly whole.

@@ -1,5 +1,5 @@
 /// The one function that splits a total: whole parts within caps that add up exactly.
-enum TotalSplit {
+package enum TotalSplit {
     /// Splits a total into parts y with 0 ≤ y ≤ cap, each near cap · λ·odds / (1 + λ·odds).
     ///
     /// One factor λ serves all places; it is found by doubling and 60 halvings. The running sum is
@@ -12,7 +12,7 @@ enum TotalSplit {
     /// - Returns: One part a place, in the same order.
     /// - Precondition: 0 ≤ total ≤ sum of caps.
     /// - Complexity: O(70 n).
-    static func parts(of total: Int, caps: [Int], odds: [Double]) -> [Int] {
+    package static func parts(of total: Int, caps: [Int], odds: [Double]) -> [Int] {
         let room = caps.reduce(0, +)
         precondition(total >= 0 && total <= room, "a total was split among caps that do not hold it")
         if total == 0 { return [Int](repeating: 0, count: caps.count) }
@@ -23,7 +23,7 @@ enum TotalSplit {
     }
 
     /// Splits without leanings: every place by its cap.
-    static func parts(of total: Int, caps: [Int]) -> [Int] {
+    package static func parts(of total: Int, caps: [Int]) -> [Int] {
         parts(of: total, caps: caps, odds: [Double](repeating: 1, count: caps.count))
     }
 
