@@ -1,67 +1,6 @@
-/// One place of the screen.
-///
-/// A wide character takes two cells: the first holds it with width 2, the second has width 0.
-package struct Cell: Hashable, Sendable {
-    package var scalar: Unicode.Scalar
-    /// A combining mark drawn with the scalar, if any.
-    package var mark: Unicode.Scalar?
-    /// Columns taken: 1, 2, or 0 for the right half of a wide character.
-    package var width: UInt8
-    package var style: Style
-
-    package init(
-        _ scalar: Unicode.Scalar,
-        mark: Unicode.Scalar? = nil,
-        width: UInt8 = 1,
-        style: Style = .plain
-    ) {
-        self.scalar = scalar
-        self.mark = mark
-        self.width = width
-        self.style = style
-    }
-
-    package static let blank = Cell(" ")
-}
-
-/// A rectangle of cells; rows and columns count from 0 at the top left.
-package struct Region: Hashable, Sendable {
-    package var row: Int
-    package var column: Int
-    package var rows: Int
-    package var columns: Int
-
-    /// Makes a region; negative sizes become 0.
-    package init(row: Int, column: Int, rows: Int, columns: Int) {
-        self.row = row
-        self.column = column
-        self.rows = max(0, rows)
-        self.columns = max(0, columns)
-    }
-
-    package var isEmpty: Bool { rows == 0 || columns == 0 }
-
-    /// The region without a border of that many cells.
-    package func inset(by cells: Int) -> Region {
-        Region(row: row + cells, column: column + cells, rows: rows - 2 * cells, columns: columns - 2 * cells)
-    }
-
-    /// The part both regions cover; empty when they do not touch.
-    package func intersection(_ other: Region) -> Region {
-        let top = max(row, other.row)
-        let left = max(column, other.column)
-        let bottom = min(row + rows, other.row + other.rows)
-        let right = min(column + columns, other.column + other.columns)
-        return Region(row: top, column: left, rows: bottom - top, columns: right - left)
-    }
-
-    /// Whether a cell lies inside.
-    package func contains(row: Int, column: Int) -> Bool {
-        row >= self.row && row < self.row + rows && column >= self.column && column < self.column + columns
-    }
-}
-
 /// A screen as a value: every cell of every row, drawn whole each frame.
+///
+/// A wide character is never split: whatever is put over one half of it blanks the other.
 package struct Grid: Hashable, Sendable {
     package let rows: Int
     package let columns: Int
@@ -78,12 +17,18 @@ package struct Grid: Hashable, Sendable {
     /// The whole screen as a region.
     package var bounds: Region { Region(row: 0, column: 0, rows: rows, columns: columns) }
 
+    /// The cells of a row.
+    package func row(_ row: Int) -> ArraySlice<Cell> { cells[row * columns..<(row + 1) * columns] }
+
     /// The cell at a place; reading outside gives a blank, writing outside does nothing.
+    ///
+    /// A wide cell brings its right half along, which may then be put again. A wide cell that does not fit
+    /// in the row, and a right half without a left one, become blanks.
     package subscript(row: Int, column: Int) -> Cell {
-        get { bounds.contains(row: row, column: column) ? cells[row * columns + column] : .blank }
+        get { holds(row: row, column: column) ? cells[row * columns + column] : .blank }
         set {
-            guard bounds.contains(row: row, column: column) else { return }
-            cells[row * columns + column] = newValue
+            guard holds(row: row, column: column) else { return }
+            put(newValue, row: row, column: column)
         }
     }
 
@@ -107,26 +52,22 @@ package struct Grid: Hashable, Sendable {
         in region: Region,
         style: Style = .plain
     ) -> Int {
-        guard row >= 0, row < region.rows, region.row + row < rows else { return column }
+        guard row >= 0, row < region.rows, region.row + row >= 0, region.row + row < rows else {
+            return column
+        }
         let limit = min(region.columns, columns - region.column)
+        let first = max(0, -region.column)
         var place = column
+        var base: Int?
         for scalar in text.unicodeScalars {
             let width = TextWidth.columns(of: scalar)
-            if width == 0 {
-                attach(scalar, row: region.row + row, column: region.column + place - 1)
-                continue
-            }
+            if width == 0, let base { attach(scalar, row: region.row + row, column: region.column + base) }
             guard width > 0 else { continue }
             guard place + width <= limit else { break }
-            if place >= 0 {
-                self[region.row + row, region.column + place] = Cell(
-                    scalar,
-                    width: UInt8(width),
-                    style: style
-                )
-                if width == 2 {
-                    self[region.row + row, region.column + place + 1] = Cell(" ", width: 0, style: style)
-                }
+            base = place >= first ? place : nil
+            if place >= first {
+                let cell = Cell(scalar, width: UInt8(width), style: style)
+                put(cell, row: region.row + row, column: region.column + place)
             }
             place += width
         }
@@ -144,12 +85,13 @@ package struct Grid: Hashable, Sendable {
         write(text, row: row, column: endColumn - TextWidth.columns(of: text), in: region, style: style)
     }
 
-    /// Fills a region with one character.
+    /// Fills a region with one character; one that does not take a single column fills with blanks.
     package mutating func fill(_ region: Region, with scalar: Unicode.Scalar = " ", style: Style = .plain) {
         let part = region.intersection(bounds)
-        for row in 0..<part.rows {
-            for column in 0..<part.columns {
-                self[part.row + row, part.column + column] = Cell(scalar, style: style)
+        let cell = Cell(TextWidth.columns(of: scalar) == 1 ? scalar : " ", style: style)
+        for row in part.row..<part.row + part.rows {
+            for column in part.column..<part.column + part.columns {
+                put(cell, row: row, column: column)
             }
         }
     }
@@ -157,18 +99,48 @@ package struct Grid: Hashable, Sendable {
     /// Changes the style of the cells of a region and leaves the characters.
     package mutating func restyle(_ region: Region, _ change: (Style) -> Style) {
         let part = region.intersection(bounds)
-        for row in 0..<part.rows {
-            for column in 0..<part.columns {
-                let index = (part.row + row) * columns + part.column + column
-                cells[index].style = change(cells[index].style)
+        for row in part.row..<part.row + part.rows {
+            for column in part.column..<part.column + part.columns {
+                cells[row * columns + column].style = change(cells[row * columns + column].style)
             }
         }
     }
 
+    private func holds(row: Int, column: Int) -> Bool {
+        row >= 0 && row < rows && column >= 0 && column < columns
+    }
+
+    /// Puts a cell inside the screen and keeps wide characters whole.
+    private mutating func put(_ cell: Cell, row: Int, column: Int) {
+        let index = row * columns + column
+        guard cell.width != 0 || cells[index].width != 0 else {
+            cells[index].style = cell.style
+            return
+        }
+        if cells[index].width != 1 { releaseOtherHalf(of: index) }
+        guard cell.width != 1 else {
+            cells[index] = cell
+            return
+        }
+        guard cell.width == 2, column + 1 < columns else {
+            cells[index] = Cell(" ", style: cell.style)
+            return
+        }
+        if cells[index + 1].width == 2 { releaseOtherHalf(of: index + 1) }
+        cells[index] = cell
+        cells[index + 1] = Cell(" ", width: 0, style: cell.style)
+    }
+
+    /// Blanks the other half of the wide character that has a half here.
+    private mutating func releaseOtherHalf(of index: Int) {
+        let other = cells[index].width == 2 ? index + 1 : index - 1
+        cells[other] = Cell(" ", style: cells[other].style)
+    }
+
     private mutating func attach(_ mark: Unicode.Scalar, row: Int, column: Int) {
-        guard bounds.contains(row: row, column: column),
-            mark.properties.canonicalCombiningClass != .notReordered
-        else { return }
+        guard holds(row: row, column: column), mark.properties.canonicalCombiningClass != .notReordered else {
+            return
+        }
         let index = row * columns + column
         if cells[index].mark == nil { cells[index].mark = mark }
     }

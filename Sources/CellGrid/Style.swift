@@ -11,7 +11,7 @@ package struct Colour: Hashable, Sendable {
     /// The palette index, nil for the terminal's default.
     package var index: UInt8? { code == 0 ? nil : UInt8(truncatingIfNeeded: code - 1) }
 
-    private init(code: UInt16) { self.code = code }
+    init(code: UInt16) { self.code = code }
 }
 
 /// How a cell is drawn; the same without colour keeps its attributes.
@@ -42,6 +42,18 @@ package struct Style: Hashable, Sendable {
     }
 
     package static let plain = Style()
+
+    /// The style in 24 bits: 9 of foreground, 9 of background, 6 of attributes.
+    var bits: UInt64 {
+        UInt64(foreground.code) | UInt64(background.code) << 9 | UInt64(attributes.rawValue & 0x3F) << 18
+    }
+
+    /// Takes the style out of the low 24 bits.
+    init(bits: UInt64) {
+        foreground = Colour(code: UInt16(truncatingIfNeeded: bits & 0x1FF))
+        background = Colour(code: UInt16(truncatingIfNeeded: bits >> 9 & 0x1FF))
+        attributes = Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 18 & 0x3F))
+    }
 
     /// The same style with more attributes.
     package func adding(_ more: Attributes) -> Style {

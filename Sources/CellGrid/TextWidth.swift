@@ -2,14 +2,34 @@
 package enum TextWidth {
     /// Columns of a scalar: 1 or 2, 0 for marks and other characters of no width, -1 for controls.
     package static func columns(of scalar: Unicode.Scalar) -> Int {
-        let value = scalar.value
-        if value < 0x20 || (value >= 0x7F && value < 0xA0) { return -1 }
-        if value < 0x300 { return value == 0xAD ? 0 : 1 }
-        switch scalar.properties.generalCategory {
-        case .nonspacingMark, .enclosingMark, .format: return 0
-        case .control, .surrogate, .lineSeparator, .paragraphSeparator: return -1
-        default: return wide.contains { $0.contains(value) } ? 2 : 1
+        switch scalar.value {
+        case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: 1
+        case 0x370..<0x483, 0x48A..<0x530: 1  // Greek and Cyrillic
+        case 0x2010..<0x2028, 0x2030..<0x205F, 0x2190..<0x231A: 1  // punctuation, arrows, signs
+        case 0x2500..<0x25FD, 0x2800..<0x2900: 1  // boxes, blocks, braille
+        case 0..<0x20, 0x7F..<0xA0: -1
+        default: columnsByTable(of: scalar)
         }
+    }
+
+    /// Columns of the scalars that ``columns(of:)-(Unicode.Scalar)`` does not know by heart.
+    private static func columnsByTable(of scalar: Unicode.Scalar) -> Int {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: 0
+        case .control, .surrogate, .lineSeparator, .paragraphSeparator: -1
+        // Vowels and final consonants of Hangul join the syllable before them.
+        default: (0x1160...0x11FF).contains(scalar.value) ? 0 : isWide(scalar.value) ? 2 : 1
+        }
+    }
+
+    private static func isWide(_ value: UInt32) -> Bool {
+        var low = 0
+        var high = wide.count
+        while low < high {
+            let middle = (low + high) / 2
+            if wide[middle].upperBound < value { low = middle + 1 } else { high = middle }
+        }
+        return low < wide.count && wide[low].contains(value)
     }
 
     /// Columns of a text written without cutting.

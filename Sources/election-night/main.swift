@@ -1,1 +1,3 @@
-print("election-night")
+import PosixIO
+
+ProcessExit.exit(Program.run(Array(CommandLine.arguments.dropFirst())))

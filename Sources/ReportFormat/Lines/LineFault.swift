@@ -40,4 +40,18 @@ struct LineFault: Error, Equatable {
         case .unknownKind(let kind): "kind \"\(kind)\" is unknown"
         }
     }
+
+    /// What should have stood there, for a file that is not made of lines.
+    var fileDescription: String {
+        switch reason {
+        case .endsTooEarly: "the rest of the file, which ends too early,"
+        case .unexpected(let byte): "other text than \(Sanitiser.safe([byte], limit: 8))"
+        case .afterTheEnd: "the end of the file"
+        case .controlInText: "text without control characters"
+        case .notUTF8: "UTF-8"
+        case .badEscape: "an escape of JSON"
+        case .loneSurrogate: "a whole surrogate pair"
+        default: why
+        }
+    }
 }

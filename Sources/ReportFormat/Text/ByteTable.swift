@@ -1,6 +1,6 @@
 /// Finds short texts by their bytes without making a string: open addressing over one byte array.
 struct ByteTable: Sendable {
-    /// Index of a key plus one; 0 is an empty slot. A power of two, at least twice the keys.
+    /// Index of a key plus one, or 0 for an empty slot; a power of two, at least twice the keys.
     private let slots: [UInt32]
     private let bytes: [UInt8]
     /// Where each key begins in ``bytes``, with the end of the last behind.
@@ -61,5 +61,13 @@ struct ByteTable: Sendable {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for index in text.indices { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
         return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 0x7FFF_FFFF)
+    }
+}
+
+extension ByteTable {
+    /// Index of the first key with the bytes of a text, nil when there is none.
+    func index(of text: String) -> Int? {
+        let bytes = Array(text.utf8)
+        return index(of: bytes.span)
     }
 }

@@ -1,0 +1,78 @@
+package import ElectionModel
+import PosixIO
+package import ReportFormat
+
+/// A scenario found on disk.
+package struct ScenarioFolder: Sendable {
+    package let path: String
+
+    /// The most bytes read of any one file.
+    private static let limit = 1 << 28
+
+    /// Finds a scenario: a folder, else a name in the places where scenarios are kept.
+    ///
+    /// The places are `$ELECTION_NIGHT_SCENARIOS`, `./Scenarios`, and the share folder beside the program.
+    ///
+    /// - Parameter name: A path or a bare name such as `kz-2023`.
+    /// - Throws: ``DeskError/scenarioMissing(name:lookedIn:)``.
+    package init(named name: String) throws(DeskError) {
+        let isBare = !name.utf8.contains(UInt8(ascii: "/"))
+        var places = [name]
+        if isBare { places += ScenarioFolder.shelves().map { $0 + "/" + name } }
+        for place in places where ScenarioFolder.isScenario(place) {
+            path = place
+            return
+        }
+        throw .scenarioMissing(name: name, lookedIn: places.map { Sanitiser.safe($0) })
+    }
+
+    /// The bytes of the files that make the election.
+    ///
+    /// - Throws: ``DeskError`` when a needed file is missing or cannot be read.
+    package func files() throws(DeskError) -> ScenarioFiles {
+        ScenarioFiles(
+            card: try required("election.json"),
+            units: try required("units.csv"),
+            parties: try required("parties.csv"),
+            candidates: try optional("candidates.csv"),
+            published: try optional("published.csv")
+        )
+    }
+
+    /// The bytes of `reconstruction.json`.
+    ///
+    /// - Throws: ``DeskError/reconstructionMissing(folder:)`` when there is none.
+    package func reconstruction() throws(DeskError) -> [UInt8] {
+        guard let bytes = try optional("reconstruction.json") else {
+            throw .reconstructionMissing(folder: path)
+        }
+        return bytes
+    }
+
+    private func required(_ name: String) throws(DeskError) -> [UInt8] {
+        guard let bytes = try optional(name) else { throw .scenarioFileMissing(path: path + "/" + name) }
+        return bytes
+    }
+
+    private func optional(_ name: String) throws(DeskError) -> [UInt8]? {
+        do throws(FileReader.Failure) {
+            return try FileReader.bytes(of: path + "/" + name, limit: ScenarioFolder.limit)
+        } catch {
+            if case .io(let failure) = error, failure.isMissing { return nil }
+            throw .unreadable(error)
+        }
+    }
+
+    private static func isScenario(_ path: String) -> Bool {
+        let kind = try? FileKind.at(path + "/election.json").kind
+        return kind == .file || kind == .link
+    }
+
+    private static func shelves() -> [String] {
+        var shelves: [String] = []
+        if let own = Environment.value("ELECTION_NIGHT_SCENARIOS"), !own.isEmpty { shelves.append(own) }
+        shelves.append("./Scenarios")
+        if let program = ProgramPath.folder() { shelves.append(program + "/../share/election-night/Scenarios") }
+        return shelves
+    }
+}

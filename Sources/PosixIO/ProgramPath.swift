@@ -1,0 +1,14 @@
+import Glibc
+
+/// Where the running program stands in the file system.
+package enum ProgramPath {
+    /// The folder of the program's own file; nil where `/proc` is missing.
+    package static func folder() -> String? {
+        var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+        let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+            unsafe readlink("/proc/self/exe", bytes.baseAddress, bytes.count)
+        }
+        guard count > 0 else { return nil }
+        return FilePath.folder(of: String(decoding: buffer[..<count], as: UTF8.self))
+    }
+}

@@ -1,0 +1,102 @@
+/// A command with the options it takes; the first word of the command line names it.
+struct Command: Sendable {
+    let name: Name
+    /// What follows the name: `STORE [INPUT…]`.
+    let operands: String
+    /// Fewest and most operands.
+    let arity: ClosedRange<Int>
+    let options: [Option]
+    let summary: String
+    /// Lines under the usage that teach by example.
+    let examples: [String]
+
+    enum Name: String, Sendable, CaseIterable {
+        case demo, `init`, ingest, watch, replay, tally, screen, log, verify, reconstruct
+    }
+}
+
+/// Every command, in the order of the help.
+enum CommandTable {
+    static let all: [Command] = [
+        Command(
+            name: .demo,
+            operands: "[SCENARIO]",
+            arity: 0...1,
+            options: [OptionTable.live, OptionTable.from, OptionTable.speed, OptionTable.seed],
+            summary: "a recorded night replayed on a dashboard; the default (kz-2023)",
+            examples: ["election-night", "election-night demo --live --speed 600", "election-night demo --from 20:30"]
+        ),
+        Command(
+            name: .`init`,
+            operands: "STORE --scenario DIR",
+            arity: 1...1,
+            options: [OptionTable.scenario, OptionTable.recorded],
+            summary: "a new store for an election",
+            examples: ["election-night init night.db --scenario Scenarios/kz-2023 --recorded"]
+        ),
+        Command(
+            name: .ingest,
+            operands: "STORE [INPUT…]",
+            arity: 1...64,
+            options: [OptionTable.follow, OptionTable.format, OptionTable.receipts, OptionTable.strict],
+            summary: "check reports and keep them; INPUT is a file, or - for standard input",
+            examples: ["election-night reconstruct kz-2023 | election-night ingest night.db -"]
+        ),
+        Command(
+            name: .watch,
+            operands: "STORE",
+            arity: 1...1,
+            options: [],
+            summary: "the live dashboard",
+            examples: ["election-night watch night.db"]
+        ),
+        Command(
+            name: .replay,
+            operands: "STORE",
+            arity: 1...1,
+            options: [OptionTable.from, OptionTable.speed],
+            summary: "the same night again, read-only",
+            examples: ["election-night replay night.db --from 20:00 --speed 60"]
+        ),
+        Command(
+            name: .tally,
+            operands: "STORE",
+            arity: 1...1,
+            options: [OptionTable.format, OptionTable.at, OptionTable.seq],
+            summary: "the figures: --format text, json or csv",
+            examples: ["election-night tally night.db --at 2023-03-19T22:10:00+06:00 --format json"]
+        ),
+        Command(
+            name: .screen,
+            operands: "STORE",
+            arity: 1...1,
+            options: [OptionTable.size, OptionTable.page, OptionTable.ansi, OptionTable.at, OptionTable.seq],
+            summary: "one frame on standard output, no terminal needed",
+            examples: ["election-night screen night.db --size 120x40"]
+        ),
+        Command(
+            name: .log,
+            operands: "STORE",
+            arity: 1...1,
+            options: [OptionTable.unit, OptionTable.refused, OptionTable.format],
+            summary: "what arrived: --format text or jsonl",
+            examples: ["election-night log night.db --unit abai-0001", "election-night log night.db --refused"]
+        ),
+        Command(
+            name: .verify,
+            operands: "STORE",
+            arity: 1...1,
+            options: [OptionTable.anchor],
+            summary: "hash chain, recount against running totals, head against the anchor",
+            examples: ["election-night verify night.db"]
+        ),
+        Command(
+            name: .reconstruct,
+            operands: "SCENARIO",
+            arity: 1...1,
+            options: [OptionTable.seed],
+            summary: "a made-up night's reports that add up to the published totals, on standard output",
+            examples: ["election-night reconstruct kz-2023 > night.jsonl"]
+        ),
+    ]
+}

@@ -1,0 +1,35 @@
+import PosixIO
+
+/// Standard output and standard error of the process.
+enum Console {
+    /// Writes bytes to standard output.
+    ///
+    /// - Parameter bytes: All of them, or the command fails.
+    /// - Throws: ``Failure`` with status 74; a reader that went away is no failure worth a line.
+    static func write(_ bytes: [UInt8]) throws(Failure) {
+        do {
+            try FileDescriptor(borrowing: 1).writeAll(bytes, subject: "standard output")
+        } catch {
+            throw Failure(line: error.isBrokenPipe ? "" : error.description, status: ExitStatus.readOrWriteFailed)
+        }
+    }
+
+    /// Writes a text to standard output.
+    ///
+    /// - Parameter text: The text with its line feeds.
+    /// - Throws: ``Failure`` as ``write(_:)-([UInt8])``.
+    static func write(_ text: String) throws(Failure) {
+        try write(Array(text.utf8))
+    }
+
+    /// Writes one line to standard error; nothing can be done when that fails.
+    static func complain(_ line: String) {
+        guard !line.isEmpty else { return }
+        try? FileDescriptor(borrowing: 2).writeAll(Array("election-night: \(line)\n".utf8))
+    }
+
+    /// Writes bytes to standard error as they are.
+    static func show(_ text: String) {
+        try? FileDescriptor(borrowing: 2).writeAll(Array(text.utf8))
+    }
+}

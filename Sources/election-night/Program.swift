@@ -1,0 +1,48 @@
+/// The program: takes the command line apart, runs the command, ends with its status.
+enum Program {
+    /// Runs a command line.
+    ///
+    /// - Parameter words: The arguments after the program's name.
+    /// - Returns: The exit status.
+    static func run(_ words: [String]) -> Int32 {
+        do throws(CommandLineError) {
+            let line = try ParsedCommandLine(words)
+            return run(line, isBare: words.first.map { $0.hasPrefix("-") } ?? true)
+        } catch {
+            Console.complain(error.description)
+            return ExitStatus.usage
+        }
+    }
+
+    private static func run(_ line: ParsedCommandLine, isBare: Bool) -> Int32 {
+        do throws(Failure) {
+            if line.has(OptionTable.help) {
+                try Console.write(isBare ? HelpText.overview : HelpText.page(of: line.command))
+                return ExitStatus.done
+            }
+            if line.has(OptionTable.version) {
+                try Console.write(HelpText.version + "\n")
+                return ExitStatus.done
+            }
+            return try carryOut(line)
+        } catch {
+            Console.complain(error.line)
+            return error.status
+        }
+    }
+
+    private static func carryOut(_ line: ParsedCommandLine) throws(Failure) -> Int32 {
+        switch line.command.name {
+        case .demo: try DemoCommand(line).run()
+        case .`init`: try InitCommand(line).run()
+        case .ingest: try IngestCommand(line).run()
+        case .watch: try WatchCommand(line).run()
+        case .replay: try ReplayCommand(line).run()
+        case .tally: try TallyCommand(line).run()
+        case .screen: try ScreenCommand(line).run()
+        case .log: try LogCommand(line).run()
+        case .verify: try VerifyCommand(line).run()
+        case .reconstruct: try ReconstructCommand(line).run()
+        }
+    }
+}
