@@ -20,7 +20,6 @@ extension TerminalScreen {
         take()
         if readsMouse { setMouse(true) }
         resize()
-        redraw()
     }
 
     /// Makes the next ``paint(_:)`` draw every cell, for a screen that something else has written on.

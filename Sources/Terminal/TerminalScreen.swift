@@ -120,13 +120,13 @@ package struct TerminalScreen: ~Copyable {
 
     /// Takes the size the terminal has now; the next frame is drawn whole.
     ///
-    /// - Returns: Whether it is another size.
-    @discardableResult
-    package mutating func resize() -> Bool {
-        guard let now = TerminalDevice.size(of: display.number), now != size else { return false }
-        size = now
-        curses.resize(to: now)
-        shown = nil
-        return true
+    /// Also when the size is the same: it may have been another for a moment, and what was cut off then is
+    /// lost.
+    package mutating func resize() {
+        if let now = TerminalDevice.size(of: display.number), now != size {
+            size = now
+            curses.resize(to: now)
+        }
+        redraw()
     }
 }
