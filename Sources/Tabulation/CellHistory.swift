@@ -12,6 +12,7 @@ struct CellHistory: Sendable {
         let report: CountReport
         let flags: [RuleCode]
         let rank: Int
+        var isAnnulled = false
     }
 
     /// Reports of all revisions, the annulled ones included, in the order they came.
@@ -21,11 +22,11 @@ struct CellHistory: Sendable {
 
     /// Keeps a protocol; false when its source and revision are known already, and the first stays.
     mutating func keep(_ entry: Kept) -> Bool {
-        let isKnown = kept.contains {
-            $0.report.source == entry.report.source && $0.report.revision == entry.report.revision
-        }
-        guard !isKnown else { return false }
+        let source = entry.report.source
+        let revision = entry.report.revision
+        guard place(source: source, revision: revision) == nil else { return false }
         kept.append(entry)
+        kept[kept.count - 1].isAnnulled = isAnnulled(source: source, revision: revision)
         return true
     }
 
@@ -33,14 +34,21 @@ struct CellHistory: Sendable {
     mutating func annul(_ annulment: Annulment, entry: LogEntry) -> Bool {
         guard !isAnnulled(source: annulment.source, revision: annulment.revision) else { return false }
         annulments.append(entry)
+        if let place = place(source: annulment.source, revision: annulment.revision) {
+            kept[place].isAnnulled = true
+        }
         return true
+    }
+
+    private func place(source: String, revision: UInt16) -> Int? {
+        kept.firstIndex { $0.report.revision == revision && $0.report.source == source }
     }
 
     /// Whether a revision of a source is withdrawn.
     func isAnnulled(source: String, revision: UInt16) -> Bool {
         annulments.contains { entry in
             guard case .annul(let annulment) = entry.report else { return false }
-            return annulment.source == source && annulment.revision == revision
+            return annulment.revision == revision && annulment.source == source
         }
     }
 
@@ -50,7 +58,7 @@ struct CellHistory: Sendable {
     /// any two state other figures.
     func standing() -> StandingProtocol? {
         var heads: [Kept] = []
-        for entry in kept where !isAnnulled(source: entry.report.source, revision: entry.report.revision) {
+        for entry in kept where !entry.isAnnulled {
             if let top = heads.first, entry.rank < top.rank { continue }
             if let top = heads.first, entry.rank > top.rank { heads = [] }
             guard let place = heads.firstIndex(where: { $0.report.source == entry.report.source }) else {
