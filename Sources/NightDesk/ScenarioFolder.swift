@@ -1,4 +1,3 @@
-package import ElectionModel
 import PosixIO
 package import ReportFormat
 
@@ -72,7 +71,9 @@ package struct ScenarioFolder: Sendable {
         var shelves: [String] = []
         if let own = Environment.value("ELECTION_NIGHT_SCENARIOS"), !own.isEmpty { shelves.append(own) }
         shelves.append("./Scenarios")
-        if let program = ProgramPath.folder() { shelves.append(program + "/../share/election-night/Scenarios") }
+        if let program = ProgramPath.folder() {
+            shelves.append(program + "/../share/election-night/Scenarios")
+        }
         return shelves
     }
 }

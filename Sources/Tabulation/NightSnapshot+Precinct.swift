@@ -1,4 +1,4 @@
-package import ElectionModel
+import ElectionModel
 
 /// One precinct of a snapshot, as figures.
 extension NightSnapshot {

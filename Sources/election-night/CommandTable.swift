@@ -24,7 +24,10 @@ enum CommandTable {
             arity: 0...1,
             options: [OptionTable.live, OptionTable.from, OptionTable.speed, OptionTable.seed],
             summary: "a recorded night replayed on a dashboard; the default (kz-2023)",
-            examples: ["election-night", "election-night demo --live --speed 600", "election-night demo --from 20:30"]
+            examples: [
+                "election-night", "election-night demo --live --speed 600",
+                "election-night demo --from 20:30",
+            ]
         ),
         Command(
             name: .`init`,
@@ -80,7 +83,9 @@ enum CommandTable {
             arity: 1...1,
             options: [OptionTable.unit, OptionTable.refused, OptionTable.format],
             summary: "what arrived: --format text or jsonl",
-            examples: ["election-night log night.db --unit abai-0001", "election-night log night.db --refused"]
+            examples: [
+                "election-night log night.db --unit abai-0001", "election-night log night.db --refused",
+            ]
         ),
         Command(
             name: .verify,

@@ -19,12 +19,16 @@ struct TallyText {
         let country = snapshot.country
         var lines = [election.card.name.en]
         if election.card.isReconstructed {
-            lines.append("RECONSTRUCTION: figures of single stations are made up to add up to published totals")
+            lines.append(
+                "RECONSTRUCTION: figures of single stations are made up to add up to published totals"
+            )
         }
         lines.append("as of     \(snapshot.asOf?.iso8601 ?? "no report yet"), entry \(snapshot.seq)")
         lines.append("stations  \(country.unitsReported) of \(country.unitsTotal) with a list protocol")
         lines.append("turnout   " + ratio(country.ballotsIssued, country.votersListed, country.turnout))
-        lines.append("counted   " + ratio(country.countedBallotsIssued, country.votersListed, country.counted))
+        lines.append(
+            "counted   " + ratio(country.countedBallotsIssued, country.votersListed, country.counted)
+        )
         return lines
     }
 

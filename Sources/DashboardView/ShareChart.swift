@@ -1,0 +1,133 @@
+import CellGrid
+import ElectionModel
+import Tabulation
+
+/// The lists near the threshold while the count goes on: 0 to 12 %.
+struct ShareChart: Panel {
+    let scene: Scene
+    let axis: TimeAxis
+
+    private static let scale = 0.12
+
+    func draw(into grid: inout Grid, region: Region) {
+        grid.write(scene.words[.nearChart], row: 0, column: 1, in: region, style: scene.ink(.dim))
+        let right = "0–12 %"
+        grid.writeRight(right, row: 0, endColumn: region.columns - 1, in: region, style: scene.ink(.dim))
+        let columns = region.columns - TimelinePanel.left - 11
+        let rows = region.rows - 1
+        guard columns > 8, rows > 2 else { return }
+        drawThreshold(into: &grid, region, rows: rows, columns: columns)
+        let samples = self.samples
+        guard let first = samples.first else { return }
+        var dots = DotCanvas(rows: rows, columns: columns)
+        var labels = LineLabels(rows: rows)
+        for party in scene.election.parties.indices {
+            guard let share = samples.last.map({ ShareChart.share(of: party, in: $0) }),
+                share.isDefined, share.approximate < ShareChart.scale
+            else { continue }
+            line(of: party, samples, from: first.time, &dots)
+            labels.add(party: party, share: share, row: rows - 1 - level(share.approximate, rows) / 4)
+        }
+        dots.draw(into: &grid, row: 1, column: TimelinePanel.left, region: region, isASCII: scene.isASCII)
+        for label in labels.placed {
+            let text = " " + scene.code(label.party) + " " + scene.numbers.percent(label.share)
+            let column = TimelinePanel.left + columns
+            let style = scene.colour(label.party)
+            grid.write(text, row: 1 + label.row, column: column, in: region, style: style)
+        }
+    }
+
+    /// Samples with list votes, up to the clock.
+    private var samples: [TimelineSample] {
+        let now = (scene.play.clock ?? scene.snapshot.asOf)?.instant ?? Int64.max
+        return scene.snapshot.timeline.filter { sample in
+            sample.time.instant <= now && sample.votes.contains { $0 > 0 }
+        }
+    }
+
+    private static func share(of party: Int, in sample: TimelineSample) -> Share {
+        guard sample.votes.indices.contains(party) else { return Share(0, of: 0) }
+        return Share(sample.votes[party], of: sample.votes.reduce(0) { $0 &+ $1 })
+    }
+
+    private func level(_ share: Double, _ rows: Int) -> Int {
+        Int(min(1, max(0, share / ShareChart.scale)) * Double(rows * 4 - 1) + 0.5)
+    }
+
+    private func drawThreshold(into grid: inout Grid, _ region: Region, rows: Int, columns: Int) {
+        guard let threshold = scene.threshold, threshold.value.share.approximate < ShareChart.scale else {
+            return
+        }
+        let row = 1 + rows - 1 - level(threshold.value.share.approximate, rows) / 4
+        let style = scene.ink(.warn)
+        let text = scene.wholePercent(threshold.value.share) + "%"
+        grid.writeRight(text, row: row, endColumn: 4, in: region, style: style)
+        for column in stride(from: 0, to: columns, by: 2) {
+            grid.run("┄", count: 1, row: row, column: TimelinePanel.left + column, in: region, style: style)
+        }
+    }
+
+    /// The count from its first protocol to the end of the axis, so that its hours fill the width.
+    private func line(
+        of party: Int,
+        _ samples: [TimelineSample],
+        from first: Timestamp,
+        _ dots: inout DotCanvas
+    ) {
+        let span = max(1, axis.end - first.instant)
+        let style = scene.colour(party)
+        let letter = scene.codes.letters.indices.contains(party) ? scene.codes.letters[party] : "*"
+        func place(_ instant: Int64) -> Int {
+            Int(Double(instant - first.instant) / Double(span) * Double(dots.width - 1) + 0.5)
+        }
+        var from = 0
+        var height = level(ShareChart.share(of: party, in: samples[0]).approximate, dots.rows)
+        for sample in samples {
+            let x = place(sample.time.instant)
+            for column in from..<max(from, x) { dots.set(column, height, style, letter) }
+            let next = level(ShareChart.share(of: party, in: sample).approximate, dots.rows)
+            if next != height { dots.rise(x, from: height, to: next, style, letter) }
+            from = max(from, x)
+            height = next
+        }
+        let now = (scene.play.clock ?? scene.snapshot.asOf)?.instant ?? first.instant
+        for column in from..<max(from, min(dots.width, place(now) + 1)) {
+            dots.set(column, height, style, letter)
+        }
+    }
+}
+
+/// Labels at the ends of lines, each in a row of its own.
+struct LineLabels {
+    struct Label {
+        let party: Int
+        let share: Share
+        var row: Int
+    }
+
+    let rows: Int
+    private var labels: [Label] = []
+
+    init(rows: Int) {
+        self.rows = rows
+    }
+
+    mutating func add(party: Int, share: Share, row: Int) {
+        labels.append(Label(party: party, share: share, row: row))
+    }
+
+    /// The labels from the highest share down, moved apart; those without room are left out.
+    var placed: [Label] {
+        var next = 0
+        var placed: [Label] = []
+        let sorted = labels.sorted { $1.share.isLess(than: $0.share) }
+        for (place, label) in sorted.enumerated() {
+            let latest = rows - (sorted.count - place)
+            let row = min(max(label.row, next), max(next, latest))
+            guard row < rows else { break }
+            placed.append(Label(party: label.party, share: label.share, row: row))
+            next = row + 1
+        }
+        return placed
+    }
+}

@@ -1,0 +1,60 @@
+import Glibc
+
+/// What stands at a path, without following a link at its end.
+package struct FileKind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case file, folder, link, missing
+        /// A pipe, socket or device.
+        case special
+    }
+
+    package let kind: Kind
+    /// Names the file has; above 1 it can be reached by another path too.
+    package let linkCount: Int
+    package let size: Int
+    /// Seconds since 1970-01-01T00:00:00Z of the last change of its bytes.
+    package let modifiedSeconds: Int64
+    /// Tells one file from another while both exist.
+    package let identity: UInt64
+
+    /// Looks at a path; a path that leads nowhere is ``Kind/missing``, not an error.
+    ///
+    /// - Parameter path: The file, folder or link itself.
+    /// - Returns: What the kernel says of it.
+    /// - Throws: ``IOError`` as lstat(2) fails for another reason than absence.
+    package static func at(_ path: String) throws(IOError) -> FileKind {
+        var status = stat()
+        do {
+            try SystemCall.run("lstat", on: path) { unsafe lstat(path, &status) }
+        } catch {
+            guard error.isMissing else { throw error }
+            return FileKind(kind: .missing, linkCount: 0, size: 0, modifiedSeconds: 0, identity: 0)
+        }
+        return FileKind(status)
+    }
+
+    private init(_ status: stat) {
+        let kind: Kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .link
+            default: .special
+            }
+        self.init(
+            kind: kind,
+            linkCount: Int(clamping: status.st_nlink),
+            size: Int(clamping: status.st_size),
+            modifiedSeconds: Int64(status.st_mtim.tv_sec),
+            identity: UInt64(status.st_ino)
+        )
+    }
+
+    private init(kind: Kind, linkCount: Int, size: Int, modifiedSeconds: Int64, identity: UInt64) {
+        self.kind = kind
+        self.linkCount = linkCount
+        self.size = size
+        self.modifiedSeconds = modifiedSeconds
+        self.identity = identity
+    }
+}

@@ -1,0 +1,135 @@
+package import ElectionModel
+
+/// Writes reports as canonical lines: members in the order of the format, no blanks, no line end.
+///
+/// - Precondition: Reports name contests, precincts and votes of the election given.
+package struct CanonicalLine: Sendable {
+    private let election: Election
+    /// `,"election":"ID"` once, as every line has it.
+    private let electionMember: [UInt8]
+    private let contests: ByteTable
+    private let units: ByteTable
+    private let ballots: [ByteTable]
+
+    package init(election: Election) {
+        self.election = election
+        var member = Array(",\"election\":".utf8)
+        member.appendJSONText(election.id)
+        electionMember = member
+        contests = ByteTable(election.contests.map(\.id))
+        units = ByteTable(election.units.map(\.id))
+        ballots = election.ballots.map { ByteTable($0.ids) }
+    }
+
+    /// The canonical line of a report.
+    package func bytes(of report: Report) -> [UInt8] {
+        var line: [UInt8] = []
+        line.reserveCapacity(512)
+        append(report, to: &line)
+        return line
+    }
+
+    /// Appends the canonical line of a report.
+    package func append(_ report: Report, to line: inout [UInt8]) {
+        appendMembers(of: report, to: &line)
+        line.append(UInt8(ascii: "}"))
+    }
+
+    /// Appends the canonical line with the time of arrival as its last member, as `log` prints it.
+    package func append(_ report: Report, receivedAt: Timestamp, to line: inout [UInt8]) {
+        appendMembers(of: report, to: &line)
+        line.append(contentsOf: ",\"receivedAt\":".utf8)
+        CanonicalLine.append(receivedAt, to: &line)
+        line.append(UInt8(ascii: "}"))
+    }
+
+    private func appendMembers(of report: Report, to line: inout [UInt8]) {
+        switch report {
+        case .turnout(let report): append(report, to: &line)
+        case .count(let report): append(report, to: &line)
+        case .annul(let report): append(report, to: &line)
+        }
+    }
+
+    private func append(_ report: TurnoutReport, to line: inout [UInt8]) {
+        line.append(contentsOf: "{\"kind\":\"turnout\"".utf8)
+        appendPlace(contest: nil, precinct: report.precinct, source: report.source, to: &line)
+        appendTime(report.reportedAt, to: &line)
+        append(",\"votersListed\":", report.votersListed, to: &line)
+        append(",\"ballotsIssued\":", report.ballotsIssued, to: &line)
+        append(",\"sourceSeq\":", report.sourceSeq, to: &line)
+    }
+
+    private func append(_ report: CountReport, to line: inout [UInt8]) {
+        line.append(contentsOf: "{\"kind\":\"count\"".utf8)
+        appendPlace(contest: report.contest, precinct: report.precinct, source: report.source, to: &line)
+        append(",\"revision\":", UInt32(report.revision), to: &line)
+        appendTime(report.reportedAt, to: &line)
+        append(",\"votersListed\":", report.ballots.votersListed, to: &line)
+        append(",\"ballotsReceived\":", report.ballots.ballotsReceived, to: &line)
+        append(",\"ballotsIssued\":", report.ballots.ballotsIssued, to: &line)
+        append(",\"ballotsCancelled\":", report.ballots.ballotsCancelled, to: &line)
+        append(",\"ballotsFound\":", report.ballots.ballotsFound, to: &line)
+        append(",\"invalidBallots\":", report.ballots.invalidBallots, to: &line)
+        appendVotes(report, to: &line)
+        append(",\"validBallots\":", report.ballots.validBallotsStated, to: &line)
+        if report.isRecount { line.append(contentsOf: ",\"recount\":true".utf8) }
+        append(",\"sourceSeq\":", report.sourceSeq, to: &line)
+    }
+
+    private func append(_ report: Annulment, to line: inout [UInt8]) {
+        line.append(contentsOf: "{\"kind\":\"annul\"".utf8)
+        appendPlace(contest: report.contest, precinct: report.precinct, source: report.source, to: &line)
+        append(",\"revision\":", UInt32(report.revision), to: &line)
+        appendTime(report.reportedAt, to: &line)
+        line.append(contentsOf: ",\"reason\":".utf8)
+        line.appendJSONText(report.reason)
+        append(",\"sourceSeq\":", report.sourceSeq, to: &line)
+    }
+}
+
+extension CanonicalLine {
+    private func appendPlace(contest: Int?, precinct: Int, source: String, to line: inout [UInt8]) {
+        line.append(contentsOf: electionMember)
+        if let contest {
+            line.append(contentsOf: ",\"contest\":\"".utf8)
+            contests.append(contest, to: &line)
+            line.append(UInt8(ascii: "\""))
+        }
+        line.append(contentsOf: ",\"unit\":\"".utf8)
+        units.append(election.precincts[precinct], to: &line)
+        line.append(contentsOf: "\",\"source\":".utf8)
+        line.appendJSONText(source)
+    }
+
+    private func appendVotes(_ report: CountReport, to line: inout [UInt8]) {
+        line.append(contentsOf: ",\"votes\":{".utf8)
+        let ballot = election.ballotIndex(contest: report.contest, precinct: report.precinct)
+        if let ballot {
+            for (index, votes) in report.votes.enumerated() {
+                line.append(contentsOf: index == 0 ? "\"".utf8 : ",\"".utf8)
+                ballots[ballot].append(index, to: &line)
+                line.append(contentsOf: "\":".utf8)
+                line.appendDecimal(votes)
+            }
+        }
+        line.append(UInt8(ascii: "}"))
+    }
+
+    private func appendTime(_ time: Timestamp, to line: inout [UInt8]) {
+        line.append(contentsOf: ",\"reportedAt\":".utf8)
+        CanonicalLine.append(time, to: &line)
+    }
+
+    private static func append(_ time: Timestamp, to line: inout [UInt8]) {
+        line.append(UInt8(ascii: "\""))
+        time.append(to: &line)
+        line.append(UInt8(ascii: "\""))
+    }
+
+    private func append(_ name: String, _ number: UInt32?, to line: inout [UInt8]) {
+        guard let number else { return }
+        line.append(contentsOf: name.utf8)
+        line.appendDecimal(number)
+    }
+}

@@ -1,0 +1,102 @@
+package import ElectionModel
+
+/// What became of a line.
+package enum Decoded: Hashable, Sendable {
+    /// A report that may be counted, with the time of arrival it carried and the alarms it raises.
+    case report(Report, receivedAt: Timestamp?, findings: [Finding])
+    /// Refused to the quarantine, for one reason.
+    case refused(Finding)
+}
+
+/// Reads reports from JSON Lines, strictly: what the format does not allow is refused, never a trap.
+///
+/// A line is judged in this order, and refused for the first fault: form (S01), members (S02), numbers
+/// (S03), then texts and what they name (S04, D01, D04, D05), revision (V02), times (T01), and the
+/// arithmetic of the protocol (R02, C01–C03). Immutable and cheap to copy.
+package struct ReportDecoder: Sendable {
+    /// The longest line in bytes, without its end.
+    package static let maximumLineLength = 65_536
+
+    let election: Election
+    let names: ByteTable
+    let contests: ByteTable
+    let units: ByteTable
+    let sources: ByteTable
+    /// As in ``ElectionModel/ElectionCard/sources``, so that reports share one string a source.
+    let sourceTexts: [String]
+    /// For each ballot the table of its selections.
+    let ballots: [ByteTable]
+    let rules: ProtocolRules
+
+    package init(election: Election) {
+        self.election = election
+        names = ByteTable(ReportMember.names)
+        contests = ByteTable(election.contests.map(\.id))
+        units = ByteTable(election.units.map(\.id))
+        sourceTexts = election.card.sources.map(\.id)
+        sources = ByteTable(sourceTexts)
+        ballots = election.ballots.map { ByteTable($0.ids) }
+        rules = ProtocolRules(limits: election.card.limits)
+    }
+
+    /// Reads one line, given without its LF; blanks around it are allowed, a CR among them.
+    package func decode(_ line: Span<UInt8>) -> Decoded {
+        do throws(LineFault) {
+            try ReportDecoder.checkFrame(line)
+            let members = try LineMembers(line, names: names)
+            guard members.hasEscapes else { return try judged(members, line) }
+            let (plain, bytes) = try members.resolvingEscapes(in: line)
+            return try judged(plain, bytes.span)
+        } catch {
+            return .refused(Finding(error))
+        }
+    }
+
+    /// Reads one line, given without its LF.
+    package func decode(_ line: [UInt8]) -> Decoded { decode(line.span) }
+
+    private static func checkFrame(_ line: Span<UInt8>) throws(LineFault) {
+        guard line.count <= maximumLineLength else {
+            throw LineFault(reason: .tooLong, position: maximumLineLength)
+        }
+        let hasMark = line.count >= 3 && line[0] == 0xEF && line[1] == 0xBB && line[2] == 0xBF
+        guard !hasMark else { throw LineFault(reason: .byteOrderMark, position: 0) }
+    }
+
+    private func judged(_ members: LineMembers, _ line: Span<UInt8>) throws(LineFault) -> Decoded {
+        do throws(Refusal) {
+            return try LineReading(decoder: self, members: members).decoded(line)
+        } catch {
+            switch error {
+            case .fault(let fault): throw fault
+            case .finding(let finding): return .refused(finding)
+            }
+        }
+    }
+}
+
+/// Why the reading of a line stops.
+enum Refusal: Error {
+    case fault(LineFault)
+    case finding(Finding)
+}
+
+extension LineMembers {
+    /// The same members with texts that hold no escapes, over bytes of their own.
+    ///
+    /// Resolved texts stand behind the line; everything else keeps its place.
+    func resolvingEscapes(in line: Span<UInt8>) throws(LineFault) -> (LineMembers, [UInt8]) {
+        var members = self
+        var bytes = line.copied
+        for member in ReportMember.allCases where members[member].form == .escapedText {
+            let text = try TextEscape.resolved(line, members[member].range)
+            members[member] = LineToken(
+                form: .text,
+                start: Int32(bytes.count),
+                end: Int32(bytes.count + text.count)
+            )
+            bytes.append(contentsOf: text)
+        }
+        return (members, bytes)
+    }
+}

@@ -1,0 +1,54 @@
+import ElectionModel
+
+/// Reads `parties.csv`.
+struct PartiesFile {
+    enum Column: Int, CSVColumn {
+        case id, ballotNumber, short, nameEn, nameRu, nameKk, colour, registrationRank
+
+        static let names = [
+            "id", "ballot_number", "short", "name_en", "name_ru", "name_kk", "colour",
+            "registration_rank",
+        ]
+    }
+
+    /// Ids that reports and exports use for what is no party.
+    static let reserved = ["against-all", "independent"]
+
+    /// The lists in ballot order.
+    ///
+    /// - Parameter bytes: The whole file.
+    /// - Returns: One party a row; ids and ballot numbers are unique, numbers rise.
+    /// - Throws: ``FormatError`` for the first fault.
+    static func read(_ bytes: [UInt8]) throws(FormatError) -> [Party] {
+        var table = try CSVTable<Column>(bytes, file: "parties.csv")
+        var parties: [Party] = []
+        var lines: [String: Int] = [:]
+        while try table.advance() {
+            let party = try party(table)
+            if let first = lines.updateValue(table.line, forKey: party.id) {
+                throw .repeated(field: "id", text: party.id, firstLine: first, table.place(.id))
+            }
+            if let last = parties.last, party.ballotNumber <= last.ballotNumber {
+                throw table.expected("more than \(last.ballotNumber), the row before", in: .ballotNumber)
+            }
+            parties.append(party)
+        }
+        return parties
+    }
+
+    private static func party(_ table: borrowing CSVTable<Column>) throws(FormatError) -> Party {
+        let id = try table.identifier(.id)
+        guard !reserved.contains(id) else { throw table.expected("a free id: it has another use", in: .id) }
+        guard let colour = RGB(parsing: table.raw(.colour)) else {
+            throw table.expected("a colour such as #00afca", in: .colour)
+        }
+        return Party(
+            id: id,
+            ballotNumber: Int(try table.number(.ballotNumber)),
+            short: try table.name(.short),
+            name: try table.localizedName(.nameEn, .nameRu, .nameKk),
+            colour: colour,
+            registrationRank: try table.optionalNumber(.registrationRank).map(Int.init)
+        )
+    }
+}

@@ -1,0 +1,189 @@
+import ElectionModel
+
+/// Reads `units.csv`.
+struct UnitsFile {
+    enum Column: Int, CSVColumn {
+        case id, parent, kind, district, nameEn, nameRu, nameKk, utcOffset, pollsOpen, pollsClose
+        case earlyClose, votersListed, abroad, seats
+
+        static let names = [
+            "id", "parent", "kind", "district", "name_en", "name_ru", "name_kk", "utc_offset",
+            "polls_open", "polls_close", "early_close", "voters_listed", "abroad", "seats",
+        ]
+        static let optional: [Column] = [.seats]
+    }
+
+    /// A row whose parent and district are not looked up yet.
+    private struct Row {
+        let id: String
+        let kind: GpUnit.Kind
+        let name: LocalizedText
+        let parent: String?
+        let district: String?
+        let offsetMinutes: Int16
+        let pollsOpen: Timestamp?
+        let pollsClose: Timestamp?
+        let mayCloseEarly: Bool
+        let votersListed: UInt32
+        let isAbroad: Bool
+        let seats: Int?
+        let line: Int
+        let columns: (id: Int, parent: Int, district: Int)
+    }
+
+    private static let file = "units.csv"
+
+    /// The units in the order of the file.
+    ///
+    /// - Parameter bytes: The whole file.
+    /// - Returns: Exactly one country, every parent of the right kind.
+    /// - Throws: ``FormatError`` for the first fault.
+    static func read(_ bytes: [UInt8]) throws(FormatError) -> [GpUnit] {
+        var table = try CSVTable<Column>(bytes, file: file)
+        var rows: [Row] = []
+        rows.reserveCapacity(bytes.count / 128)
+        while try table.advance() { rows.append(try row(table)) }
+        let ids = ByteTable(rows.map(\.id))
+        try checkUnique(rows, ids)
+        let countries = rows.filter { $0.kind == .country }
+        guard countries.count == 1 else {
+            let line = countries.dropFirst().first?.line ?? 1
+            throw .countries(found: countries.count, FilePlace(file: file, line: line, column: 1))
+        }
+        var units: [GpUnit] = []
+        units.reserveCapacity(rows.count)
+        for row in rows { units.append(try unit(row, rows, ids)) }
+        return units
+    }
+
+    private static func row(_ table: borrowing CSVTable<Column>) throws(FormatError) -> Row {
+        guard let kind = kind(table) else {
+            throw table.expected("country, region, district or precinct", in: .kind)
+        }
+        let open = try time(table, .pollsOpen)
+        let close = try time(table, .pollsClose)
+        if let open, let close, close.instant <= open.instant {
+            throw table.expected("a time after polls_open", in: .pollsClose)
+        }
+        return Row(
+            id: try table.identifier(.id),
+            kind: kind,
+            name: try table.localizedName(.nameEn, .nameRu, .nameKk),
+            parent: try table.optionalIdentifier(.parent),
+            district: try table.optionalIdentifier(.district),
+            offsetMinutes: try offset(table),
+            pollsOpen: open,
+            pollsClose: close,
+            mayCloseEarly: try table.flag(.earlyClose) ?? false,
+            votersListed: try table.number(.votersListed),
+            isAbroad: try table.flag(.abroad) ?? false,
+            seats: try table.optionalNumber(.seats).map(Int.init),
+            line: table.line,
+            columns: (
+                table.place(.id).column, table.place(.parent).column, table.place(.district).column
+            )
+        )
+    }
+
+    private static func kind(_ table: borrowing CSVTable<Column>) -> GpUnit.Kind? {
+        table.withBytes(.kind) { bytes in GpUnit.Kind.allCases.first { bytes.equals($0.rawValue) } }
+    }
+
+    private static func offset(_ table: borrowing CSVTable<Column>) throws(FormatError) -> Int16 {
+        let minutes = table.withBytes(.utcOffset) { $0.count == 6 ? $0.offsetMinutes(at: 0) : nil }
+        guard let minutes else { throw table.expected("an offset such as +06:00", in: .utcOffset) }
+        return Int16(minutes)
+    }
+
+    private static func time(
+        _ table: borrowing CSVTable<Column>,
+        _ column: Column
+    ) throws(FormatError) -> Timestamp? {
+        guard !table.isEmpty(column) else { return nil }
+        guard let time = table.withBytes(column, { Timestamp(iso8601: $0) }) else {
+            throw table.expected("a time with seconds and offset", in: column)
+        }
+        return time
+    }
+
+    private static func checkUnique(_ rows: [Row], _ ids: ByteTable) throws(FormatError) {
+        for (index, row) in rows.enumerated() {
+            guard let first = ids.index(of: row.id), first != index else { continue }
+            let place = FilePlace(file: file, line: row.line, column: row.columns.id)
+            throw .repeated(field: "id", text: row.id, firstLine: rows[first].line, place)
+        }
+    }
+
+    private static func unit(_ row: Row, _ rows: [Row], _ ids: ByteTable) throws(FormatError) -> GpUnit {
+        GpUnit(
+            id: row.id,
+            kind: row.kind,
+            name: row.name,
+            parent: try parent(row, rows, ids),
+            district: try district(row, rows, ids),
+            offsetMinutes: row.offsetMinutes,
+            pollsOpen: row.pollsOpen,
+            pollsClose: row.pollsClose,
+            mayCloseEarly: row.mayCloseEarly,
+            votersListed: row.votersListed,
+            isAbroad: row.isAbroad,
+            seats: row.seats
+        )
+    }
+
+    private static func parent(_ row: Row, _ rows: [Row], _ ids: ByteTable) throws(FormatError) -> Int? {
+        let place = FilePlace(file: file, line: row.line, column: row.columns.parent)
+        let kinds: [GpUnit.Kind] =
+            switch row.kind {
+            case .country: []
+            case .region: [.country]
+            case .district, .precinct: [.region, .country]
+            }
+        guard let parent = row.parent else {
+            guard kinds.isEmpty else {
+                throw .value(field: "parent", text: "", expected: "the id of the unit above", place)
+            }
+            return nil
+        }
+        guard !kinds.isEmpty else {
+            throw .value(field: "parent", text: parent, expected: "empty, as the country's must be", place)
+        }
+        let wanted = kinds.map { "a \($0.rawValue)" }.joined(separator: " or ")
+        return try lookUp(parent, field: "parent", kinds, wanted, rows, ids, place)
+    }
+
+    private static func district(_ row: Row, _ rows: [Row], _ ids: ByteTable) throws(FormatError) -> Int? {
+        guard let district = row.district else { return nil }
+        let place = FilePlace(file: file, line: row.line, column: row.columns.district)
+        guard row.kind == .precinct else {
+            throw .value(field: "district", text: district, expected: "empty: only precincts have one", place)
+        }
+        return try lookUp(district, field: "district", [.district], "a district", rows, ids, place)
+    }
+
+    private static func lookUp(
+        _ id: String,
+        field: String,
+        _ kinds: [GpUnit.Kind],
+        _ wanted: String,
+        _ rows: [Row],
+        _ ids: ByteTable,
+        _ place: FilePlace
+    ) throws(FormatError) -> Int {
+        guard let index = ids.index(of: id), kinds.contains(rows[index].kind) else {
+            throw .unknownReference(field: field, id: id, expected: "\(wanted) of this file", place)
+        }
+        return index
+    }
+}
+
+extension CSVTable {
+    /// A name in three languages; the English one is not empty.
+    func localizedName(
+        _ english: Column,
+        _ russian: Column,
+        _ kazakh: Column
+    ) throws(FormatError) -> LocalizedText {
+        LocalizedText(en: try name(english), ru: try text(russian), kk: try text(kazakh))
+    }
+}
