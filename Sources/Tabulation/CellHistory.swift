@@ -102,3 +102,15 @@ extension CountReport {
         return left == right
     }
 }
+
+extension CellHistory.Kept {
+    init(_ entry: LogEntry, report: CountReport, rank: Int) {
+        self.init(
+            seq: entry.seq,
+            receivedAt: entry.receivedAt,
+            report: report,
+            flags: entry.flags,
+            rank: rank
+        )
+    }
+}

@@ -34,7 +34,7 @@ extension Night {
         return lines
     }
 
-    /// Precincts directly under the country or without a district belong to no part; then nothing is compared.
+    /// Where a precinct hangs directly under the country or has no district, nothing is compared.
     private func sumViolations(of country: UnitFigures) -> [String] {
         var lines: [String] = []
         for (name, parts) in [("regions", regions), ("districts", districts)]

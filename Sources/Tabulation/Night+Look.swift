@@ -24,17 +24,17 @@ extension Night {
         }
     }
 
-    /// Tells of thresholds, seats and overtakes; returns the first moment at which a silent subject may speak.
+    /// Tells of thresholds, seats and overtakes; returns when the first silent subject may speak.
     private mutating func lookAtLists(at time: Timestamp) -> Int64? {
         let reported = reportedPrecincts
         guard reported > 0, let rules = lists.rules else { return nil }
-        let count = listCount(ballots)
+        let count = listCount()
         var waits: Int64?
         if reported * 100 >= opening.count {
             waits = earlier(waits, lookAtThresholds(count, rules: rules, at: time))
         }
         if reported * 20 >= opening.count {
-            waits = earlier(waits, lookAtSeats(at: time))
+            waits = earlier(waits, lookAtSeats(count, at: time))
             waits = earlier(waits, lookAtOrder(count, rules: rules, at: time))
         }
         return waits
@@ -45,8 +45,8 @@ extension Night {
         rules: PartyContest,
         at time: Timestamp
     ) -> Int64? {
-        let now = thresholds()
-        let base = base(of: count, rules: rules)
+        let now = thresholds(of: count)
+        let base = count.base(of: rules.threshold)
         let wasSilent = watch.statuses == nil
         var said = watch.statuses ?? now.map { OutcomeWatch.Said(value: $0, until: time.instant) }
         var waits: Int64?
@@ -54,7 +54,7 @@ extension Night {
             let isProof = now[party].isCertain || said[party].value.isCertain
             let isNews = wasSilent ? now[party].isCertain : now[party] != said[party].value
             guard isNews else { continue }
-            guard isProof || mayspeak(said[party].until, at: time) else {
+            guard isProof || maySpeak(said[party].until, at: time) else {
                 waits = earlier(waits, said[party].until)
                 continue
             }
@@ -66,13 +66,13 @@ extension Night {
         return waits
     }
 
-    private mutating func lookAtSeats(at time: Timestamp) -> Int64? {
+    private mutating func lookAtSeats(_ count: ListCount, at time: Timestamp) -> Int64? {
         guard lists.ballot != nil else { return nil }
-        let now = listSeats(of: allocation())
+        let now = listSeats(of: allocation(of: count))
         var said = watch.seats ?? now.map { OutcomeWatch.Said(value: $0, until: time.instant) }
         var waits: Int64?
         for party in now.indices where now[party] != said[party].value {
-            guard mayspeak(said[party].until, at: time) else {
+            guard maySpeak(said[party].until, at: time) else {
                 waits = earlier(waits, said[party].until)
                 continue
             }
@@ -85,7 +85,7 @@ extension Night {
 
     private mutating func lookAtOrder(_ count: ListCount, rules: PartyContest, at time: Timestamp) -> Int64? {
         let votes = count.votes
-        let total = base(of: count, rules: rules)
+        let total = count.base(of: rules.threshold)
         var said =
             watch.order
             ?? (0..<votes.count * votes.count).map {
@@ -100,7 +100,7 @@ extension Night {
                 let place = first * votes.count + second
                 let isAhead = votes[first] > votes[second]
                 guard isAhead != said[place].value else { continue }
-                guard mayspeak(said[place].until, at: time) else {
+                guard maySpeak(said[place].until, at: time) else {
                     waits = earlier(waits, said[place].until)
                     continue
                 }
@@ -131,7 +131,7 @@ extension Night {
         let old = watch.districts[district]
         guard old?.value != now else { return nil }
         let isProof = now.isWon || old?.value.isWon ?? false
-        if let old, !isProof, !mayspeak(old.until, at: time) { return old.until }
+        if let old, !isProof, !maySpeak(old.until, at: time) { return old.until }
         let until = time.instant + (old == nil && !isProof ? 0 : OutcomeWatch.silence)
         watch.districts[district] = OutcomeWatch.Said(value: now, until: until)
         if now.isWon, let leader = now.leader {
@@ -142,17 +142,8 @@ extension Night {
         return nil
     }
 
-    private func mayspeak(_ until: Int64, at time: Timestamp) -> Bool {
+    private func maySpeak(_ until: Int64, at time: Timestamp) -> Bool {
         time.instant >= until || isAllReported
-    }
-
-    private func base(of count: ListCount, rules: PartyContest) -> UInt64 {
-        thresholdBase(
-            votes: count.votes,
-            notListVotes: count.againstAll,
-            invalid: count.invalid,
-            base: rules.threshold?.base ?? .validBallots
-        )
     }
 
     private func earlier(_ left: Int64?, _ right: Int64?) -> Int64? {

@@ -5,14 +5,15 @@ import ElectionModel
 extension Night {
     /// Thresholds, seats, districts and quotas; worked out anew at each call.
     package func outcome() -> NightOutcome {
-        let allocation = self.allocation()
+        let count = listCount()
+        let allocation = allocation(of: count)
         let seats = listSeats(of: allocation)
         let districts = election.districts.indices.map { districtOutcome($0) }
         let parties = election.districts.indices.map { district in
             districts[district].leader.flatMap { party(ofSelection: $0, district: district) }
         }
         return NightOutcome(
-            thresholds: thresholds(),
+            thresholds: thresholds(of: count),
             allocation: allocation,
             districts: districts,
             districtParty: parties,
@@ -24,32 +25,29 @@ extension Night {
 
     /// Most list votes that can still come.
     var outstandingListVotes: UInt64 {
-        guard let contest = map.listContest else { return 0 }
-        return ballots.reduce(0) { sum, figures in
-            election.ballots[figures.ballot].contest == contest ? sum &+ figures.outstanding : sum
-        }
+        lists.ballots.reduce(0) { $0 &+ ballots[$1].outstanding }
     }
 
     /// Where each list stands; *certain* only where disputed protocols cannot undo it.
     ///
     /// Proofs build on what is not disputed, with the disputed precincts' ballots outstanding; the
     /// words *in* and *out* on everything counted.
-    func thresholds() -> [ThresholdStatus] {
+    func thresholds(of count: ListCount) -> [ThresholdStatus] {
         guard let rules = lists.rules else { return [] }
-        let all = listCount(ballots)
-        let firm = thresholds(of: listCount(firmBallots), rules: rules)
-        guard units.totals[1][UnitRows.Mark.disputed] > 0 else { return firm }
-        return zip(firm, thresholds(of: all, rules: rules)).map { proof, shown in
-            switch (proof, shown) {
+        let shown = statuses(of: count, rules: rules)
+        guard units.totals[1][UnitRows.Mark.disputed] > 0 else { return shown }
+        let firm = statuses(of: listCount(withoutDisputed: true), rules: rules)
+        return zip(firm, shown).map { proof, word in
+            switch (proof, word) {
             case (.certainIn, _), (.certainOut, _): proof
             case (_, .certainIn): .in
             case (_, .certainOut): .out
-            default: shown
+            default: word
             }
         }
     }
 
-    private func thresholds(of count: ListCount, rules: PartyContest) -> [ThresholdStatus] {
+    private func statuses(of count: ListCount, rules: PartyContest) -> [ThresholdStatus] {
         thresholdStatuses(
             votes: count.votes,
             notListVotes: count.againstAll,
@@ -60,19 +58,13 @@ extension Night {
     }
 
     /// Seats of the lists by the votes counted so far; nil without a list contest of one electorate.
-    func allocation() -> Allocation? {
+    func allocation(of count: ListCount) -> Allocation? {
         guard let rules = lists.rules, lists.ballot != nil else { return nil }
-        let count = listCount(ballots)
         return allocate(
             zip(count.votes, lists.registrationRanks).map { ListVotes(votes: $0, registrationRank: $1) },
             seats: rules.seats,
             threshold: rules.threshold,
-            baseVotes: thresholdBase(
-                votes: count.votes,
-                notListVotes: count.againstAll,
-                invalid: count.invalid,
-                base: rules.threshold?.base ?? .validBallots
-            ),
+            baseVotes: count.base(of: rules.threshold),
             rule: rules.allocation
         )
     }
@@ -125,30 +117,38 @@ extension Night {
         else { return nil }
         return election.candidates[index].party
     }
-
-    private var firmBallots: [BallotFigures] {
-        zip(ballots, disputedBallots).map { $1.unitsReported == 0 ? $0 : $0.less($1) }
-    }
 }
 
 /// The list votes that the law looks at.
 struct ListCount {
-    let votes: [UInt64]
-    let againstAll: UInt64
-    let invalid: UInt64
+    var votes: [UInt64]
+    var againstAll: UInt64 = 0
+    var invalid: UInt64 = 0
+
+    mutating func add(_ figures: BallotFigures) {
+        for list in votes.indices { votes[list] &+= figures.votes[list] }
+        for line in votes.count..<figures.votes.count { againstAll &+= figures.votes[line] }
+        invalid &+= figures.invalidBallots
+    }
+
+    /// What a threshold is a share of.
+    func base(of threshold: Threshold?) -> UInt64 {
+        thresholdBase(
+            votes: votes,
+            notListVotes: againstAll,
+            invalid: invalid,
+            base: threshold?.base ?? .validBallots
+        )
+    }
 }
 
 extension Night {
-    /// Votes of the list contest, over all its electorates.
-    func listCount(_ figures: [BallotFigures]) -> ListCount {
-        var votes = [UInt64](repeating: 0, count: lists.lists)
-        var againstAll: UInt64 = 0
-        var invalid: UInt64 = 0
-        for ballot in figures where election.ballots[ballot.ballot].contest == map.listContest {
-            for list in votes.indices { votes[list] &+= ballot.votes[list] }
-            for line in lists.lists..<ballot.votes.count { againstAll &+= ballot.votes[line] }
-            invalid &+= ballot.invalidBallots
+    /// Votes of the list contest over all its electorates, with or without disputed protocols.
+    func listCount(withoutDisputed: Bool = false) -> ListCount {
+        var count = ListCount(votes: [UInt64](repeating: 0, count: lists.lists))
+        for ballot in lists.ballots {
+            count.add(withoutDisputed ? ballots[ballot].less(disputedBallots[ballot]) : ballots[ballot])
         }
-        return ListCount(votes: votes, againstAll: againstAll, invalid: invalid)
+        return count
     }
 }

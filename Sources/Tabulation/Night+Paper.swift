@@ -7,10 +7,11 @@ extension Night {
         guard opening.indices.contains(precinct) else {
             return Change(kind: .noEffect, precinct: precinct, contest: nil)
         }
-        let rank = election.rank(ofSource: report.source)
-        guard rank >= 1 else { return Change(kind: .noEffect, precinct: precinct, contest: nil) }
         let before = stations.turnout(ofPrecinct: precinct)
-        let isNewest = before.map { isNewer(report, rank: rank, than: $0.report) } ?? true
+        // A source that stands already has a rank; the look-up is a third of the work.
+        guard before?.report.source == report.source || election.rank(ofSource: report.source) >= 1
+        else { return Change(kind: .noEffect, precinct: precinct, contest: nil) }
+        let isNewest = before.map { isNewer(report, than: $0.report) } ?? true
         guard isNewest else { return keepOlder(report, before: before) }
         turnoutPeaks[precinct] = max(turnoutPeaks[precinct], report.ballotsIssued)
         let after = StandingTurnout(
@@ -53,10 +54,11 @@ extension Night {
         report.source == other.source && report.reportedAt.instant == other.reportedAt.instant
     }
 
-    private func isNewer(_ report: TurnoutReport, rank: Int, than other: TurnoutReport) -> Bool {
+    private func isNewer(_ report: TurnoutReport, than other: TurnoutReport) -> Bool {
         let hour = report.reportedAt.instant
         let otherHour = other.reportedAt.instant
         guard hour == otherHour else { return hour > otherHour }
+        let rank = election.rank(ofSource: report.source)
         let otherRank = election.rank(ofSource: other.source)
         guard rank == otherRank else { return rank > otherRank }
         return report.source < other.source

@@ -13,53 +13,50 @@ extension Night {
         let cell = precinct * map.contests + contest
         let before = stations.standing(contest: contest, precinct: precinct)
         guard before != nil || histories[cell] != nil else {
-            let first = StandingProtocol(
-                seq: entry.seq,
-                receivedAt: entry.receivedAt,
-                report: report,
-                flags: entry.flags,
-                isDisputed: false
-            )
-            install(first, over: nil, ballot: ballot, contest: contest, precinct: precinct)
-            tellChange(from: nil, to: first, entry: entry)
+            countFirst(report, entry: entry, ballot: ballot)
             return Change(kind: .counted, precinct: precinct, contest: contest)
         }
         var history = history(ofCell: cell, startingWith: before)
-        let kept = CellHistory.Kept(
-            seq: entry.seq,
-            receivedAt: entry.receivedAt,
-            report: report,
-            flags: entry.flags,
-            rank: rank
-        )
-        guard history.keep(kept) else {
-            return Change(
-                kind: .noEffect,
-                precinct: precinct,
-                contest: contest,
-                isDisputed: before?.isDisputed ?? false
-            )
+        guard history.keep(CellHistory.Kept(entry, report: report, rank: rank)) else {
+            return unchanged(precinct: precinct, contest: contest, standing: before)
         }
         let isDead = history.isAnnulled(source: report.source, revision: report.revision)
         return settle(history, cell: cell, ballot: ballot, before: before, entry: entry, isDead: isDead)
     }
 
+    /// Counts the first protocol of a cell, which needs no history.
+    private mutating func countFirst(_ report: CountReport, entry: LogEntry, ballot: Int) {
+        let first = StandingProtocol(
+            seq: entry.seq,
+            receivedAt: entry.receivedAt,
+            report: report,
+            flags: entry.flags,
+            isDisputed: false
+        )
+        install(first, over: nil, ballot: ballot, contest: report.contest, precinct: report.precinct)
+        tellChange(from: nil, to: first, entry: entry)
+    }
+
+    private func unchanged(precinct: Int, contest: Int, standing: StandingProtocol?) -> Change {
+        Change(
+            kind: .noEffect,
+            precinct: precinct,
+            contest: contest,
+            isDisputed: standing?.isDisputed ?? false
+        )
+    }
+
     mutating func applyAnnulment(_ annulment: Annulment, entry: LogEntry) -> Change {
         let contest = annulment.contest
         let precinct = annulment.precinct
-        guard let ballot = map.ballotIndex(contest: contest, precinct: precinct),
-            election.rank(ofSource: annulment.source) >= 1
-        else { return Change(kind: .noEffect, precinct: precinct, contest: contest) }
+        guard let ballot = map.ballotIndex(contest: contest, precinct: precinct) else {
+            return Change(kind: .noEffect, precinct: precinct, contest: contest)
+        }
         let cell = precinct * map.contests + contest
         let before = stations.standing(contest: contest, precinct: precinct)
         var history = history(ofCell: cell, startingWith: before)
         guard history.annul(annulment, entry: entry) else {
-            return Change(
-                kind: .noEffect,
-                precinct: precinct,
-                contest: contest,
-                isDisputed: before?.isDisputed ?? false
-            )
+            return unchanged(precinct: precinct, contest: contest, standing: before)
         }
         return settle(history, cell: cell, ballot: ballot, before: before, entry: entry, isDead: true)
     }
