@@ -34,6 +34,7 @@ package struct TerminalScreen: ~Copyable {
     ///
     /// - Throws: ``TerminalError`` when there is no usable terminal; nothing has changed then.
     package static func open(options: TerminalOptions) throws(TerminalError) -> TerminalScreen {
+        guard guard_is_armed() == 0 else { throw .screenOpen }
         guard TerminalDevice.isTerminal(options.display) else { throw .notATerminal }
         guard let keyboard = try? TerminalDevice.keyboard(options.keyboard) else { throw .noKeyboard }
         let kind = try TerminalKind.named(options.term)
