@@ -3,7 +3,7 @@ import ReportFormat
 import ResultsStore
 import Tabulation
 
-/// `verify STORE`: is the store whole, unchanged, and counted right?
+/// `verify STORE`: whether the store is whole, unchanged, and counted right.
 struct VerifyCommand {
     private let line: ParsedCommandLine
 
