@@ -22,7 +22,7 @@ extension Night {
             isLower: report.ballotsIssued < turnoutPeaks[precinct]
         )
         stations.setTurnout(after, precinct: precinct)
-        if !hasListProtocol(precinct) { settlePaper(ofPrecinct: precinct) }
+        settlePaper(ofPrecinct: precinct)
         if !entry.flags.isEmpty || before.map({ !$0.flags.isEmpty }) ?? false {
             settleMarks(ofPrecinct: precinct)
         }
@@ -62,10 +62,6 @@ extension Night {
         let otherRank = election.rank(ofSource: other.source)
         guard rank == otherRank else { return rank > otherRank }
         return report.source < other.source
-    }
-
-    private func hasListProtocol(_ precinct: Int) -> Bool {
-        units.block(0, ofPrecinct: precinct)[UnitRows.Lane.reported] != 0
     }
 
     /// Works out a precinct's paper figures again and moves the units above and its cap.

@@ -126,6 +126,16 @@ struct TurnoutTests {
     }
 
     @Test
+    func `an alarm of a turnout report goes with the next report`() {
+        var night = Night(election: election)
+        night.apply(Builders.entry(1, turnout(issued: 120), flags: [.issuedOverListed]))
+        #expect(night.country.alarms == 1)
+        night.apply(Builders.entry(2, turnout(issued: 90, at: 60)))
+        #expect(night.country.alarms == 0)
+        #expect(night.regions.map(\.alarms) == [0, 0])
+    }
+
+    @Test
     func `an alarm stands as long as a standing report is flagged`() {
         var night = Night(election: election)
         night.apply(Builders.entry(1, turnout(issued: 120), flags: [.issuedOverListed]))
