@@ -9,8 +9,7 @@
         assert night.hygiene() == []         # what the program left behind
 
 A small shell of ours leads the session, with the program in the foreground, so that ^Z, hang-ups and
-modes work as they do at a prompt. Waiting is bounded and polls the terminal, never the clock alone.
-Needs pyte."""
+modes work as they do at a prompt. Waiting is bounded, and never sees half a frame. Needs pyte."""
 import contextlib
 import fcntl
 import os
@@ -72,7 +71,7 @@ def tell(group, number):
         os.killpg(group, number)
 
 
-class PtySession:
+class PtySession(contextlib.AbstractContextManager):
     def __init__(self, command, rows=24, columns=80, term="xterm-256color", env=None, cwd=None, limit=10.0):
         self.limit = limit
         self.raw = bytearray()       # every byte the program sent
@@ -141,10 +140,13 @@ class PtySession:
                 self.stops += line == "stopped"
                 if line.startswith("exited"):
                     self.status = int(line.split()[1])
-        while self._master >= 0 and select.select([self._master], [], [], 0)[0]:
+        while self._master >= 0 and select.select([self._master], [], [], 0.2 * self._is_in_frame())[0]:
             part = os.read(self._master, 65536)
             self.raw += part
             self._decoder.feed(part)
+
+    def _is_in_frame(self):
+        return self.raw.rfind(b"\x1b[?2026h") > self.raw.rfind(b"\x1b[?2026l")
 
     def wait_until(self, claim, what, limit=None):
         """Waits until `claim(self)` holds, at most `limit` seconds; fails showing the screen."""
@@ -242,9 +244,6 @@ class PtySession:
         os.kill(self._shell, signal.SIGKILL)
         os.waitpid(self._shell, 0)
         self._shell = 0
-
-    def __enter__(self):
-        return self
 
     def __exit__(self, *_):
         self.close()
