@@ -97,8 +97,6 @@ struct DetailPanel: Panel {
         ).draw(into: &grid, region: region)
         for place in window.range {
             lines[place].draw(into: &grid, row: place - window.top, region: inside, scene: scene)
-            guard isFocused, place == window.selected, !window.isWhole else { continue }
-            grid.select(row: place - window.top, in: inside, scene: scene)
         }
     }
 }

@@ -74,7 +74,8 @@ extension KeyDesk {
     /// To the moment under the pointer.
     private func scrub(_ event: MouseEvent) -> [DashboardCommand] {
         guard let region = layout.region(of: .timeline), let axis = TimeAxis(scene: scene) else { return [] }
-        let columns = region.columns - 2 - TimelinePanel.left - TimelinePanel.right
+        let chart = TimelinePanel.chart(in: region.inset(by: 1))
+        let columns = chart.columns - TimelinePanel.left - TimelinePanel.right
         guard columns > 1 else { return [] }
         let place = event.column - region.column - 1 - TimelinePanel.left
         return [.goTo(axis.time(at: place, of: columns))]

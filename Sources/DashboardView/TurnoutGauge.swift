@@ -21,7 +21,7 @@ struct TurnoutGauge: Panel {
         }
         let isShort = sizeClass == .compact
         put(scene.words[isShort ? .turnoutShort : .turnout] + " ", .dim)
-        if sizeClass > .medium { put("(" + scene.words[.issuedOfListed] + ") ", .dim) }
+        if sizeClass > .large { put("(" + scene.words[.issuedOfListed] + ") ", .dim) }
         put(scene.numbers.percent(country.turnout) + (isShort ? " " : " %  "), .strong)
         put(scene.words[isShort ? .countedShort : .counted] + " ", .dim)
         put(scene.numbers.percent(country.counted) + (isShort ? "" : " %"), .strong)

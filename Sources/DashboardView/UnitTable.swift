@@ -29,8 +29,8 @@ struct UnitColumns {
         self.kind = kind
         let hasCounts = kind != .regions && width >= (kind == .stations ? 52 : 72)
         let reported = kind == .stations ? 4 : 10
-        let mandate = kind == .mixed ? 8 : 0
-        let flags = width >= 50 ? 6 : 0
+        let mandate = kind == .mixed ? 7 : 0
+        let flags = width < 50 ? 0 : kind == .regions ? 6 : 4
         let fixed = 1 + reported + (hasCounts ? 14 : 0) + 8 + 1 + 12 + mandate + flags
         let longest = kind == .regions ? 23 : 24
         nameWidth = min(longest, max(8, width - fixed - (kind == .regions ? 9 : 0)))
@@ -162,7 +162,8 @@ struct UnitTable {
             RuleBar(
                 halves: Bar.halves(figures.turnout, scale: scale, cells: cells),
                 cells: cells,
-                mark: Bar.cell(scene.snapshot.country.turnout, scale: scale, cells: cells)
+                mark: scene.snapshot.country.ballotsIssued == 0
+                    ? nil : Bar.cell(scene.snapshot.country.turnout, scale: scale, cells: cells)
             ).draw(into: &grid, row: row, column: columns.gaugeStart, in: region, scene: scene)
         }
         drawLead(figures, &grid, region, row)
