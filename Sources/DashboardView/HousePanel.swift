@@ -69,9 +69,23 @@ struct SeatCircle {
         radius = min(half, Double(canvas.height) - 2) / (1 + seat)
     }
 
-    /// Whether seats are at least two dots apart; fewer dots would not show them one by one.
+    /// Whether every seat can be told from its neighbours: two dots apart, or a cell of its own in ASCII.
     var isLegible: Bool {
-        !circle.seats.isEmpty && circle.spacing * radius >= (scene.isASCII ? 4 : 2)
+        guard !circle.seats.isEmpty, circle.spacing * radius >= 2 else { return false }
+        guard scene.isASCII else { return true }
+        let cells = circle.seats.map { seat in
+            let point = self.point(seat)
+            return Int(point.y) / 4 * canvas.columns + Int(point.x) / 2
+        }
+        return Set(cells).count == cells.count
+    }
+
+    /// Dots of a seat's radius.
+    private var size: Double { max(0.5, circle.spacing * radius * 0.40) }
+
+    /// The middle of a seat in dots.
+    private func point(_ seat: (x: Double, y: Double)) -> (x: Double, y: Double) {
+        (Double(canvas.width) / 2 - 0.5 + (seat.x - 1) * radius, seat.y * radius + size)
     }
 
     /// Columns free in the middle of the lowest row.
@@ -82,19 +96,17 @@ struct SeatCircle {
         let blocks = scene.seatBlocks
         var block = 0
         var left = blocks.first?.count ?? 0
-        let size = max(0.5, circle.spacing * radius * 0.40)
-        let middle = Double(canvas.width) / 2 - 0.5
+        let size = self.size
         for seat in circle.seats {
             while left == 0, block < blocks.count {
                 block += 1
                 left = block < blocks.count ? blocks[block].count : 0
             }
             let isTaken = block < blocks.count
-            let x = middle + (seat.x - 1) * radius
-            let y = seat.y * radius + size
+            let point = self.point(seat)
             let style = isTaken ? blocks[block].style : scene.ink(.track)
             let letter = isTaken ? blocks[block].letter : "."
-            blob(&dots, x: x, y: y, size: isTaken ? size : min(size, 0.8), style, letter)
+            blob(&dots, x: point.x, y: point.y, size: isTaken ? size : min(size, 0.8), style, letter)
             if isTaken { left -= 1 }
         }
         dots.draw(into: &grid, row: row, column: column, region: region, isASCII: scene.isASCII)

@@ -71,6 +71,9 @@ struct Layout {
     /// Everything between header and footer.
     var body: Region { Region(row: 2, column: 0, rows: rows - 3, columns: columns) }
 
+    /// Where the help lies: over the panes, never over the mark of a reconstruction.
+    var overlay: Region { sizeClass == .compact ? places.first?.region ?? body : body }
+
     /// The place of a pane, nil when it is not on the screen.
     func region(of pane: Pane) -> Region? { places.first { $0.pane == pane }?.region }
 
@@ -107,7 +110,7 @@ struct Layout {
         let left = max(70, columns * 58 / 100)
         placeLeft(columns: left, upper: upper, lists: lists)
         placeRight(column: left, columns: columns - left, upper: upper, lists: lists)
-        placeBottom(row: 2 + upper, rows: lower, split: columns * 58 / 100)
+        placeBottom(row: 2 + upper, rows: lower, split: left)
     }
 
     private mutating func placeExtraLarge(lists: Int) {

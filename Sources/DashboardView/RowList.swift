@@ -104,7 +104,7 @@ extension Scene {
             matches(election.regions[$0], filter: state.regionFilter)
         }
         return sortedUnits(places, by: state.regionSort) {
-            snapshot.regions[$0]
+            regionFigures($0)
         } unit: {
             election.regions[$0]
         }.map { .region($0) }

@@ -83,6 +83,12 @@ struct ShareChart: Panel {
         Int(min(1, max(0, share / ShareChart.scale)) * Double(rows * 4 - 1) + 0.5)
     }
 
+    /// The height of a list in a sample; above the chart when its share is.
+    private func level(of party: Int, in sample: TimelineSample, _ rows: Int) -> Int {
+        let share = ShareChart.share(of: party, in: sample).approximate
+        return share > ShareChart.scale ? rows * 4 : level(share, rows)
+    }
+
     private func drawThreshold(into grid: inout Grid, _ region: Region, rows: Int, columns: Int) {
         guard let threshold = scene.threshold, threshold.value.share.approximate < ShareChart.scale else {
             return
@@ -110,17 +116,21 @@ struct ShareChart: Panel {
         let style = scene.colour(party)
         let letter = scene.codes.letters.indices.contains(party) ? scene.codes.letters[party] : "*"
         var from = 0
-        var height = level(ShareChart.share(of: party, in: samples[0]).approximate, dots.rows)
+        var height = level(of: party, in: samples[0], dots.rows)
+        func hold(until x: Int) {
+            guard height < dots.height else { return }
+            for column in from..<max(from, x) { dots.set(column, height, style, letter) }
+        }
         for sample in samples {
             let x = axis.place(sample.time, of: dots.width)
-            for column in from..<max(from, x) { dots.set(column, height, style, letter) }
-            let next = level(ShareChart.share(of: party, in: sample).approximate, dots.rows)
+            hold(until: x)
+            let next = level(of: party, in: sample, dots.rows)
             if next != height { dots.rise(x, from: height, to: next, style, letter) }
             from = max(from, x)
             height = next
         }
         let head = now.map { axis.place($0, of: dots.width) + 1 } ?? from
-        for column in from..<max(from, head) { dots.set(column, height, style, letter) }
+        hold(until: head)
     }
 }
 

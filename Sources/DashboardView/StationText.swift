@@ -10,7 +10,7 @@ struct StationText {
     var lines: [TextLine] {
         let election = scene.election
         guard election.precincts.indices.contains(precinct) else { return [] }
-        let row = scene.snapshot.stations[precinct]
+        let row = scene.stationRow(precinct)
         var lines = [opening]
         if let turnout = row.turnout { lines += self.turnout(turnout) }
         for contest in election.contests.indices {

@@ -51,9 +51,9 @@ struct TimelinePanel: Panel {
 
     private func drawLegend(into grid: inout Grid, _ region: Region) {
         let items: [(String, Word, Ink)] = [
-            ("━", .turnoutColumn, .accent), ("■", .counted, .warn), ("○", .announced, .text),
+            ("━", .turnoutColumn, .accent), ("■", .counted, .warn), ("○┄", .announced, .warn),
         ]
-        let width = items.reduce(3) { $0 + 4 + TextWidth.columns(of: scene.words[$1.1]) }
+        let width = items.reduce(4) { $0 + 4 + TextWidth.columns(of: scene.words[$1.1]) }
         guard width + 20 <= region.columns else { return }
         var column = region.columns - 2 - width + 2
         for (sign, word, ink) in items {

@@ -29,7 +29,7 @@ struct UnitColumns {
         self.kind = kind
         let hasCounts = kind != .regions && width >= (kind == .stations ? 52 : 72)
         let reported = kind == .stations ? 4 : 10
-        let mandate = kind == .mixed ? 7 : 0
+        let mandate = kind == .mixed && width >= 52 ? 7 : 0
         let flags = width < 50 ? 0 : kind == .regions ? 6 : 4
         let fixed = 1 + reported + (hasCounts ? 14 : 0) + 8 + 1 + 12 + mandate + flags
         let longest = kind == .regions ? 23 : 24
@@ -116,9 +116,9 @@ struct UnitTable {
     private func draw(_ id: RowID, into grid: inout Grid, _ region: Region, _ row: Int) {
         switch id {
         case .region(let place):
-            drawFigures(scene.snapshot.regions[place], scene.regionName(place), &grid, region, row)
+            drawFigures(scene.regionFigures(place), scene.regionName(place), &grid, region, row)
         case .district(let place):
-            drawFigures(scene.snapshot.districts[place], scene.districtName(place), &grid, region, row)
+            drawFigures(scene.districtFigures(place), scene.districtName(place), &grid, region, row)
             drawMandate(place, &grid, region, row)
         case .station(let precinct):
             let figures = scene.stationFigures(precinct)

@@ -266,7 +266,7 @@ extension Word {
         (.back, "back", "назад", "артқа"),
         (.reverse, "reverse", "обратно", "кері"),
         (.filter, "filter", "фильтр", "сүзгі"),
-        (.nearThreshold, "near threshold", "у барьера", "шек маңы"),
+        (.nearThreshold, "threshold", "барьер", "шек"),
         (.tenths, "tenths", "десятые", "оннан бір"),
         (.filterPrompt, "filter:", "фильтр:", "сүзгі:"),
         (.timePrompt, "go to HH:MM:", "ко времени ЧЧ:ММ:", "уақытқа СС:ММ:"),
@@ -277,6 +277,8 @@ extension Word {
         ),
         (.helpTitle, "Help", "Помощь", "Көмек"),
         (.tooSmall, "%1 – needs %2 (q quits)", "%1 – нужно %2 (q выход)", "%1 – керегі %2 (q шығу)"),
+        (.tooSmallShort, "needs %2 (q)", "нужно %2 (q)", "керегі %2 (q)"),
+        (.tooSmallLeast, "%2", "%2", "%2"),
         (.helpMove, "move, with the wheel too", "двигаться, также колесом", "жылжу, дөңгелекпен де"),
         (
             .helpPage, "page up and down, first and last row",

@@ -27,11 +27,11 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case ruleConflict, ruleRevision, ruleTime, ruleFieldLimit, ruleVoteSum, ruleValidSum
     case rulePartOfWhole, rulePaper, ruleFoundOverIssued, ruleIssuedOverListed
     case help, nextPane, pause, quit, seek, speed, zoom, pane, goToTime, open, back, reverse, filter
-    case nearThreshold, tenths, filterPrompt, timePrompt, entryHint, helpTitle, tooSmall, helpMove
-    case helpPage, helpPanes, helpZoom, helpOpen, helpBack, helpSort, helpFilter, helpNear, helpPause
-    case helpSpeed, helpSeek, helpStep, helpTenths, helpGoTo, helpLive, helpRedraw, helpQuit
-    case helpStatus, helpCertain, helpUnknown, helpAlarm, helpDisputed, helpRevised, helpEvents
-    case helpGauge, helpTurnout, helpQuota
+    case nearThreshold, tenths, filterPrompt, timePrompt, entryHint, helpTitle, tooSmall
+    case tooSmallShort, tooSmallLeast, helpMove, helpPage, helpPanes, helpZoom, helpOpen, helpBack
+    case helpSort, helpFilter, helpNear, helpPause, helpSpeed, helpSeek, helpStep, helpTenths
+    case helpGoTo, helpLive, helpRedraw, helpQuit, helpStatus, helpCertain, helpUnknown, helpAlarm
+    case helpDisputed, helpRevised, helpEvents, helpGauge, helpTurnout, helpQuota
 
     /// What breaks a rule, in a few words.
     static func rule(_ code: RuleCode) -> Word {
