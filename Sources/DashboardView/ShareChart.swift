@@ -15,7 +15,7 @@ struct ShareChart: Panel {
     func draw(into grid: inout Grid, region: Region) {
         let dim = scene.ink(.dim)
         grid.write(scene.words[.nearChart], row: 0, column: TimelinePanel.left, in: region, style: dim)
-        let columns = region.columns - TimelinePanel.left - 1
+        let columns = region.columns - TimelinePanel.left - ShareChart.labels - 2
         let rows = region.rows - 3
         guard columns > 8, rows > 2 else { return }
         grid.writeRight("12", row: 1, endColumn: 4, in: region, style: dim)
@@ -56,7 +56,7 @@ struct ShareChart: Panel {
         }
         dots.draw(into: &grid, row: 1, column: TimelinePanel.left, region: region, isASCII: scene.isASCII)
         let head = now.map { axis.place($0, of: columns) } ?? 0
-        let column = TimelinePanel.left + min(head + 2, columns - ShareChart.labels)
+        let column = TimelinePanel.left + min(head + 2, columns + 1)
         for label in labels.placed {
             let text = scene.code(label.party) + " " + scene.numbers.percent(label.share) + " "
             let style = scene.colour(label.party)

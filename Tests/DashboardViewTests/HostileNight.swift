@@ -78,6 +78,29 @@ enum HostileNight {
         country.countedBallotsIssued = UInt64.max
         country.ballotsFound = UInt64.max
         country.votes = [UInt64.max, 0, 5]
+        return NightSnapshot(
+            election: election,
+            seq: Int.max,
+            asOf: Builders.time(),
+            country: country,
+            regions: [country],
+            districts: [country],
+            stations: StationTable(count: 2, contests: 1),
+            outcome: NightOutcome(
+                thresholds: [.in],
+                allocation: nil,
+                districts: [DistrictOutcome(status: .tie, leader: 99, lead: 1, tied: [7], outstanding: 0)],
+                districtParty: [44],
+                seats: wildSeats,
+                quota: [QuotaRow(party: 99, list: wildQuota, seats: wildQuota)],
+                outstandingListVotes: 0
+            ),
+            events: wildEvents,
+            timeline: wildTimeline
+        )
+    }
+
+    private static var wildEvents: [NightEvent] {
         let share = Share(UInt64.max, of: 1)
         let kinds: [NightEvent.Kind] = [
             .firstProtocol(precinct: -1), .regionComplete(region: 99), .allReported,
@@ -93,8 +116,12 @@ enum HostileNight {
             .disputed(contest: 0, precinct: Int.max), .announced(figure: 12), .pollsClosed(regions: [-1, 5]),
             .pollsOpened(precincts: 0), .refused(count: 1, code: .unreadable),
         ]
-        let events = kinds.map { NightEvent(time: Builders.time(), seq: 1, kind: $0) }
-        let samples = [0, 60, 30].map {
+        return kinds.map { NightEvent(time: Builders.time(), seq: 1, kind: $0) }
+    }
+
+    private static var wildTimeline: [TimelineSample] {
+        let share = Share(UInt64.max, of: 1)
+        return [0, 60, 30].map {
             TimelineSample(
                 time: Builders.time($0),
                 turnout: share,
@@ -103,12 +130,18 @@ enum HostileNight {
                 votes: [UInt64.max, 1, 1]
             )
         }
-        let seats = [
+    }
+
+    private static var wildSeats: [SeatRow] {
+        [
             SeatRow(party: 0, list: 4_000, district: nil, districtWon: 0),
             SeatRow(party: 55, list: 1, district: 1, districtWon: 1),
             SeatRow(party: nil, list: nil, district: nil, districtWon: 0),
         ]
-        let quota = QuotaCount(
+    }
+
+    private static var wildQuota: QuotaCount {
+        QuotaCount(
             persons: 0,
             women: 999_999,
             youth: 0,
@@ -116,26 +149,6 @@ enum HostileNight {
             minimum: 5,
             maximum: 0,
             required: 9
-        )
-        return NightSnapshot(
-            election: election,
-            seq: Int.max,
-            asOf: Builders.time(),
-            country: country,
-            regions: [country],
-            districts: [country],
-            stations: StationTable(count: 2, contests: 1),
-            outcome: NightOutcome(
-                thresholds: [.in],
-                allocation: nil,
-                districts: [DistrictOutcome(status: .tie, leader: 99, lead: 1, tied: [7], outstanding: 0)],
-                districtParty: [44],
-                seats: seats,
-                quota: [QuotaRow(party: 99, list: quota, seats: quota)],
-                outstandingListVotes: 0
-            ),
-            events: events,
-            timeline: samples
         )
     }
 
