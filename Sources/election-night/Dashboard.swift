@@ -33,9 +33,11 @@ enum Dashboard {
             let news = try Newest<DeskNews>()
             let requests = try Mailbox<DeskRequest>()
             let signals = try WakePipe()
+            try checkTerminal()
+            let thread = try WorkerThread { desk(news, requests) }
+            try awaitFirst(news)
             let screen = try open(preferences, signalWake: signals.writeEnd)
             let look = preferences.look(colours: screen.colours, isUTF8: screen.isUTF8)
-            let thread = try WorkerThread { desk(news, requests) }
             let loop = DashboardLoop(
                 screen: screen,
                 signals: signals,
@@ -55,6 +57,20 @@ enum Dashboard {
             throw Failure(line: "\(error)", status: ExitStatus.usage)
         }
     }
+
+    /// Waits a moment for the desk, so that a store that cannot be read gives one plain line and no screen.
+    private static func awaitFirst(_ news: Newest<DeskNews>) throws {
+        let files = [(descriptor: news.wakeDescriptor, interest: Poll.Interest.readable)]
+        _ = try Poll.wait(for: files, timeoutMilliseconds: firstNewsMilliseconds)
+        switch news.take() {
+        case .failed(let line, let status): throw Failure(line: line, status: status)
+        case .frame(let frame): news.put(.frame(frame))
+        case nil: break
+        }
+    }
+
+    /// How long a start waits for the desk's first word before it takes the terminal.
+    private static let firstNewsMilliseconds: Int32 = 400
 
     private static func open(
         _ preferences: ScreenPreferences,

@@ -14,7 +14,6 @@ struct WatchCommand {
     /// - Throws: ``Failure`` when the store cannot be read or there is no usable terminal.
     func run() throws(Failure) -> Int32 {
         let store = line.operands[0]
-        try StoreCheck.isReadable(store)
         return try Dashboard.show(line) { news, requests in
             LiveDesk(store: store, news: news, requests: requests).run()
         }
