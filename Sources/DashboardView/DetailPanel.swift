@@ -39,8 +39,8 @@ struct DetailPanel: Panel {
 
     private func drawTable(_ step: DrillStep, into grid: inout Grid, _ region: Region) {
         let list = scene.detailRows(at: step.place)
-        let hasLead = leadLine(step.place) != nil
-        let window = list.window(step.cursor, visible: region.rows - 3 - (hasLead ? 1 : 0))
+        let head = scene.headRows(of: step.place, rows: region.rows)
+        let window = list.window(step.cursor, visible: region.rows - 3 - head)
         let inside = Frame(
             scene,
             pane: pane,
@@ -49,14 +49,13 @@ struct DetailPanel: Panel {
             foot: scene.position(window),
             isFocused: isFocused
         ).draw(into: &grid, region: region)
-        if let lead = leadLine(step.place) {
-            let line = TextWidth.cut(lead.long, to: inside.columns - 2)
-            grid.write(line, row: 0, column: 1, in: inside, style: scene.ink(lead.ink))
+        if case .district(let district) = step.place, head > 0 {
+            DistrictHead(scene: scene, district: district).draw(into: &grid, rows: head, region: inside)
         }
         let rest = Region(
-            row: inside.row + (hasLead ? 1 : 0),
+            row: inside.row + head,
             column: inside.column,
-            rows: inside.rows - (hasLead ? 1 : 0),
+            rows: inside.rows - head,
             columns: inside.columns
         )
         let table = UnitTable(
@@ -70,11 +69,6 @@ struct DetailPanel: Panel {
 
     private func kind(_ list: RowList) -> UnitColumns.Kind {
         if case .district? = list.id(at: 0) { .mixed } else { .stations }
-    }
-
-    private func leadLine(_ place: RowID) -> MandateText? {
-        guard case .district(let district) = place, scene.election.districtContest != nil else { return nil }
-        return MandateText(scene: scene, district: district)
     }
 
     private func note(_ list: RowList) -> String {
@@ -97,8 +91,6 @@ struct DetailPanel: Panel {
         ).draw(into: &grid, region: region)
         for place in window.range {
             lines[place].draw(into: &grid, row: place - window.top, region: inside, scene: scene)
-            guard isFocused, place == window.selected, !window.isWhole else { continue }
-            grid.select(row: place - window.top, in: inside, scene: scene)
         }
     }
 }

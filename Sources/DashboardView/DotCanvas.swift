@@ -20,7 +20,7 @@ struct DotCanvas {
     var width: Int { columns * 2 }
     var height: Int { rows * 4 }
 
-    /// Sets a dot; x runs right, y runs up; outside nothing happens. The last style of a cell stays.
+    /// Sets a dot; x runs right, y runs up; outside nothing happens, and the last style of a cell stays.
     mutating func set(_ x: Int, _ y: Int, _ style: Style, _ mark: Unicode.Scalar) {
         guard x >= 0, y >= 0, x < width, y < height else { return }
         let down = height - 1 - y

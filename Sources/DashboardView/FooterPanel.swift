@@ -66,11 +66,10 @@ struct FooterPanel: Panel {
         let pause = Item(label: "Space", word: .pause, key: .character(" "))
         let next = Item(label: "Tab", word: .nextPane, key: .tab)
         if sizeClass == .compact { return [help, next, pause, quit] }
-        return [help, next] + own + [pause]
+        return [help, next] + own + [pause, quit]
             + [
                 Item(label: "◂ ▸", word: .seek, key: .right),
                 Item(label: "- +", word: .speed, key: .character("+")),
-                quit,
                 Item(label: "z", word: .zoom, key: .character("z")),
                 Item(label: "1–6", word: .pane, key: .tab),
                 Item(label: "b", word: .goToTime, key: .character("b")),

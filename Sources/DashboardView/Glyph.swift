@@ -25,6 +25,23 @@ enum Glyph {
 }
 
 extension Grid {
+    /// Blanks what is left of wide characters that something was drawn over.
+    mutating func mendWideCharacters() {
+        for row in 0..<rows {
+            var previous: UInt8 = 1
+            for column in 0..<columns {
+                let cell = self[row, column]
+                let isTorn = (cell.width == 0) != (previous == 2)
+                if isTorn, previous == 2 {
+                    self[row, column - 1] = Cell(" ", style: self[row, column - 1].style)
+                }
+                if isTorn, cell.width == 0 { self[row, column] = Cell(" ", style: cell.style) }
+                previous = self[row, column].width
+            }
+            if previous == 2 { self[row, columns - 1] = Cell(" ", style: self[row, columns - 1].style) }
+        }
+    }
+
     /// Replaces everything a plain ASCII terminal cannot show, cell by cell.
     mutating func becomeASCII() {
         for row in 0..<rows {

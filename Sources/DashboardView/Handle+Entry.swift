@@ -53,7 +53,7 @@ extension KeyDesk {
 
     mutating func readHelp(_ key: Key) -> [DashboardCommand] {
         let lines = HelpPanel(scene: scene, top: 0).lines.count
-        let rows = min(layout.body.rows, lines + 2) - 2
+        let rows = min(layout.overlay.rows, lines + 2) - 2
         let top = HelpPanel.window(top: state.helpTop ?? 0, lines: lines, rows: rows).top
         switch key {
         case .escape, .enter, .backspace, .function(1), .character("?"), .character("h"): state.helpTop = nil

@@ -37,6 +37,7 @@ extension KeyDesk {
         let visible = visibleRows(of: table)
         let window = list.window(cursor, visible: visible)
         let place = event.row - region.row - firstRow + window.top
+        if wasFocused, place == window.top - 1, firstRow > 1 { return press(.character("s")) }
         guard window.range.contains(place) else { return [] }
         if wasFocused, place == window.selected { return open() }
         choose(place: place, in: list)
@@ -49,11 +50,8 @@ extension KeyDesk {
         case .parties where layout.sizeClass == .compact: return 0
         case .events: return 1
         case .detail:
-            switch state.path.last?.place {
-            case .station: return 1
-            case .district where scene.election.districtContest != nil: return 3
-            default: return 2
-            }
+            if case .station? = state.path.last?.place { return 1 }
+            return 2 + headRows
         default: return 2
         }
     }
@@ -74,7 +72,8 @@ extension KeyDesk {
     /// To the moment under the pointer.
     private func scrub(_ event: MouseEvent) -> [DashboardCommand] {
         guard let region = layout.region(of: .timeline), let axis = TimeAxis(scene: scene) else { return [] }
-        let columns = region.columns - 2 - TimelinePanel.left - TimelinePanel.right
+        let chart = TimelinePanel.chart(in: region.inset(by: 1))
+        let columns = chart.columns - TimelinePanel.left - TimelinePanel.right
         guard columns > 1 else { return [] }
         let place = event.column - region.column - 1 - TimelinePanel.left
         return [.goTo(axis.time(at: place, of: columns))]

@@ -82,13 +82,17 @@ extension KeyDesk {
         case .parties: return layout.region(of: .house) == nil ? 4 : 3
         case .events: return 2
         case .detail:
-            switch state.path.last?.place {
-            case .station: return 2
-            case .district where scene.election.districtContest != nil: return 4
-            default: return 3
-            }
+            if case .station? = state.path.last?.place { return 2 }
+            return 3 + headRows
         default: return 3
         }
+    }
+
+    /// Rows above the table of the level that is open.
+    var headRows: Int {
+        let pane = layout.sizeClass == .extraLarge ? Pane.detail : .regions
+        let rows = layout.region(of: pane)?.rows ?? 0
+        return scene.headRows(of: state.path.last?.place, rows: rows)
     }
 
     /// Opens the chosen row: a region, a district, a station, or the place and moment of an event.

@@ -19,14 +19,23 @@ struct HeaderPanel: Panel {
 
     private func bar(_ ink: Ink) -> Style { scene.palette.onBar(scene.ink(ink)) }
 
+    /// Columns of the program's name and of what no frame of a made-up night may lack.
+    private var needed: Int {
+        let word = scene.election.card.isReconstructed ? scene.words[.reconstruction] : ""
+        return HeaderPanel.program.utf8.count + 4 + TextWidth.columns(of: word)
+    }
+
+    private static let program = " ELECTION-NIGHT"
+
     private func drawLeft(into grid: inout Grid, _ region: Region, end: Int) {
         let part = Region(row: region.row, column: region.column, rows: 1, columns: max(0, end - 1))
-        var column = grid.write(" ELECTION-NIGHT", row: 0, column: 0, in: part, style: bar(.strong))
-        let room = sizeClass == .compact ? end - column - 3 : region.columns / 5
-        let id = TextWidth.cut(scene.election.id, to: room)
+        var column = grid.write(HeaderPanel.program, row: 0, column: 0, in: part, style: bar(.strong))
+        let isMarked = scene.election.card.isReconstructed && sizeClass > .compact
+        let room = min(region.columns / 5, end - 3 - (isMarked ? needed : column))
+        let id = TextWidth.cut(scene.election.id, to: max(0, room))
         column = grid.write("  " + id, row: 0, column: column, in: part, style: bar(.accent))
-        if scene.election.card.isReconstructed, sizeClass > .compact {
-            column = grid.write(" · ", row: 0, column: column, in: part, style: bar(.dim))
+        if isMarked {
+            column = grid.write(id.isEmpty ? "" : " · ", row: 0, column: column, in: part, style: bar(.dim))
             let word = scene.words[.reconstruction]
             column = grid.write(word, row: 0, column: column, in: part, style: bar(.warn).adding(.bold))
         }
@@ -44,11 +53,14 @@ struct HeaderPanel: Panel {
             grid.write(text, row: 0, column: end, in: region, style: style)
         }
         let state = PlayText(scene: scene)
-        put(state.text, bar(state.ink))
+        let clock = state.clock
+        let long = state.text(isShort: false)
+        let rest = end - TextWidth.columns(of: long) - TextWidth.columns(of: clock) - 3
+        put(rest < needed + 12 ? state.text(isShort: true) : long, bar(state.ink))
         put((sizeClass == .compact ? " " : "  "), bar(.dim))
-        put(state.clock, bar(.strong))
+        put(clock, bar(.strong))
         let position = logPosition
-        if sizeClass > .compact, end - TextWidth.columns(of: position) - 3 >= 46 {
+        if sizeClass > .compact, end - TextWidth.columns(of: position) - 3 >= needed + 12 {
             put(position + "   ", bar(.dim))
         }
         return end
@@ -79,19 +91,16 @@ struct PlayText {
         return local.civil.clock(withSeconds: true) + " " + offset
     }
 
-    /// Sign and word of the play state; the word never stands alone on its colour.
-    var text: String {
+    /// Sign and word of the play state, and how fresh it is.
+    func text(isShort: Bool) -> String {
+        let numbers = scene.numbers
+        let (sign, word): (String, String)
         switch scene.play.freshness {
-        case .quiet(let seconds): return "◌ " + scene.words.sentence(.quiet, scene.numbers.count(seconds))
-        case .stale(let seconds): return "! " + scene.words.sentence(.stale, scene.numbers.count(seconds))
-        case .fresh: break
+        case .fresh: return mode.sign + " " + mode.word
+        case .quiet(let seconds): (sign, word) = ("◌", scene.words.sentence(.quiet, numbers.count(seconds)))
+        case .stale(let seconds): (sign, word) = ("!", scene.words.sentence(.stale, numbers.count(seconds)))
         }
-        switch scene.play.mode {
-        case .still: return "■ " + scene.words[.still]
-        case .live where scene.play.isBehindLive: return "◌ " + scene.words[.behindLive]
-        case .live where !scene.play.isPaused: return "● " + scene.words[.live]
-        case .live, .replay: return moving
-        }
+        return isShort ? sign + " " + word : sign + " " + mode.word + " · " + word
     }
 
     var ink: Ink {
@@ -103,11 +112,20 @@ struct PlayText {
         return scene.play.isPaused || scene.play.isBehindLive ? .warn : .good
     }
 
-    private var moving: String {
-        if scene.play.isPaused { return "‖ " + scene.words[.paused] }
-        if let clock = scene.play.clock, let end = scene.play.end, clock.instant >= end.instant {
-            return "■ " + scene.words[.end]
+    private var mode: (sign: String, word: String) {
+        switch scene.play.mode {
+        case .still: ("■", scene.words[.still])
+        case .live where scene.play.isBehindLive && !scene.play.isPaused: ("◌", scene.words[.behindLive])
+        case .live where !scene.play.isPaused: ("●", scene.words[.live])
+        case .live, .replay: moving
         }
-        return "▶ " + scene.numbers.count(scene.play.speed) + "×"
+    }
+
+    private var moving: (sign: String, word: String) {
+        if scene.play.isPaused { return ("‖", scene.words[.paused]) }
+        if let clock = scene.play.clock, let end = scene.play.end, clock.instant >= end.instant {
+            return ("■", scene.words[.end])
+        }
+        return ("▶", scene.numbers.count(scene.play.speed) + "×")
     }
 }

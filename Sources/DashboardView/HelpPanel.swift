@@ -13,7 +13,7 @@ struct HelpPanel: Panel {
         }
         let lines = self.lines
         let rows = min(region.rows, lines.count + 2)
-        let columns = min(region.columns, 66)
+        let columns = min(region.columns, 74)
         let box = Region(
             row: region.row + (region.rows - rows) / 2,
             column: region.column + (region.columns - columns) / 2,
@@ -25,7 +25,7 @@ struct HelpPanel: Panel {
         let inside = Frame(
             scene,
             pane: nil,
-            title: scene.words[.help],
+            title: scene.words[.helpTitle],
             note: "Esc",
             foot: window.isWhole ? "" : "↑ ↓ " + scene.position(window),
             isFocused: true

@@ -17,7 +17,7 @@ struct HousePanel: Panel {
         ).draw(into: &grid, region: region)
         let legend = SeatLegend(scene: scene)
         let legendRows = min(legend.rows(columns: inside.columns - 2), max(1, inside.rows - 1))
-        let barRow = max(0, inside.rows - legendRows - (inside.rows >= 8 ? 2 : 1))
+        let barRow = max(0, inside.rows - legendRows - 1)
         drawCircle(into: &grid, inside, rows: barRow)
         SeatBar(scene: scene).draw(into: &grid, row: barRow, column: 1, cells: inside.columns - 2, in: inside)
         legend.draw(into: &grid, row: inside.rows - legendRows, rows: legendRows, region: inside)
@@ -69,9 +69,23 @@ struct SeatCircle {
         radius = min(half, Double(canvas.height) - 2) / (1 + seat)
     }
 
-    /// Whether seats are at least two dots apart; fewer dots would not show them one by one.
+    /// Whether every seat can be told from its neighbours: two dots apart, or a cell of its own in ASCII.
     var isLegible: Bool {
-        !circle.seats.isEmpty && circle.spacing * radius >= (scene.isASCII ? 4 : 2)
+        guard !circle.seats.isEmpty, circle.spacing * radius >= 2 else { return false }
+        guard scene.isASCII else { return true }
+        let cells = circle.seats.map { seat in
+            let point = self.point(seat)
+            return Int(point.y) / 4 * canvas.columns + Int(point.x) / 2
+        }
+        return Set(cells).count == cells.count
+    }
+
+    /// Dots of a seat's radius.
+    private var size: Double { max(0.5, circle.spacing * radius * 0.40) }
+
+    /// The middle of a seat in dots.
+    private func point(_ seat: (x: Double, y: Double)) -> (x: Double, y: Double) {
+        (Double(canvas.width) / 2 - 0.5 + (seat.x - 1) * radius, seat.y * radius + size)
     }
 
     /// Columns free in the middle of the lowest row.
@@ -82,19 +96,17 @@ struct SeatCircle {
         let blocks = scene.seatBlocks
         var block = 0
         var left = blocks.first?.count ?? 0
-        let size = max(0.5, circle.spacing * radius * 0.40)
-        let middle = Double(canvas.width) / 2 - 0.5
+        let size = self.size
         for seat in circle.seats {
             while left == 0, block < blocks.count {
                 block += 1
                 left = block < blocks.count ? blocks[block].count : 0
             }
             let isTaken = block < blocks.count
-            let x = middle + (seat.x - 1) * radius
-            let y = seat.y * radius + size
+            let point = self.point(seat)
             let style = isTaken ? blocks[block].style : scene.ink(.track)
             let letter = isTaken ? blocks[block].letter : "."
-            blob(&dots, x: x, y: y, size: isTaken ? size : min(size, 0.8), style, letter)
+            blob(&dots, x: point.x, y: point.y, size: isTaken ? size : min(size, 0.8), style, letter)
             if isTaken { left -= 1 }
         }
         dots.draw(into: &grid, row: row, column: column, region: region, isASCII: scene.isASCII)
@@ -120,57 +132,67 @@ struct SeatCircle {
     }
 }
 
-/// Which letter and colour stand for whom, with seats.
+/// Which colour stands for whom, with seats; in ASCII which letter.
 struct SeatLegend {
     let scene: Scene
 
     /// Rows it takes at a width.
-    func rows(columns: Int) -> Int { lines(columns: columns).count }
+    func rows(columns: Int) -> Int { lines(columns: columns).lines.count }
 
     func draw(into grid: inout Grid, row: Int, rows: Int, region: Region) {
-        for (place, line) in lines(columns: region.columns - 2).prefix(rows).enumerated() {
-            let width = line.reduce(-2) { $0 + $1.width + 2 }
-            var column = max(1, (region.columns - width) / 2)
+        let (lines, gap) = self.lines(columns: region.columns - 2)
+        for (place, line) in lines.prefix(rows).enumerated() {
+            var column = max(1, (region.columns - SeatLegend.width(line, gap: gap)) / 2)
             for item in line {
-                let chip = String(item.letter)
-                let next = grid.write(chip, row: row + place, column: column, in: region, style: item.chip)
-                let text = " " + item.text + "  "
-                column = grid.write(text, row: row + place, column: next, in: region, style: scene.ink(.text))
+                let next = grid.write(
+                    item.sign,
+                    row: row + place,
+                    column: column,
+                    in: region,
+                    style: item.style
+                )
+                let text = " " + item.count
+                column =
+                    grid.write(text, row: row + place, column: next, in: region, style: scene.ink(.text))
+                    + gap
             }
         }
     }
 
     private struct Item {
-        let letter: Unicode.Scalar
-        let text: String
-        let chip: Style
-        var width: Int { 2 + TextWidth.columns(of: text) }
+        let sign: String
+        let count: String
+        let style: Style
+        var width: Int { TextWidth.columns(of: sign) + 1 + TextWidth.columns(of: count) }
     }
 
-    private func lines(columns: Int) -> [[Item]] {
-        var lines: [[Item]] = [[]]
-        var used = 0
-        for item in items {
-            if used > 0, used + 2 + item.width > columns {
-                lines.append([])
-                used = 0
+    private static func width(_ line: [Item], gap: Int) -> Int { line.reduce(-gap) { $0 + $1.width + gap } }
+
+    /// Items in as few lines as hold them, about as many in each, with the columns between them.
+    private func lines(columns: Int) -> (lines: [[Item]], gap: Int) {
+        let items = self.items
+        for count in 1...max(1, items.count) {
+            let size = max(1, (items.count + count - 1) / count)
+            let lines = stride(from: 0, to: items.count, by: size).map {
+                Array(items[$0..<min($0 + size, items.count)])
             }
-            used += (used > 0 ? 2 : 0) + item.width
-            lines[lines.count - 1].append(item)
+            for gap in [3, 2, 1] where lines.allSatisfy({ SeatLegend.width($0, gap: gap) <= columns }) {
+                return (lines, gap)
+            }
         }
-        return lines
+        return (items.map { [$0] }, 1)
     }
 
     private var items: [Item] {
         let blocks = scene.seatBlocks
         var items = blocks.map { block in
-            let text = block.code + " " + scene.numbers.count(block.count)
-            return Item(letter: block.letter, text: text, chip: scene.palette.chip(block.style))
+            let sign = scene.isASCII ? String(block.letter) + ":" + block.code : block.code
+            return Item(sign: sign, count: scene.numbers.count(block.count), style: block.style.adding(.bold))
         }
         let open = scene.seatsTotal - blocks.reduce(0) { $0 + $1.count }
         if open > 0 {
-            let text = scene.words[.openSeats] + " " + scene.numbers.count(open)
-            items.append(Item(letter: "·", text: text, chip: scene.ink(.dim)))
+            let sign = "· " + scene.words[.openSeats]
+            items.append(Item(sign: sign, count: scene.numbers.count(open), style: scene.ink(.dim)))
         }
         return items
     }

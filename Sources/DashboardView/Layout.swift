@@ -71,6 +71,9 @@ struct Layout {
     /// Everything between header and footer.
     var body: Region { Region(row: 2, column: 0, rows: rows - 3, columns: columns) }
 
+    /// Where the help lies: over the panes, never over the mark of a reconstruction.
+    var overlay: Region { sizeClass == .compact ? places.first?.region ?? body : body }
+
     /// The place of a pane, nil when it is not on the screen.
     func region(of pane: Pane) -> Region? { places.first { $0.pane == pane }?.region }
 
@@ -107,14 +110,14 @@ struct Layout {
         let left = max(70, columns * 58 / 100)
         placeLeft(columns: left, upper: upper, lists: lists)
         placeRight(column: left, columns: columns - left, upper: upper, lists: lists)
-        placeBottom(row: 2 + upper, rows: lower, split: columns * 58 / 100)
+        placeBottom(row: 2 + upper, rows: lower, split: left)
     }
 
     private mutating func placeExtraLarge(lists: Int) {
         let lower = min(26, max(14, (rows - 3) * 36 / 100))
         let upper = rows - 3 - lower
-        let left = columns * 46 / 100
-        let middle = columns * 27 / 100
+        let left = columns * 44 / 100
+        let middle = columns * 29 / 100
         placeLeft(columns: left, upper: upper, lists: lists)
         add(.detail, row: 2, column: left, rows: upper, columns: middle)
         let right = left + middle
@@ -129,9 +132,11 @@ struct Layout {
     }
 
     private mutating func placeRight(column: Int, columns width: Int, upper: Int, lists: Int) {
-        let quotaRows = min(lists + 2, max(6, upper - 12))
-        add(.house, row: 2, column: column, rows: upper - quotaRows, columns: width)
-        add(.quota, row: 2 + upper - quotaRows, column: column, rows: quotaRows, columns: width)
+        // The half circle is as high as half its width; what is left over explains the quotas.
+        let houseRows = max(upper - max(6, min(lists + 2, upper - 12)), 0)
+        let rows = min(houseRows, width / 4 + 6)
+        add(.house, row: 2, column: column, rows: rows, columns: width)
+        add(.quota, row: 2 + rows, column: column, rows: upper - rows, columns: width)
     }
 
     private mutating func placeBottom(row: Int, rows height: Int, split: Int) {

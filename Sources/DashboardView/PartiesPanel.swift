@@ -60,8 +60,19 @@ struct PartiesPanel: Panel {
         return parts.joined(separator: " · ")
     }
 
+    /// Why list seats are open, in words.
+    private var openSeats: String? {
+        switch scene.snapshot.outcome.allocation?.outcome {
+        case .tie(let lists, let seats):
+            let codes = lists.map { scene.code($0) }.joined(separator: " = ")
+            return scene.words.sentence(.seatsByLot, scene.numbers.count(seats), codes)
+        case .undefined: return scene.words[.seatsUndefined]
+        case .allocated, .noVotes, nil: return nil
+        }
+    }
+
     private func foot(_ window: Window) -> String {
-        var parts: [String] = []
+        var parts = openSeats.map { [$0] } ?? []
         let country = scene.snapshot.country
         let againstAll = scene.election.parties.count
         if scene.hasAgainstAll, !window.range.contains(window.count - 1) {
@@ -90,6 +101,8 @@ extension Scene {
 
     /// The column a table is sorted by, with its direction.
     func sortText(_ order: SortOrder) -> String {
-        words[.sort] + " " + words[Word.column(order.column)] + " " + (order.isDescending ? "▼" : "▲")
+        let text = words[.sort] + " " + words[Word.column(order.column)]
+        if order.column == .listed, !order.isReversed { return text }
+        return text + " " + (order.isDescending ? "▼" : "▲")
     }
 }

@@ -1,3 +1,5 @@
+import CellGrid
+
 /// Short marks of the parties for legends and bars: three letters each, and one letter each, no two alike.
 package struct PartyCodes: Hashable, Sendable {
     /// In ballot order: `AMA`, `AUY`.
@@ -14,8 +16,10 @@ package struct PartyCodes: Hashable, Sendable {
         var codes: [String] = []
         var letters: [Unicode.Scalar] = []
         for name in names {
-            let scalars = Array(name.uppercased().unicodeScalars.filter { $0.properties.isAlphabetic })
-            let code = PartyCodes.code(from: scalars, taken: codes + reserved)
+            let scalars = name.uppercased().unicodeScalars.filter {
+                $0.properties.isAlphabetic && TextWidth.columns(of: $0) == 1
+            }
+            let code = PartyCodes.code(from: Array(scalars), taken: codes + reserved)
             codes.append(code)
             letters.append(PartyCodes.letter(from: Array(code.unicodeScalars) + scalars, taken: letters))
         }

@@ -33,6 +33,9 @@ struct QuotaPanel: Panel {
             grid.select(row: row, in: inside, scene: scene)
         }
         explain(quota, from: 2 + window.range.count, into: &grid, inside)
+        guard inside.rows > quota.count + 8 else { return }
+        let text = TextWidth.cut(scene.words[.helpQuota], to: inside.columns - 2)
+        grid.write(text, row: inside.rows - 1, column: 1, in: inside, style: scene.ink(.dim))
     }
 
     private var note: String {
@@ -49,7 +52,7 @@ struct QuotaPanel: Panel {
             grid.writeRight(title, row: 0, endColumn: block, in: region, style: dim)
             let groups = scene.words[.quotaGroups]
             grid.writeRight(groups, row: 0, endColumn: block + columns.groups, in: region, style: dim)
-            grid.writeRight("%", row: 0, endColumn: block + columns.percent, in: region, style: dim)
+            grid.writeRight("%", row: 0, endColumn: block + columns.percent - 1, in: region, style: dim)
         }
     }
 
@@ -94,7 +97,13 @@ struct QuotaPanel: Panel {
         let mark = QuotaMark(count.verdict)
         let percentEnd = end + columns.percent
         grid.writeRight(percent, row: row, endColumn: percentEnd, in: region, style: scene.ink(.strong))
-        grid.write(mark.sign, row: row, column: percentEnd + 1, in: region, style: scene.ink(mark.ink))
+        grid.write(
+            mark.sign,
+            row: row,
+            column: percentEnd + columns.gap,
+            in: region,
+            style: scene.ink(mark.ink)
+        )
     }
 
     /// Says in words what fails, under the table, as far as there is room.
@@ -127,14 +136,18 @@ private struct QuotaColumns {
     /// From there to the ends of the groups and of the percent.
     let groups: Int
     let percent: Int
+    /// Columns between the percent and its mark.
+    let gap: Int
 
     init(width: Int) {
-        let isTight = width < 54
+        let isTight = width < 66
         groups = isTight ? 8 : 10
         percent = groups + (isTight ? 5 : 6)
-        let half = percent + 2 + (isTight ? 4 : 6)
+        gap = isTight ? 0 : 1
+        let persons = isTight ? 4 : 6
+        let half = percent + gap + 1 + persons
         nameWidth = min(22, max(4, width - 2 * half - 2))
-        list = 1 + nameWidth + (isTight ? 4 : 6)
+        list = 1 + nameWidth + persons
         seats = list + half
     }
 }

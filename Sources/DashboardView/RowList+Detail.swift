@@ -33,7 +33,7 @@ extension Scene {
                 && matches(election.districts[$0], filter: state.detailFilter)
         }
         let sorted = sortedUnits(districts, by: state.detailSort) {
-            snapshot.districts[$0]
+            districtFigures($0)
         } unit: {
             election.districts[$0]
         }
@@ -63,7 +63,7 @@ extension Scene {
     /// A station as figures of a unit, from what stands for it.
     func stationFigures(_ precinct: Int) -> UnitFigures {
         let unit = election.precincts[precinct]
-        let row = snapshot.stations[precinct]
+        let row = stationRow(precinct)
         var figures = UnitFigures(unit: unit)
         figures.unitsTotal = 1
         figures.votersListed = UInt64(election.units[unit].votersListed)
@@ -71,7 +71,9 @@ extension Scene {
             figures.votersListed = UInt64(turnout.votersListed)
             figures.ballotsIssued = UInt64(turnout.ballotsIssued)
         }
-        if let contest = election.listContest, let standing = row.protocols[contest] {
+        if let contest = election.listContest, row.protocols.indices.contains(contest),
+            let standing = row.protocols[contest]
+        {
             let ballots = standing.report.ballots
             figures.unitsReported = 1
             figures.votersListed = UInt64(ballots.votersListed)

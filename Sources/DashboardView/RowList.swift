@@ -41,6 +41,10 @@ enum RowList {
     func window(_ cursor: Cursor, visible: Int) -> Window {
         let selected = cursor.selected.flatMap { place(of: $0) } ?? 0
         let highest = max(0, count - visible)
+        if case .lines = self {
+            let top = min(selected, highest)
+            return Window(top: top, visible: max(0, visible), count: count, selected: top)
+        }
         let top = min(max(cursor.top, selected - max(1, visible) + 1), min(selected, highest))
         return Window(top: max(0, top), visible: max(0, visible), count: count, selected: selected)
     }
@@ -100,7 +104,7 @@ extension Scene {
             matches(election.regions[$0], filter: state.regionFilter)
         }
         return sortedUnits(places, by: state.regionSort) {
-            snapshot.regions[$0]
+            regionFigures($0)
         } unit: {
             election.regions[$0]
         }.map { .region($0) }

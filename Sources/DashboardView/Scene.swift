@@ -78,12 +78,9 @@ struct Scene {
 
     /// What a candidate of a district ballot is called: label and party.
     func candidateName(district: Int, selection: Int) -> String {
-        guard let contest = election.districtContest, election.districts.indices.contains(district) else {
+        guard let ballot = districtBallot(district), ballot.selections.indices.contains(selection) else {
             return NumberText.open
         }
-        let unit = election.districts[district]
-        let ballot = election.ballots.first { $0.contest == contest && $0.unit == unit }
-        guard let ballot, ballot.selections.indices.contains(selection) else { return NumberText.open }
         return selectionName(ballot.selections[selection])
     }
 
@@ -107,6 +104,24 @@ struct Scene {
 
     func share(_ selection: Int, in figures: UnitFigures) -> Share {
         Share(votes(selection, in: figures), of: figures.validBallots)
+    }
+
+    func regionFigures(_ place: Int) -> UnitFigures {
+        let figures = snapshot.regions
+        return figures.indices.contains(place) ? figures[place] : UnitFigures(unit: election.regions[place])
+    }
+
+    func districtFigures(_ place: Int) -> UnitFigures {
+        let figures = snapshot.districts
+        return figures.indices.contains(place) ? figures[place] : UnitFigures(unit: election.districts[place])
+    }
+
+    /// What stands for a station; nothing where the table does not reach.
+    func stationRow(_ precinct: Int) -> StationRow {
+        guard precinct >= 0, precinct < snapshot.stations.count else {
+            return StationRow(contests: election.contests.count)
+        }
+        return snapshot.stations[precinct]
     }
 
     /// The clock of a moment at the election's own offset.

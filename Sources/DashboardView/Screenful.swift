@@ -30,6 +30,7 @@ package func screenful(
     } else {
         scene.draw(layout, into: &grid)
     }
+    grid.mendWideCharacters()
     if scene.isASCII { grid.becomeASCII() }
     return grid
 }
@@ -41,7 +42,10 @@ struct TooSmallPanel: Panel {
     func draw(into grid: inout Grid, region: Region) {
         let size = "\(region.columns)×\(region.rows)"
         let least = "\(Layout.minimumColumns)×\(Layout.minimumRows)"
-        let text = scene.words.sentence(.tooSmall, size, least)
+        let sentences = [Word.tooSmall, .tooSmallShort, .tooSmallLeast].map {
+            scene.words.sentence($0, size, least)
+        }
+        let text = sentences.first { TextWidth.columns(of: $0) <= region.columns } ?? least
         let width = TextWidth.columns(of: text)
         let column = max(0, (region.columns - width) / 2)
         grid.write(
@@ -70,7 +74,9 @@ extension Scene {
         if let ticker = layout.ticker, let event = snapshot.events.last {
             EventLine(scene: self, event: event).draw(into: &grid, row: 0, region: ticker)
         }
-        if let top = state.helpTop { HelpPanel(scene: self, top: top).draw(into: &grid, region: layout.body) }
+        if let top = state.helpTop {
+            HelpPanel(scene: self, top: top).draw(into: &grid, region: layout.overlay)
+        }
         FooterPanel(scene: self, sizeClass: layout.sizeClass, focus: layout.focus)
             .draw(into: &grid, region: layout.footer)
     }

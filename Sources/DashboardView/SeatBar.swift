@@ -62,18 +62,29 @@ struct SeatBar {
         for block in scene.seatBlocks {
             let start = place(seats)
             seats += block.count
-            let style = scene.palette.solid(block.style)
-            grid.run(
-                block.letter,
-                count: place(seats) - start,
-                row: row,
-                column: start,
-                in: region,
-                style: style
-            )
+            draw(block, from: start, to: place(seats), into: &grid, row: row, region)
         }
         guard let majority else { return }
         grid.run("┃", count: 1, row: row, column: column + majority, in: region, style: scene.ink(.strong))
+    }
+}
+
+extension SeatBar {
+    /// A field with its code or letter; where there is no colour the code shows where it begins.
+    private func draw(
+        _ block: SeatBlock,
+        from start: Int,
+        to end: Int,
+        into grid: inout Grid,
+        row: Int,
+        _ region: Region
+    ) {
+        let solid = scene.palette.solid(block.style)
+        grid.run("━", count: end - start, row: row, column: start, in: region, style: solid)
+        guard end > start else { return }
+        let width = TextWidth.columns(of: block.code)
+        let text = end - start > width ? block.code : String(block.letter)
+        grid.write(text, row: row, column: start, in: region, style: scene.palette.chip(block.style))
     }
 }
 

@@ -2,44 +2,73 @@ import CellGrid
 import ElectionModel
 import Tabulation
 
-/// The lists near the threshold while the count goes on: 0 to 12 %.
+/// The lists near the threshold since the first protocol, on hours of its own: 0 to 12 %.
 struct ShareChart: Panel {
     let scene: Scene
-    let axis: TimeAxis
+    /// Last moment of the timeline.
+    let end: Int64
 
     private static let scale = 0.12
+    /// Cells for the labels at the ends of lines.
+    private static let labels = 11
 
     func draw(into grid: inout Grid, region: Region) {
-        grid.write(scene.words[.nearChart], row: 0, column: 1, in: region, style: scene.ink(.dim))
-        let right = "0–12 %"
-        grid.writeRight(right, row: 0, endColumn: region.columns - 1, in: region, style: scene.ink(.dim))
-        let columns = region.columns - TimelinePanel.left - 11
-        let rows = region.rows - 1
+        let dim = scene.ink(.dim)
+        grid.write(scene.words[.nearChart], row: 0, column: TimelinePanel.left, in: region, style: dim)
+        let columns = region.columns - TimelinePanel.left - ShareChart.labels - 2
+        let rows = region.rows - 3
         guard columns > 8, rows > 2 else { return }
+        grid.writeRight("12", row: 1, endColumn: 4, in: region, style: dim)
+        grid.writeRight("0", row: rows, endColumn: 4, in: region, style: dim)
         drawThreshold(into: &grid, region, rows: rows, columns: columns)
         let samples = self.samples
-        guard let first = samples.first else { return }
+        guard let first = samples.first?.time.instant,
+            let axis = TimeAxis(begin: first, end: max(end, first + 3_600), scene: scene)
+        else { return }
+        drawLines(samples, axis, into: &grid, region, rows: rows, columns: columns)
+        grid.run(
+            "─",
+            count: columns,
+            row: rows + 1,
+            column: TimelinePanel.left,
+            in: region,
+            style: scene.ink(.track)
+        )
+        drawHours(axis, into: &grid, region, row: rows + 2, columns: columns)
+    }
+
+    private func drawLines(
+        _ samples: [TimelineSample],
+        _ axis: TimeAxis,
+        into grid: inout Grid,
+        _ region: Region,
+        rows: Int,
+        columns: Int
+    ) {
         var dots = DotCanvas(rows: rows, columns: columns)
         var labels = LineLabels(rows: rows)
         for party in scene.election.parties.indices {
-            guard let share = samples.last.map({ ShareChart.share(of: party, in: $0) }),
-                share.isDefined, share.approximate < ShareChart.scale
+            guard let share = samples.last.map({ ShareChart.share(of: party, in: $0) }), share.isDefined,
+                share.approximate < ShareChart.scale
             else { continue }
-            line(of: party, samples, from: first.time, &dots)
+            line(of: party, samples, axis, &dots)
             labels.add(party: party, share: share, row: rows - 1 - level(share.approximate, rows) / 4)
         }
         dots.draw(into: &grid, row: 1, column: TimelinePanel.left, region: region, isASCII: scene.isASCII)
+        let head = now.map { axis.place($0, of: columns) } ?? 0
+        let column = TimelinePanel.left + min(head + 2, columns + 1)
         for label in labels.placed {
-            let text = " " + scene.code(label.party) + " " + scene.numbers.percent(label.share)
-            let column = TimelinePanel.left + columns
+            let text = scene.code(label.party) + " " + scene.numbers.percent(label.share) + " "
             let style = scene.colour(label.party)
             grid.write(text, row: 1 + label.row, column: column, in: region, style: style)
         }
     }
 
+    private var now: Timestamp? { scene.play.clock ?? scene.snapshot.asOf }
+
     /// Samples with list votes, up to the clock.
     private var samples: [TimelineSample] {
-        let now = (scene.play.clock ?? scene.snapshot.asOf)?.instant ?? Int64.max
+        let now = self.now?.instant ?? Int64.max
         return scene.snapshot.timeline.filter { sample in
             sample.time.instant <= now && sample.votes.contains { $0 > 0 }
         }
@@ -54,11 +83,17 @@ struct ShareChart: Panel {
         Int(min(1, max(0, share / ShareChart.scale)) * Double(rows * 4 - 1) + 0.5)
     }
 
+    /// The height of a list in a sample; above the chart when its share is.
+    private func level(of party: Int, in sample: TimelineSample, _ rows: Int) -> Int {
+        let share = ShareChart.share(of: party, in: sample).approximate
+        return share > ShareChart.scale ? rows * 4 : level(share, rows)
+    }
+
     private func drawThreshold(into grid: inout Grid, _ region: Region, rows: Int, columns: Int) {
         guard let threshold = scene.threshold, threshold.value.share.approximate < ShareChart.scale else {
             return
         }
-        let row = 1 + rows - 1 - level(threshold.value.share.approximate, rows) / 4
+        let row = rows - level(threshold.value.share.approximate, rows) / 4
         let style = scene.ink(.warn)
         let text = scene.wholePercent(threshold.value.share) + "%"
         grid.writeRight(text, row: row, endColumn: 4, in: region, style: style)
@@ -67,33 +102,35 @@ struct ShareChart: Panel {
         }
     }
 
-    /// The count from its first protocol to the end of the axis, so that its hours fill the width.
-    private func line(
-        of party: Int,
-        _ samples: [TimelineSample],
-        from first: Timestamp,
-        _ dots: inout DotCanvas
-    ) {
-        let span = max(1, axis.end - first.instant)
+    private func drawHours(_ axis: TimeAxis, into grid: inout Grid, _ region: Region, row: Int, columns: Int)
+    {
+        for hour in axis.hours(labels: columns / 9) {
+            let place = TimelinePanel.left + axis.place(hour, of: columns)
+            let text = scene.clock(hour, withSeconds: false)
+            let column = min(place, region.columns - 6)
+            grid.write(text, row: row, column: column, in: region, style: scene.ink(.dim))
+        }
+    }
+
+    private func line(of party: Int, _ samples: [TimelineSample], _ axis: TimeAxis, _ dots: inout DotCanvas) {
         let style = scene.colour(party)
         let letter = scene.codes.letters.indices.contains(party) ? scene.codes.letters[party] : "*"
-        func place(_ instant: Int64) -> Int {
-            Int(Double(instant - first.instant) / Double(span) * Double(dots.width - 1) + 0.5)
-        }
         var from = 0
-        var height = level(ShareChart.share(of: party, in: samples[0]).approximate, dots.rows)
-        for sample in samples {
-            let x = place(sample.time.instant)
+        var height = level(of: party, in: samples[0], dots.rows)
+        func hold(until x: Int) {
+            guard height < dots.height else { return }
             for column in from..<max(from, x) { dots.set(column, height, style, letter) }
-            let next = level(ShareChart.share(of: party, in: sample).approximate, dots.rows)
+        }
+        for sample in samples {
+            let x = axis.place(sample.time, of: dots.width)
+            hold(until: x)
+            let next = level(of: party, in: sample, dots.rows)
             if next != height { dots.rise(x, from: height, to: next, style, letter) }
             from = max(from, x)
             height = next
         }
-        let now = (scene.play.clock ?? scene.snapshot.asOf)?.instant ?? first.instant
-        for column in from..<max(from, min(dots.width, place(now) + 1)) {
-            dots.set(column, height, style, letter)
-        }
+        let head = now.map { axis.place($0, of: dots.width) + 1 } ?? from
+        hold(until: head)
     }
 }
 

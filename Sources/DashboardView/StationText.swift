@@ -10,7 +10,7 @@ struct StationText {
     var lines: [TextLine] {
         let election = scene.election
         guard election.precincts.indices.contains(precinct) else { return [] }
-        let row = scene.snapshot.stations[precinct]
+        let row = scene.stationRow(precinct)
         var lines = [opening]
         if let turnout = row.turnout { lines += self.turnout(turnout) }
         for contest in election.contests.indices {
@@ -52,29 +52,25 @@ struct StationText {
         )
         let first = TextLine(scene.words[.turnoutReport], ink: .dim)
             .addingRight(scene.numbers.percent(share) + " %")
-            .adding(figures, column: TextLine.figureEnd + 2)
+            .adding(figures + place(standing.seq), column: TextLine.figureEnd + 1)
         let flags = standing.flags.map { flag($0) }
-        return [first, origin(report.source, report.reportedAt, standing.receivedAt, standing.seq)] + flags
+        return [first, origin(report.source, report.reportedAt, standing.receivedAt)] + flags
     }
 
-    private func origin(
-        _ source: String,
-        _ reported: Timestamp,
-        _ received: Timestamp,
-        _ seq: Int
-    ) -> TextLine {
+    private func origin(_ source: String, _ reported: Timestamp, _ received: Timestamp) -> TextLine {
         let times = scene.words.sentence(.reportedReceived, scene.clock(reported), scene.clock(received))
-        let place = scene.words[.seq] + " " + scene.numbers.count(seq)
-        return TextLine(scene.plain(source) + " · " + times + " · " + place, ink: .dim)
+        return TextLine(scene.plain(source) + " · " + times, ink: .dim)
     }
+
+    private func place(_ seq: Int) -> String { " · " + scene.words[.seq] + " " + scene.numbers.count(seq) }
 
     private func lines(of standing: StandingProtocol, ballot: Ballot) -> [TextLine] {
         let report = standing.report
         var revision = scene.words.sentence(.revision, scene.numbers.count(report.revision))
         if report.isRecount { revision += " · " + scene.words[.recount] }
         var lines = [
-            TextLine(revision),
-            origin(report.source, report.reportedAt, standing.receivedAt, standing.seq),
+            TextLine(revision + place(standing.seq)),
+            origin(report.source, report.reportedAt, standing.receivedAt),
         ]
         lines += standing.flags.map { flag($0) }
         if standing.isDisputed { lines.append(TextLine("≈ " + scene.words[.sourcesDiffer], ink: .warn)) }

@@ -11,9 +11,15 @@ struct TimeAxis {
     init?(scene: Scene) {
         let first = scene.play.begin ?? scene.snapshot.timeline.first?.time
         let last = scene.play.end ?? scene.play.clock ?? scene.snapshot.asOf
-        guard let first, let last, last.instant > first.instant else { return nil }
-        begin = first.instant
-        end = last.instant
+        guard let first, let last else { return nil }
+        self.init(begin: first.instant, end: last.instant, scene: scene)
+    }
+
+    /// An axis between two moments; nil when there is nothing between them.
+    init?(begin: Int64, end: Int64, scene: Scene) {
+        guard end > begin else { return nil }
+        self.begin = begin
+        self.end = end
         offsetMinutes = scene.election.card.offsetMinutes
     }
 
@@ -35,7 +41,7 @@ struct TimeAxis {
     func hours(labels: Int) -> [Timestamp] {
         let span = end - begin
         let step =
-            [1, 2, 3, 4, 6, 12, 24, 48, 168].first { span / (3_600 * $0) <= Int64(max(1, labels)) } ?? 720
+            [1, 2, 3, 4, 6, 12, 24, 48, 168].first { span / (3_600 * $0) < Int64(max(1, labels)) } ?? 720
         let shift = Int64(offsetMinutes) * 60
         var instant = (begin + shift + 3_599) / 3_600 * 3_600 - shift
         var hours: [Timestamp] = []

@@ -23,32 +23,37 @@ struct TimelinePanel: Panel {
             grid.write(scene.words[.noTimeline], row: 0, column: 1, in: inside, style: scene.ink(.dim))
             return
         }
-        let columns = inside.columns - TimelinePanel.left - TimelinePanel.right
-        let free = inside.rows - 2
-        let shares = free >= 16 ? free / 2 : 0
-        let chart = TurnoutChart(scene: scene, axis: axis, rows: free - shares, columns: columns)
-        chart.draw(into: &grid, region: inside)
-        if shares > 0 {
-            let part = Region(
-                row: inside.row + free - shares,
-                column: inside.column,
-                rows: shares,
-                columns: inside.columns
-            )
-            ShareChart(scene: scene, axis: axis).draw(into: &grid, region: part)
-        }
+        let part = TimelinePanel.chart(in: inside)
+        let columns = part.columns - TimelinePanel.left - TimelinePanel.right
+        let chart = TurnoutChart(scene: scene, axis: axis, rows: inside.rows - 2, columns: columns)
+        chart.draw(into: &grid, region: part)
         Scrubber(scene: scene, axis: axis, columns: columns).draw(
             into: &grid,
             row: inside.rows - 2,
-            region: inside
+            region: part
         )
+        guard part.columns < inside.columns else { return }
+        let rest = Region(
+            row: inside.row,
+            column: inside.column + part.columns,
+            rows: inside.rows,
+            columns: inside.columns - part.columns
+        )
+        ShareChart(scene: scene, end: axis.end).draw(into: &grid, region: rest)
+    }
+
+    /// The part of the pane's inside that holds the turnouts; a wide and high one has a second chart.
+    static func chart(in inside: Region) -> Region {
+        guard inside.columns >= 96, inside.rows >= 12 else { return inside }
+        let columns = inside.columns * 56 / 100
+        return Region(row: inside.row, column: inside.column, rows: inside.rows, columns: columns)
     }
 
     private func drawLegend(into grid: inout Grid, _ region: Region) {
         let items: [(String, Word, Ink)] = [
-            ("━", .turnout, .accent), ("■", .counted, .warn), ("○", .announced, .text),
+            ("━", .turnoutColumn, .accent), ("■", .counted, .warn), ("○┄", .announced, .warn),
         ]
-        let width = items.reduce(3) { $0 + 4 + TextWidth.columns(of: scene.words[$1.1]) }
+        let width = items.reduce(4) { $0 + 4 + TextWidth.columns(of: scene.words[$1.1]) }
         guard width + 20 <= region.columns else { return }
         var column = region.columns - 2 - width + 2
         for (sign, word, ink) in items {

@@ -21,7 +21,7 @@ struct TurnoutGauge: Panel {
         }
         let isShort = sizeClass == .compact
         put(scene.words[isShort ? .turnoutShort : .turnout] + " ", .dim)
-        if sizeClass > .medium { put("(" + scene.words[.issuedOfListed] + ") ", .dim) }
+        if sizeClass > .large { put("(" + scene.words[.issuedOfListed] + ") ", .dim) }
         put(scene.numbers.percent(country.turnout) + (isShort ? " " : " %  "), .strong)
         put(scene.words[isShort ? .countedShort : .counted] + " ", .dim)
         put(scene.numbers.percent(country.counted) + (isShort ? "" : " %"), .strong)
@@ -45,7 +45,9 @@ struct TurnoutGauge: Panel {
         let country = scene.snapshot.country
         let turnout = Bar.halves(country.turnout, scale: scale, cells: cells)
         let counted = min(turnout, Bar.halves(country.counted, scale: scale, cells: cells))
-        RuleBar(halves: turnout, cells: cells, mark: nil)
+        // Where the two are equal no half cell may look like a rest to count.
+        let line = turnout == counted ? turnout / 2 * 2 : turnout
+        RuleBar(halves: line, cells: cells, mark: nil)
             .draw(into: &grid, row: 1, column: start, in: region, scene: scene)
         grid.run("■", count: counted / 2, row: 1, column: start, in: region, style: scene.ink(.warn))
         let mark = start + cells

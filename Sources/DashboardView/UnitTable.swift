@@ -3,50 +3,6 @@ import ElectionLaw
 import ElectionModel
 import Tabulation
 
-/// Which columns a table of units has, and where they end.
-struct UnitColumns {
-    enum Kind {
-        case regions
-        /// Districts and stations of a region.
-        case mixed
-        /// Stations alone.
-        case stations
-    }
-
-    let kind: Kind
-    let nameWidth: Int
-    let reportedEnd: Int
-    let listedEnd: Int?
-    let issuedEnd: Int?
-    let turnoutEnd: Int
-    let gaugeStart: Int
-    let gaugeWidth: Int
-    let leadStart: Int
-    let mandateStart: Int?
-    let flagsEnd: Int?
-
-    init(width: Int, kind: Kind) {
-        self.kind = kind
-        let hasCounts = kind != .regions && width >= (kind == .stations ? 52 : 72)
-        let reported = kind == .stations ? 4 : 10
-        let mandate = kind == .mixed ? 8 : 0
-        let flags = width >= 50 ? 6 : 0
-        let fixed = 1 + reported + (hasCounts ? 14 : 0) + 8 + 1 + 12 + mandate + flags
-        let longest = kind == .regions ? 23 : 24
-        nameWidth = min(longest, max(8, width - fixed - (kind == .regions ? 9 : 0)))
-        reportedEnd = 1 + nameWidth + reported
-        listedEnd = hasCounts ? reportedEnd + 7 : nil
-        issuedEnd = hasCounts ? reportedEnd + 14 : nil
-        turnoutEnd = reportedEnd + (hasCounts ? 14 : 0) + 8
-        gaugeStart = turnoutEnd + 1
-        let free = width - flags - mandate - 12 - gaugeStart - 1
-        gaugeWidth = free >= 5 ? free : 0
-        leadStart = gaugeStart + (gaugeWidth > 0 ? gaugeWidth + 1 : 0)
-        mandateStart = mandate > 0 ? leadStart + 12 : nil
-        flagsEnd = flags > 0 ? width - 1 : nil
-    }
-}
-
 /// Draws rows of regions, districts and stations.
 struct UnitTable {
     let scene: Scene
@@ -116,9 +72,9 @@ struct UnitTable {
     private func draw(_ id: RowID, into grid: inout Grid, _ region: Region, _ row: Int) {
         switch id {
         case .region(let place):
-            drawFigures(scene.snapshot.regions[place], scene.regionName(place), &grid, region, row)
+            drawFigures(scene.regionFigures(place), scene.regionName(place), &grid, region, row)
         case .district(let place):
-            drawFigures(scene.snapshot.districts[place], scene.districtName(place), &grid, region, row)
+            drawFigures(scene.districtFigures(place), scene.districtName(place), &grid, region, row)
             drawMandate(place, &grid, region, row)
         case .station(let precinct):
             let figures = scene.stationFigures(precinct)
@@ -157,16 +113,21 @@ struct UnitTable {
             in: region,
             style: scene.ink(.strong)
         )
-        if columns.gaugeWidth > 0 {
-            let cells = columns.gaugeWidth
-            RuleBar(
-                halves: Bar.halves(figures.turnout, scale: scale, cells: cells),
-                cells: cells,
-                mark: Bar.cell(scene.snapshot.country.turnout, scale: scale, cells: cells)
-            ).draw(into: &grid, row: row, column: columns.gaugeStart, in: region, scene: scene)
-        }
+        drawGauge(figures, &grid, region, row)
         drawLead(figures, &grid, region, row)
         drawFlags(figures, &grid, region, row)
+    }
+
+    private func drawGauge(_ figures: UnitFigures, _ grid: inout Grid, _ region: Region, _ row: Int) {
+        guard columns.gaugeWidth > 0 else { return }
+        let cells = columns.gaugeWidth
+        let country = scene.snapshot.country
+        let mark = Bar.cell(country.turnout, scale: scale, cells: cells)
+        RuleBar(
+            halves: Bar.halves(figures.turnout, scale: scale, cells: cells),
+            cells: cells,
+            mark: country.ballotsIssued > 0 ? mark : nil
+        ).draw(into: &grid, row: row, column: columns.gaugeStart, in: region, scene: scene)
     }
 
     private func drawReported(
@@ -222,37 +183,5 @@ struct UnitTable {
         }
         put("!", figures.alarms, .bad)
         put("≈", figures.disputed, .warn)
-    }
-}
-
-/// Who has the mandate of a district, in a few columns and in a sentence.
-struct MandateText {
-    let short: String
-    let long: String
-    let ink: Ink
-
-    init(scene: Scene, district: Int) {
-        let outcomes = scene.snapshot.outcome.districts
-        guard outcomes.indices.contains(district) else {
-            (short, long, ink) = (NumberText.open, scene.words[.noVotes], .dim)
-            return
-        }
-        let outcome = outcomes[district]
-        let parties = scene.snapshot.outcome.districtParty
-        let code = scene.code(parties.indices.contains(district) ? parties[district] : nil)
-        let name =
-            outcome.leader.map { scene.candidateName(district: district, selection: $0) } ?? NumberText.open
-        let lead = scene.numbers.count(outcome.lead)
-        switch outcome.status {
-        case .noVotes: (short, long, ink) = (NumberText.open, scene.words[.noVotes], .dim)
-        case .open: (short, long, ink) = (NumberText.open, scene.words[.nobodyLeads], .dim)
-        case .leading:
-            let rest = scene.numbers.count(outcome.outstanding)
-            (short, long, ink) = ("▸ " + code, scene.words.sentence(.leads, name, lead, rest), .text)
-        case .won: (short, long, ink) = ("✓ " + code, scene.words.sentence(.hasWon, name, lead), .good)
-        case .tie:
-            let count = scene.numbers.count(outcome.tied.count)
-            (short, long, ink) = ("= " + scene.words[.tie], scene.words.sentence(.tiedVote, count), .warn)
-        }
     }
 }

@@ -48,6 +48,12 @@ extension Word {
         (.notApplicable, "n/a", "н/п", "қ/ж"),
         (.thresholdNote, "%1 % threshold", "барьер %1 %", "шек %1 %"),
         (.seatsNote, "list %1 + single %2", "список %1 + округа %2", "тізім %1 + округ %2"),
+        (.seatsByLot, "%1 seat by lot: %2", "мест по жребию %1: %2", "жеребе бойынша %1 орын: %2"),
+        (
+            .seatsUndefined, "no list passed: the law gives no rule",
+            "никто не прошёл: в законе нет правила",
+            "ешкім өтпеді: заңда ереже жоқ"
+        ),
         (.sort, "sort", "порядок", "реті"),
         (.columnVotes, "votes", "голоса", "дауыс"),
         (.columnBallot, "ballot", "бюллетень", "бюллетень"),
@@ -260,7 +266,7 @@ extension Word {
         (.back, "back", "назад", "артқа"),
         (.reverse, "reverse", "обратно", "кері"),
         (.filter, "filter", "фильтр", "сүзгі"),
-        (.nearThreshold, "near threshold", "у барьера", "шек маңы"),
+        (.nearThreshold, "threshold", "барьер", "шек"),
         (.tenths, "tenths", "десятые", "оннан бір"),
         (.filterPrompt, "filter:", "фильтр:", "сүзгі:"),
         (.timePrompt, "go to HH:MM:", "ко времени ЧЧ:ММ:", "уақытқа СС:ММ:"),
@@ -269,7 +275,10 @@ extension Word {
             "Enter оставить · Esc очистить",
             "Enter қалдыру · Esc тазарту"
         ),
+        (.helpTitle, "Help", "Помощь", "Көмек"),
         (.tooSmall, "%1 – needs %2 (q quits)", "%1 – нужно %2 (q выход)", "%1 – керегі %2 (q шығу)"),
+        (.tooSmallShort, "needs %2 (q)", "нужно %2 (q)", "керегі %2 (q)"),
+        (.tooSmallLeast, "%2", "%2", "%2"),
         (.helpMove, "move, with the wheel too", "двигаться, также колесом", "жылжу, дөңгелекпен де"),
         (
             .helpPage, "page up and down, first and last row",

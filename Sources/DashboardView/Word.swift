@@ -7,8 +7,8 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case stations, ofTotal
     case parties, party, share, status, list, single, votes, againstAll, againstAllCode
     case independentCode, certainIn, statusIn, statusOut, certainOut, noVotes, notApplicable
-    case thresholdNote, seatsNote, sort, columnVotes, columnBallot, columnSeats, columnListed
-    case columnName, columnReported, columnTurnout, columnLead
+    case thresholdNote, seatsNote, seatsByLot, seatsUndefined, sort, columnVotes, columnBallot
+    case columnSeats, columnListed, columnName, columnReported, columnTurnout, columnLead
     case regions, region, regionCount, reported, reportedShort, listed, issued, lead, mandate
     case districtOrStation, station, detail, tie, nobodyLeads, leads, hasWon, tiedVote
     case listedAtOpening, turnoutReport, reportedReceived, listContest, districtContest
@@ -27,11 +27,11 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case ruleConflict, ruleRevision, ruleTime, ruleFieldLimit, ruleVoteSum, ruleValidSum
     case rulePartOfWhole, rulePaper, ruleFoundOverIssued, ruleIssuedOverListed
     case help, nextPane, pause, quit, seek, speed, zoom, pane, goToTime, open, back, reverse, filter
-    case nearThreshold, tenths, filterPrompt, timePrompt, entryHint, tooSmall, helpMove, helpPage
-    case helpPanes, helpZoom, helpOpen, helpBack, helpSort, helpFilter, helpNear, helpPause, helpSpeed
-    case helpSeek, helpStep, helpTenths, helpGoTo, helpLive, helpRedraw, helpQuit, helpStatus
-    case helpCertain, helpUnknown, helpAlarm, helpDisputed, helpRevised, helpEvents, helpGauge
-    case helpTurnout, helpQuota
+    case nearThreshold, tenths, filterPrompt, timePrompt, entryHint, helpTitle, tooSmall
+    case tooSmallShort, tooSmallLeast, helpMove, helpPage, helpPanes, helpZoom, helpOpen, helpBack
+    case helpSort, helpFilter, helpNear, helpPause, helpSpeed, helpSeek, helpStep, helpTenths
+    case helpGoTo, helpLive, helpRedraw, helpQuit, helpStatus, helpCertain, helpUnknown, helpAlarm
+    case helpDisputed, helpRevised, helpEvents, helpGauge, helpTurnout, helpQuota
 
     /// What breaks a rule, in a few words.
     static func rule(_ code: RuleCode) -> Word {

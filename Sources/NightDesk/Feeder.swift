@@ -3,9 +3,9 @@ import PosixIO
 import Replay
 import ResultsStore
 
-/// The ingest half of `demo --live`: hands a made-up night's lines over as the clock passes.
+/// The ingest half of `demo --live`: hands a night's lines over as the clock passes.
 package struct Feeder: Sendable {
-    private let night: MadeUpNight
+    private let night: DemoNight
     private let store: String
     private let clock: FeedClock
     private let stop: Mailbox<DeskRequest>
@@ -15,7 +15,7 @@ package struct Feeder: Sendable {
     private static let pause: Int32 = 100
 
     package init(
-        night: MadeUpNight,
+        night: DemoNight,
         store: String,
         clock: FeedClock,
         stop: Mailbox<DeskRequest>,

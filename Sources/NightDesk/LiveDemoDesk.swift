@@ -1,15 +1,15 @@
 import PosixIO
 
-/// Both halves at once: a feeder that ingests a made-up night as its clock passes, and a live desk.
+/// Both halves at once: a feeder that ingests a night as its clock passes, and a live desk.
 package struct LiveDemoDesk: Sendable {
-    private let night: MadeUpNight
+    private let night: DemoNight
     private let store: String
     private let feed: FeedClock
     private let news: Newest<DeskNews>
     private let requests: Mailbox<DeskRequest>
 
     package init(
-        night: MadeUpNight,
+        night: DemoNight,
         store: String,
         feed: FeedClock,
         news: Newest<DeskNews>,

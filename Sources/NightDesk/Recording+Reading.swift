@@ -33,7 +33,9 @@ extension Recording {
         var marks: [RefusalMark] = []
         while true {
             let more = try reader.refusals(after: marks.count, limit: page)
-            marks += more.map { RefusalMark(time: $0.receivedAt, code: $0.finding.code) }
+            marks += more.map {
+                RefusalMark(time: $0.receivedAt, afterSeq: $0.afterSeq, code: $0.finding.code)
+            }
             if more.count < page { return marks }
         }
     }

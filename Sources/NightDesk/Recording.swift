@@ -65,9 +65,16 @@ package struct Recording: Sendable {
     /// - Returns: The night, counted from the first entry.
     package func night(at position: Int, clock: Timestamp?) -> Night {
         var night = Night(election: election)
-        for entry in entries.prefix(position) { night.apply(entry) }
+        var waiting = refusals[...]
+        for entry in entries.prefix(position) {
+            while let refusal = waiting.first, refusal.afterSeq < entry.seq {
+                night.noteRefusal(at: refusal.time, code: refusal.code)
+                waiting.removeFirst()
+            }
+            night.apply(entry)
+        }
         let limit = clock?.instant ?? night.asOf?.instant ?? Int64.min
-        for refusal in refusals where refusal.time.instant <= limit {
+        for refusal in waiting where refusal.afterSeq <= position && refusal.time.instant <= limit {
             night.noteRefusal(at: refusal.time, code: refusal.code)
         }
         if let clock { night.advanceClock(to: clock) }
@@ -100,10 +107,13 @@ package struct RecordedHead: Hashable, Sendable {
 /// When something was refused, and by which rule.
 package struct RefusalMark: Hashable, Sendable {
     package let time: Timestamp
+    /// The log's last entry when it came.
+    package let afterSeq: Int
     package let code: RuleCode
 
-    package init(time: Timestamp, code: RuleCode) {
+    package init(time: Timestamp, afterSeq: Int, code: RuleCode) {
         self.time = time
+        self.afterSeq = afterSeq
         self.code = code
     }
 }

@@ -48,6 +48,13 @@ package struct ScenarioFolder: Sendable {
         return bytes
     }
 
+    /// The bytes of `night.jsonl`, nil when the scenario has no recorded night.
+    ///
+    /// - Throws: ``DeskError/unreadable(_:)`` when it is there and cannot be read.
+    package func recordedNight() throws(DeskError) -> [UInt8]? {
+        try optional("night.jsonl")
+    }
+
     private func required(_ name: String) throws(DeskError) -> [UInt8] {
         guard let bytes = try optional(name) else { throw .scenarioFileMissing(path: path + "/" + name) }
         return bytes

@@ -50,7 +50,10 @@ struct ArrivalTimes: Sendable {
         let draw = chance.stream("protocol", station)
         guard !isAbroad[station] else {
             let minutes = ArrivalTimes.abroadMinutes
-            return journey(closing[station] + seconds(minutes.start + minutes.scatter * draw.uniform(0)), draw)
+            return journey(
+                closing[station] + seconds(minutes.start + minutes.scatter * draw.uniform(0)),
+                draw
+            )
         }
         let ballots = Double(min(issued, ArrivalTimes.countedBallots))
         var minutes = ArrivalTimes.startMinutes + ArrivalTimes.ballotMinutes * ballots

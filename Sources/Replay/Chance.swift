@@ -54,7 +54,7 @@ package struct Chance: Hashable, Sendable {
     }
 
     /// The finaliser of splitmix64.
-    static func mix(_ number: UInt64) -> UInt64 {
+    package static func mix(_ number: UInt64) -> UInt64 {
         var value = number &+ 0x9E37_79B9_7F4A_7C15
         value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
         value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB

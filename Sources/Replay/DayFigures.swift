@@ -109,7 +109,8 @@ struct StationClock {
     }
 
     private static func part(of unit: GpUnit, at instant: Int64) -> Double {
-        guard let opens = unit.pollsOpen?.instant, let closes = unit.pollsClose?.instant, opens < closes else {
+        guard let opens = unit.pollsOpen?.instant, let closes = unit.pollsClose?.instant, opens < closes
+        else {
             return 0.5
         }
         let seconds = min(max(instant, opens), closes) - opens

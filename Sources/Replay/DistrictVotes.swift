@@ -98,7 +98,8 @@ struct DistrictVotes {
         var other = ReconstructionPlan.Winner.independent
         if winner == .independent, let strongest = strongestParty(night) { other = .party(strongest) }
         let able = standing(other, on: ballot, in: night.election)
-        let field = able.isEmpty ? ballot.selections.indices.filter { ballot.selections[$0] != .againstAll } : able
+        let field =
+            able.isEmpty ? ballot.selections.indices.filter { ballot.selections[$0] != .againstAll } : able
         let others = field.filter { $0 != first }
         return others.isEmpty ? nil : others[chance.below(others.count, 0)]
     }
@@ -114,7 +115,11 @@ struct DistrictVotes {
     }
 
     /// The lines of a ballot on which a winner of the plan can stand.
-    static func standing(_ winner: ReconstructionPlan.Winner, on ballot: Ballot, in election: Election) -> [Int] {
+    static func standing(
+        _ winner: ReconstructionPlan.Winner,
+        on ballot: Ballot,
+        in election: Election
+    ) -> [Int] {
         ballot.selections.indices.filter { line in
             guard case .candidate(let candidate) = ballot.selections[line] else { return false }
             switch winner {

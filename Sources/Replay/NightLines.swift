@@ -55,7 +55,11 @@ struct NightLines: Sendable {
                     before.map { arrivals.nextProtocol(station, after: $0) }
                     ?? arrivals.firstProtocol(station, issued: issued)
                 before = journey.arrived
-                let content = NightLine.Content.count(figures: place, precinct: station, signed: journey.signed)
+                let content = NightLine.Content.count(
+                    figures: place,
+                    precinct: station,
+                    signed: journey.signed
+                )
                 lines.append(NightLine(arrived: journey.arrived, content: content))
             }
         }

@@ -54,7 +54,8 @@ extension PlanReader {
         return winners
     }
 
-    private func winner(_ node: JSONNode, of ballot: Ballot) throws(FormatError) -> ReconstructionPlan.Winner {
+    private func winner(_ node: JSONNode, of ballot: Ballot) throws(FormatError) -> ReconstructionPlan.Winner
+    {
         let text = try node.text()
         var winner: ReconstructionPlan.Winner? = text == "independent" ? .independent : nil
         if let party = election.parties.firstIndex(where: { $0.id == text }) { winner = .party(party) }

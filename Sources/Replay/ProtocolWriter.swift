@@ -82,16 +82,25 @@ struct ProtocolWriter: Sendable {
         switch number % 4 {
         case 1:
             return changed(report, paper: copy(paper, invalid: paper.ballotsFound + 3))
-        case 2 where election.card.limits.perField.map { $0 < 90_000 } ?? false:
-            let limit = election.card.limits.perField ?? 0
-            return changed(report, paper: copy(paper, invalid: limit + 1 + paper.invalidBallots))
+        case 2:
+            if let slip = stuckKey(paper.ballotsFound) {
+                return changed(report, paper: copy(paper, invalid: slip))
+            }
         case 3:
             let valid = paper.ballotsFound - paper.invalidBallots
             return changed(report, paper: copy(paper, invalid: paper.invalidBallots, stated: valid + 10))
-        default:
-            votes[votes.count / 2] += 9
-            return changed(report, votes: votes)
+        default: break
         }
+        votes[votes.count / 2] += 9
+        return changed(report, votes: votes)
+    }
+
+    /// A number with its last digit struck again until it is above the limit of any field.
+    private func stuckKey(_ number: UInt32) -> UInt32? {
+        guard let limit = election.card.limits.perField, limit < 50_000_000 else { return nil }
+        var slip = max(1, number)
+        while slip <= limit { slip = slip * 10 + slip % 10 }
+        return slip
     }
 
     private func moment(_ instant: Int64, _ precinct: Int) -> Timestamp {

@@ -100,7 +100,9 @@ private struct EntryPlace {
             }
             flags.append(flag)
         }
-        let reportedAt = Timestamp(instant: Int64(instant), offsetMinutes: packed.int16(2))
+        guard let reportedAt = Timestamp(storedInstant: instant, offset: packed.int16(2)),
+            let arrival = Timestamp(storedInstant: receivedAt, offset: packed.int16(0))
+        else { return nil }
         let report: Report? =
             switch kind {
             case .turnout: turnout(packed, &cursor, parts, reportedAt)
@@ -108,7 +110,6 @@ private struct EntryPlace {
             case .annul: annulment(packed, &cursor, parts, reportedAt)
             }
         guard let report, cursor == packed.byteCount else { return nil }
-        let arrival = Timestamp(instant: Int64(receivedAt), offsetMinutes: packed.int16(0))
         return LogEntry(seq: seq, receivedAt: arrival, report: report, flags: flags)
     }
 

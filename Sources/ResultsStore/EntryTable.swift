@@ -19,7 +19,10 @@ struct EntryTable: ~Copyable {
             "\(select) kind = 0 AND precinct = ?1 AND source = ?2 AND reported_at = ?3"
         )
         let findProtocol = try connection.prepare(
-            "\(select) kind > 0 AND precinct = ?1 AND contest = ?4 AND source = ?2 AND revision = ?5 AND kind = ?6"
+            """
+            \(select) kind > 0 AND precinct = ?1 AND contest = ?4 AND source = ?2 AND revision = ?5
+                AND kind = ?6
+            """
         )
         let addEntry = try connection.prepare(
             "INSERT INTO entry (\(columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"

@@ -1,4 +1,5 @@
 import ElectionModel
+import ReportFormat
 
 /// The hashes that bind each entry of a log to all before it.
 struct HashChain {
@@ -26,11 +27,16 @@ struct HashChain {
         text.append(10)
         text += String(seq).utf8
         text.append(10)
-        text += receivedAt.iso8601.utf8
+        receivedAt.append(to: &text)
         text.append(10)
         text += line
         text.append(10)
         head = LogHead(seq: seq, hash: Digest.sha256(text))
         return head
+    }
+
+    /// Goes on from another head, where the chain is broken.
+    mutating func skip(to head: LogHead) {
+        self.head = head
     }
 }

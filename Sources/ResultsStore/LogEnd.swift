@@ -14,11 +14,9 @@ struct LogEnd {
         let last = try connection.prepare(query)
         guard try last.step("read head") else { return LogEnd(head: .empty, receivedAt: nil) }
         let (seq, packed) = (last.int(0), last.bytes(3))
-        guard let hash = Digest(bytes: last.bytes(2)), packed.count >= 2 else {
-            throw .badRow(path: path, table: "entry", place: seq, part: "no hash")
-        }
-        let offset = Int16(bitPattern: UInt16(packed[0]) | UInt16(packed[1]) << 8)
-        let time = Timestamp(instant: Int64(last.int(1)), offsetMinutes: offset)
+        guard let hash = Digest(bytes: last.bytes(2)),
+            let time = Timestamp(storedInstant: last.int(1), packed: packed)
+        else { throw .badRow(path: path, table: "entry", place: seq, part: "no hash or time") }
         return LogEnd(head: LogHead(seq: seq, hash: hash), receivedAt: time)
     }
 }

@@ -35,12 +35,9 @@ extension LogReader {
         rows.bind(limit, at: 2)
         var texts: [EntryText] = []
         while try rows.step("read lines") {
-            let packed = rows.bytes(2)
-            guard let hash = Digest(bytes: rows.bytes(3)), packed.count >= 2 else {
-                throw .badRow(path: path, table: "entry", place: rows.int(0), part: "no hash")
-            }
-            let offset = Int16(bitPattern: UInt16(packed[0]) | UInt16(packed[1]) << 8)
-            let time = Timestamp(instant: Int64(rows.int(1)), offsetMinutes: offset)
+            guard let hash = Digest(bytes: rows.bytes(3)),
+                let time = Timestamp(storedInstant: rows.int(1), packed: rows.bytes(2))
+            else { throw .badRow(path: path, table: "entry", place: rows.int(0), part: "no hash or time") }
             texts.append(EntryText(seq: rows.int(0), receivedAt: time, canonical: rows.bytes(4), hash: hash))
         }
         return texts

@@ -64,15 +64,8 @@ extension LogReader {
         rows.bind(limit, at: 2)
         var repeats: [Repeat] = []
         while try rows.step("read repeats") {
-            let again = Repeat(
-                number: rows.int(0),
-                receivedAt: LogReader.time(in: rows),
-                seq: rows.int(3),
-                input: rows.text(4),
-                line: rows.int(5)
-            )
-            guard again.mark == rows.int(6) else {
-                throw .badRow(path: path, table: "repeat", place: again.number, part: "changed since")
+            guard let again = LogReader.again(in: rows), again.mark == rows.int(6) else {
+                throw .badRow(path: path, table: "repeat", place: rows.int(0), part: "changed since")
             }
             repeats.append(again)
         }
@@ -80,12 +73,12 @@ extension LogReader {
     }
 
     private static func refusal(in row: borrowing Statement) -> Refusal? {
-        guard let code = RuleCode(rawValue: row.text(4)), let hash = Digest(bytes: row.bytes(9)) else {
-            return nil
-        }
+        guard let code = RuleCode(rawValue: row.text(4)), let hash = Digest(bytes: row.bytes(9)),
+            let time = time(in: row)
+        else { return nil }
         return Refusal(
             number: row.int(0),
-            receivedAt: time(in: row),
+            receivedAt: time,
             afterSeq: row.int(3),
             finding: Finding(code: code, message: row.text(5)),
             input: row.text(6),
@@ -96,8 +89,14 @@ extension LogReader {
         )
     }
 
+    private static func again(in row: borrowing Statement) -> Repeat? {
+        time(in: row).map {
+            Repeat(number: row.int(0), receivedAt: $0, seq: row.int(3), input: row.text(4), line: row.int(5))
+        }
+    }
+
     /// Arrival in columns 1 and 2.
-    private static func time(in row: borrowing Statement) -> Timestamp {
-        Timestamp(instant: Int64(row.int(1)), offsetMinutes: Int16(clamping: row.int(2)))
+    private static func time(in row: borrowing Statement) -> Timestamp? {
+        Timestamp(storedInstant: row.int(1), offset: Int16(clamping: row.int(2)))
     }
 }

@@ -61,7 +61,7 @@ extension ReportLog {
         arrival: Timestamp,
         _ findings: [Finding]
     ) throws(StoreError) -> Receipt.Verdict {
-        let receivedAt = arrival.notBefore(lastArrival?.instant ?? .min)
+        let receivedAt = arrival.notBefore(lastArrival)
         if let (first, hash) = try entries.first(like: report) {
             guard report.repeats(first.report) else {
                 let finding = Finding.conflict(of: report, with: first, election: election)
@@ -85,7 +85,7 @@ extension ReportLog {
         _ finding: Finding,
         at time: Timestamp
     ) throws(StoreError) -> Receipt.Verdict {
-        let receivedAt = time.notBefore(lastArrival?.instant ?? .min)
+        let receivedAt = time.notBefore(lastArrival)
         try sides.refuse(line, finding, at: receivedAt, after: chain.head.seq)
         return .refused(finding)
     }

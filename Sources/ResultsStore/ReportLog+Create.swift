@@ -41,11 +41,11 @@ extension ReportLog {
 }
 
 extension StorePath {
-    /// Checks that nothing stands where a store shall.
+    /// Checks that nothing stands where a store shall, nor a write-ahead file that would be read into it.
     fileprivate func checkIsFree() throws(StoreError) {
-        for path in [file, log] where try kind(of: path).kind != .missing {
-            throw .exists(path: path)
-        }
+        guard try kind(of: file).kind == .missing else { throw .exists(path: file) }
+        let left = try kind(of: log)
+        guard left.kind == .missing || left.kind == .file && left.size == 0 else { throw .exists(path: log) }
     }
 
     /// Takes the lock, by which two that create the same store are kept apart.
@@ -58,10 +58,12 @@ extension StorePath {
         }
     }
 
-    /// Removes what a process left that died while it made the store.
+    /// Removes what a process left that died while it made the store, and what readers of another left.
     fileprivate func removeUnfinished() throws(StoreError) {
         do throws(IOError) {
-            for path in [new, new + "-journal", new + "-wal", new + "-shm"] { try AtomicFile.remove(path) }
+            for path in [new, new + "-journal", new + "-wal", new + "-shm", log, file + "-shm"] {
+                try AtomicFile.remove(path)
+            }
         } catch {
             throw .cannotCreate(path: file, error)
         }

@@ -72,8 +72,14 @@ enum Schema {
 
     /// An identity is used once; both begin with the precinct, so that its entries are found by it.
     private static let indexes = [
-        "CREATE UNIQUE INDEX turnout_identity ON entry (precinct, source, reported_at) WHERE kind = 0",
-        "CREATE UNIQUE INDEX protocol_identity ON entry (precinct, contest, source, revision, kind) WHERE kind > 0",
+        """
+        CREATE UNIQUE INDEX turnout_identity ON entry (precinct, source, reported_at)
+        WHERE kind = 0
+        """,
+        """
+        CREATE UNIQUE INDEX protocol_identity ON entry (precinct, contest, source, revision, kind)
+        WHERE kind > 0
+        """,
     ]
 
     /// Positions follow one another without a gap; also keeps a REPLACE from putting a row over another.

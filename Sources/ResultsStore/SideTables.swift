@@ -9,8 +9,8 @@ struct SideTables: ~Copyable {
     private(set) var refusalCount: Int
     private(set) var repeatCount: Int
     /// Arrival of the last of each: their times never go back either.
-    private var lastRefusal: Int64
-    private var lastRepeat: Int64
+    private var lastRefusal: Timestamp?
+    private var lastRepeat: Timestamp?
     /// The input that lines come from, with its row.
     private var input: (name: String, row: Int)?
 
@@ -67,7 +67,7 @@ struct SideTables: ~Copyable {
         addRefusal.bind(refusal.mark, at: 12)
         try addRefusal.run("add refusal")
         refusalCount = number
-        lastRefusal = refusal.receivedAt.instant
+        lastRefusal = refusal.receivedAt
     }
 
     /// Notes a report that came again.
@@ -91,7 +91,7 @@ struct SideTables: ~Copyable {
         addRepeat.bind(again.mark, at: 7)
         try addRepeat.run("add repeat")
         repeatCount = again.number
-        lastRepeat = again.receivedAt.instant
+        lastRepeat = again.receivedAt
     }
 
     private mutating func row(ofInput name: String) throws(StoreError) -> Int {
@@ -112,16 +112,11 @@ struct SideTables: ~Copyable {
     private static func last(
         of table: String,
         _ connection: borrowing Connection
-    ) throws(StoreError) -> (count: Int, time: Int64) {
-        let query = "SELECT number, received_at FROM \(table) ORDER BY number DESC LIMIT 1"
+    ) throws(StoreError) -> (count: Int, time: Timestamp?) {
+        let query = "SELECT number, received_at, received_offset FROM \(table) ORDER BY number DESC LIMIT 1"
         let last = try connection.prepare(query)
-        return try last.step("read \(table)") ? (last.int(0), Int64(last.int(1))) : (0, .min)
-    }
-}
-
-extension Timestamp {
-    /// The same stamp, or the given moment in its offset where that is later.
-    func notBefore(_ instant: Int64) -> Timestamp {
-        Timestamp(instant: max(self.instant, instant), offsetMinutes: offsetMinutes)
+        guard try last.step("read \(table)") else { return (0, nil) }
+        let offset = Int16(clamping: last.int(2))
+        return (last.int(0), Timestamp(storedInstant: last.int(1), offset: offset))
     }
 }

@@ -51,7 +51,10 @@ package enum StoreError: Error, Hashable, Sendable {
 }
 
 extension StoreError: CustomStringConvertible {
-    package var description: String {
+    /// One line, safe for any terminal, for paths and a damaged file's words are hostile.
+    package var description: String { Sanitiser.safe(sentence, limit: 2_000) }
+
+    private var sentence: String {
         switch self {
         case .missing(let path): "\(path): no such store; make one with init"
         case .notAStore(let path, let instead): "\(path): not a results store: \(instead)"

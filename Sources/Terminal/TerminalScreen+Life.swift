@@ -11,7 +11,7 @@ extension TerminalScreen {
         guard_give_back()
         repeat {
             guard_stop()
-        } while !TerminalDevice.isInForeground(of: keyboard.number) && guard_is_ending() == 0
+        } while !TerminalDevice.isInForeground(of: display.number) && guard_is_ending() == 0
         if guard_is_ending() == 0 { resume() }
     }
 
@@ -30,7 +30,7 @@ extension TerminalScreen {
 
     mutating func take() {
         guard_take()
-        try? modes.raw.apply(to: keyboard.number)
+        try? modes.raw.apply(to: display.number)
         queue.append(enterBytes)
         queue.flush(to: display)
     }

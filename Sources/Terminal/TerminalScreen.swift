@@ -34,11 +34,12 @@ package struct TerminalScreen: ~Copyable {
     ///
     /// - Throws: ``TerminalError`` when there is no usable terminal; nothing has changed then.
     package static func open(options: TerminalOptions) throws(TerminalError) -> TerminalScreen {
+        guard guard_is_armed() == 0 else { throw .screenOpen }
         guard TerminalDevice.isTerminal(options.display) else { throw .notATerminal }
         guard let keyboard = try? TerminalDevice.keyboard(options.keyboard) else { throw .noKeyboard }
         let kind = try TerminalKind.named(options.term)
         let display = try device { () throws(IOError) in try TerminalDevice.display(options.display) }
-        let modes = try device { () throws(IOError) in try TerminalModes(of: keyboard.number) }
+        let modes = try device { () throws(IOError) in try TerminalModes(of: display.number) }
         let isUTF8 = TerminalLocale.prepare(utf8: options.utf8)
         guard TerminalGuard.arm(kind, on: display, modes: modes, wake: options.signalWake) else {
             throw .screenOpen

@@ -11,7 +11,7 @@ struct Command: Sendable {
     let examples: [String]
 
     enum Name: String, Sendable, CaseIterable {
-        case demo, `init`, ingest, watch, replay, tally, screen, log, verify, reconstruct
+        case demo, `init`, ingest, watch, replay, tally, screen, log, verify, reconstruct, allocate
     }
 }
 
@@ -102,6 +102,14 @@ enum CommandTable {
             options: [OptionTable.seed],
             summary: "a made-up night's reports that add up to the published totals, on standard output",
             examples: ["election-night reconstruct kz-2023 > night.jsonl"]
+        ),
+        Command(
+            name: .allocate,
+            operands: "FILE",
+            arity: 1...1,
+            options: [],
+            summary: "seats, margins and ranges for votes given as JSON (- for standard input)",
+            examples: ["election-night allocate votes.json"]
         ),
     ]
 }

@@ -67,7 +67,9 @@ struct DashboardLoop: ~Copyable {
         for byte in signals.drain() {
             let signal = SignalNumber(rawValue: Int32(byte))
             switch signal {
-            case .windowChange: needsDrawing = screen.resize() || needsDrawing
+            case .windowChange:
+                screen.resize()
+                needsDrawing = true
             case .stop: suspend()
             case .goOn:
                 screen.resume()

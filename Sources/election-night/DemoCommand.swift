@@ -5,7 +5,7 @@ import Replay
 import ReportFormat
 import ResultsStore
 
-/// `demo [SCENARIO]`: a made-up night through the whole program, in a store that is thrown away.
+/// `demo [SCENARIO]`: a recorded or made-up night through the whole program, in a store that is thrown away.
 struct DemoCommand {
     private let line: ParsedCommandLine
 
@@ -26,11 +26,11 @@ struct DemoCommand {
         try Dashboard.checkTerminal()
         var bar = ProgressBar(label: "preparing the night", isQuiet: line.has(OptionTable.quiet))
         bar.update(fraction: 0, detail: "")
-        let night: MadeUpNight
+        let night: DemoNight
         let folder: TemporaryFolder
         do throws(DeskError) {
             let scenario = try ScenarioFolder(named: line.operands.first ?? DemoCommand.flagship)
-            night = try MadeUpNight(scenario: scenario, seed: seed)
+            night = try DemoNight(scenario: scenario, seed: seed)
             folder = try DemoCommand.makeStore(scenario)
         } catch {
             bar.finish()
@@ -49,7 +49,7 @@ struct DemoCommand {
     }
 
     /// Ingests every line of the night, as any other input.
-    private func fill(_ store: String, with night: MadeUpNight, bar: inout ProgressBar) throws(Failure) {
+    private func fill(_ store: String, with night: DemoNight, bar: inout ProgressBar) throws(Failure) {
         do throws(DeskError) {
             var desk = try IngestDesk(store: store)
             for place in 0..<night.count {
@@ -68,7 +68,7 @@ struct DemoCommand {
     }
 
     /// Feeds the night as the clock passes and watches the store from its live edge.
-    private func showLive(_ night: MadeUpNight, store: String) throws(Failure) -> Int32 {
+    private func showLive(_ night: DemoNight, store: String) throws(Failure) -> Int32 {
         let election = night.election
         let first = election.units[election.country].pollsOpen ?? election.firstMoment
         let last = night.arrivals.last ?? first.instant

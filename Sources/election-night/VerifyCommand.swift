@@ -3,7 +3,7 @@ import ReportFormat
 import ResultsStore
 import Tabulation
 
-/// `verify STORE`: is the store whole, unchanged, and counted right?
+/// `verify STORE`: whether the store is whole, unchanged, and counted right.
 struct VerifyCommand {
     private let line: ParsedCommandLine
 
@@ -18,7 +18,8 @@ struct VerifyCommand {
     func run() throws(Failure) -> Int32 {
         let store = line.operands[0]
         let verification: Verification
-        do { verification = try Verification.run(path: store, anchor: line.value(OptionTable.anchor)) } catch {
+        do { verification = try Verification.run(path: store, anchor: line.value(OptionTable.anchor)) } catch
+        {
             throw Failure(error)
         }
         for check in verification.checks { try print(check.item.title, check.outcome) }

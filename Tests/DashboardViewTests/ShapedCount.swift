@@ -10,6 +10,8 @@ struct ShapedCount {
     var regions: [UnitFigures] = []
     var districts: [UnitFigures] = []
     var stations: StationTable
+    /// Votes of the district contest, by district.
+    var districtVotes = [[UInt64]](repeating: [UInt64](repeating: 0, count: 6), count: 29)
 
     private let election = ShapedElection.election
 
@@ -48,7 +50,12 @@ struct ShapedCount {
             for contest in 0..<2 {
                 let standing = self.standing(precinct, contest, unit.votersListed, UInt32(issued), shape.id)
                 stations[precinct].protocols[contest] = standing
-                guard contest == 0 else { continue }
+                guard contest == 0 else {
+                    for (place, votes) in standing.report.votes.enumerated() {
+                        districtVotes[district][place] += UInt64(votes)
+                    }
+                    continue
+                }
                 count(standing.report, into: &figures)
             }
         }
@@ -89,13 +96,7 @@ struct ShapedCount {
         let invalid = issued / 45
         let surplus: UInt32 = precinct == 9_930 && contest == 0 ? 2 : 0
         let valid = issued + surplus - invalid
-        let shares = contest == 0 ? ShapedElection.votes.map { Int($0) } : [40, 12, 30, 8, 6, 4]
-        let sum = shares.reduce(0, +)
-        var votes = shares.map { UInt32(Int(valid) * $0 / sum) }
-        votes[0] += valid - votes.reduce(0, +)
-        let sway = min(votes[0], UInt32(precinct * 37 % 50))
-        votes[0] -= sway
-        votes[1 + precinct % 5] += sway
+        let votes = self.votes(precinct, contest, valid)
         let report = CountReport(
             contest: contest,
             precinct: precinct,
@@ -119,6 +120,23 @@ struct ShapedCount {
             flags: surplus > 0 ? [.foundOverIssued] : [],
             isDisputed: precinct == 9_012 && contest == 1
         )
+    }
+
+    /// Independents are strong in the last districts.
+    private func districtShares(_ precinct: Int) -> [Int] {
+        let isLast = (election.districtPlace(ofPrecinct: precinct) ?? 0) >= 22
+        return isLast ? [30, 12, 40, 8, 6, 4] : [40, 12, 30, 8, 6, 4]
+    }
+
+    private func votes(_ precinct: Int, _ contest: Int, _ valid: UInt32) -> [UInt32] {
+        let shares = contest == 0 ? ShapedElection.votes.map { Int($0) } : districtShares(precinct)
+        let sum = shares.reduce(0, +)
+        var votes = shares.map { UInt32(Int(valid) * $0 / sum) }
+        votes[0] += valid - votes.reduce(0, +)
+        let sway = min(votes[0], UInt32(precinct * 37 % 50))
+        votes[0] -= sway
+        votes[1 + precinct % 5] += sway
+        return votes
     }
 
     private func count(_ report: CountReport, into figures: inout UnitFigures) {

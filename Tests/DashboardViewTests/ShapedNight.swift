@@ -27,7 +27,20 @@ struct ShapedNight {
         )
     }
 
+    /// The snapshots that many tests look at, made once.
+    private static let made: [Int: NightSnapshot] = {
+        let nights = [empty, noon, counting, complete]
+        return Dictionary(uniqueKeysWithValues: nights.map { ($0.key, $0.make(isTied: false)) })
+    }()
+
+    private var key: Int { reported * 10_000 + turnout }
+
     func snapshot(isTied: Bool = false) -> NightSnapshot {
+        if !isTied, let snapshot = ShapedNight.made[key] { return snapshot }
+        return make(isTied: isTied)
+    }
+
+    private func make(isTied: Bool) -> NightSnapshot {
         var count = ShapedCount(night: self)
         count.run()
         return NightSnapshot(

@@ -59,12 +59,13 @@ struct ShapedOutcome {
             if isTied, place == 5 {
                 return DistrictOutcome(status: .tie, leader: nil, lead: 0, tied: [0, 2], outstanding: 0)
             }
-            let leader = place < 22 ? 0 : 2
+            let votes = count.districtVotes[place]
+            let leader = votes.firstIndex(of: votes.max() ?? 0) ?? 0
             let isWon = isComplete || place % 7 == 1
             return DistrictOutcome(
                 status: isWon ? .won : .leading,
                 leader: leader,
-                lead: UInt64(1_200 + place * 977),
+                lead: votes[leader] - (votes.sorted().dropLast().last ?? 0),
                 tied: [],
                 outstanding: isComplete ? 0 : UInt64(210_000 - place * 1_000)
             )

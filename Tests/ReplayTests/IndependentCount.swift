@@ -29,7 +29,9 @@ struct IndependentCount {
         case .turnout(let report): apply(report)
         case .count(let report): apply(report)
         case .annul(let report):
-            annulled[Key(contest: report.contest, precinct: report.precinct), default: []].insert(report.revision)
+            annulled[Key(contest: report.contest, precinct: report.precinct), default: []].insert(
+                report.revision
+            )
         }
     }
 

@@ -10,6 +10,8 @@ struct KazakhNight: Sendable {
     let reconstruction: Reconstruction
     /// In order of arrival, as made.
     let lines: [Line]
+    /// The count of the whole night.
+    let count: IndependentCount
 
     struct Line: Sendable {
         let report: Report
@@ -20,17 +22,42 @@ struct KazakhNight: Sendable {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Scenarios/kz-2023")
 
-    static let made = Result { try KazakhNight(seed: nil) }
+    static let made = Result { try KazakhNight() }
 
-    init(seed: UInt64?) throws {
-        election = try Temp.election(KazakhNight.folder)
-        let file = try Data(contentsOf: KazakhNight.folder.appending(path: "reconstruction.json"))
-        plan = try ReconstructionPlan(reading: Array(file), election: election)
-        let night = Reconstruction(election: election, plan: plan, seed: seed ?? plan.seed)
+    init() throws {
+        election = try Election(
+            reading: ScenarioFiles(
+                card: KazakhNight.bytes("election.json"),
+                units: KazakhNight.bytes("units.csv"),
+                parties: KazakhNight.bytes("parties.csv"),
+                candidates: KazakhNight.bytes("candidates.csv"),
+                published: KazakhNight.bytes("published.csv")
+            )
+        )
+        plan = try ReconstructionPlan(reading: KazakhNight.bytes("reconstruction.json"), election: election)
+        let night = Reconstruction(election: election, plan: plan, seed: plan.seed)
         reconstruction = night
-        lines = (0..<night.count).map {
+        lines = KazakhNight.lines(of: night)
+        var whole = IndependentCount(election: election)
+        for line in lines { whole.apply(line.report) }
+        count = whole
+    }
+
+    /// All lines of a reconstruction in order of arrival.
+    static func lines(of night: Reconstruction) -> [Line] {
+        (0..<night.count).map {
             let line = night.line($0)
             return Line(report: line.report, arrived: line.receivedAt.instant)
         }
+    }
+
+    /// A file of the scenario.
+    static func bytes(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: folder.appending(path: name)))
+    }
+
+    /// The protocols that stand in the end in a contest, by precinct.
+    func standing(contest: Int) -> [CountReport] {
+        election.precincts.indices.compactMap { count.standing(contest: contest, precinct: $0) }
     }
 }

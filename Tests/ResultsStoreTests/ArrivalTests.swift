@@ -59,4 +59,42 @@ import Testing
         #expect(try [at(-1), at(0)].map { try reader.repeatCount(asOf: $0) } == [0, 1])
         #expect(try [at(-1), at(0)].map { try reader.refusalCount(asOf: $0) } == [0, 1])
     }
+
+    @Test func `times at the edges of the calendar do no harm to those after them`() throws {
+        let store = try TestStore()
+        func at(_ time: String, _ precinct: Int) -> [UInt8] {
+            SmallScenario.turnout(precinct, more: ",\"receivedAt\":\"\(time)\"")
+        }
+        let times = [
+            "0001-01-01T00:00:00+23:59", "0001-01-01T00:00:00-23:59", "9999-12-31T23:59:59-12:00",
+            "2023-03-19T12:00:00+14:00",
+        ]
+        let receipts = try store.ingest(zip(times, 1...).map { at($0, $1) })
+        #expect(receipts.allSatisfy { !$0.isRefused })
+        #expect(
+            try clock(store.entries()) == times[..<3] + ["9999-12-31T23:59:59-12:00"]
+        )
+        #expect(try Verification.run(path: store.path).isSound)
+    }
+
+    @Test(arguments: [Int64.max, .min, 1 << 60, -62_135_596_801 - 21_600])
+    func `a time that no calendar holds is damage, not a trap`(instant: Int64) throws {
+        let store = try TestStore()
+        try store.ingest(SmallScenario.turnout(1), SmallScenario.turnout(1), Array("x".utf8))
+        for table in ["entry", "refusal", "repeat"] {
+            try Shell.changeWithoutGuards(store.path, "UPDATE \(table) SET received_at = \(instant)")
+        }
+        try Shell.changeWithoutGuards(store.path, "UPDATE entry SET reported_at = \(instant)")
+        var reader = try LogReader.open(path: store.path)
+        for error in [
+            storeError { _ = try reader.entries(after: 0) },
+            storeError { _ = try reader.texts(after: 0, limit: 9) },
+            storeError { _ = try reader.refusals(after: 0, limit: 9) },
+            storeError { _ = try reader.repeats(after: 0, limit: 9) },
+            storeError { _ = try ReportLog.open(path: store.path) },
+        ] {
+            #expect(error?.exitStatus == 65)
+        }
+        #expect(try !Verification.run(path: store.path).isSound)
+    }
 }

@@ -9,9 +9,8 @@
         assert night.hygiene() == []         # what the program left behind
 
 A small shell of ours leads the session, with the program in the foreground, so that ^Z, hang-ups and
-modes work as they do at a prompt. Waiting is bounded and polls the terminal, never the clock alone.
-Needs pyte; everything else is Python's standard library.
-"""
+modes work as they do at a prompt. Waiting is bounded, and never sees half a frame. Needs pyte."""
+import contextlib
 import fcntl
 import os
 import pty
@@ -35,7 +34,7 @@ MODES = {1049: "alternate screen", 1000: "mouse", 1002: "mouse drag", 1003: "mou
 
 
 class Timeout(AssertionError):
-    """What was waited for did not come; the message shows the screen."""
+    """What was waited for did not come."""
 
 
 class Screen(pyte.Screen):
@@ -66,23 +65,26 @@ class Decoder(pyte.ByteStream):
     events = pyte.ByteStream.events | {"repeat", "scroll_up", "scroll_down"}
 
 
-class PtySession:
+def tell(group, number):
+    """Signals a group of processes that may be gone."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(group, number)
+
+
+class PtySession(contextlib.AbstractContextManager):
     def __init__(self, command, rows=24, columns=80, term="xterm-256color", env=None, cwd=None, limit=10.0):
         self.limit = limit
         self.raw = bytearray()       # every byte the program sent
         self.stops = 0               # how often it stopped (^Z)
-        self.status = None           # exit status as a shell tells it
+        self.status = None           # exit status as a shell tells it, None while it runs
         self._screen = Screen(columns, rows)
         self._decoder = Decoder(self._screen)
         self._environment = {"PATH": os.environ.get("PATH", ""), "HOME": os.environ.get("HOME", "/"),
-                             "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "", "TERM": term, **(env or {})}
-        self._environment = {name: text for name, text in self._environment.items() if text != ""}
+                             "LANG": "C.UTF-8", "TERM": term, **(env or {})}
         self._master, self._slave = pty.openpty()
         self.resize(rows, columns)
         self.modes_before = termios.tcgetattr(self._slave)
         self._start(command, cwd)
-
-    # The shell of the session
 
     def _start(self, command, cwd):
         self._news, news = os.pipe()
@@ -93,16 +95,18 @@ class PtySession:
             finally:
                 os._exit(1)
         os.close(news)
-        self.pid = int(self._read_news(self.limit).split()[1])
+        if not select.select([self._news], [], [], self.limit)[0]:
+            raise Timeout("the program did not start")
+        self.pid = int(os.read(self._news, 16))
 
     def _lead(self, command, cwd, news):
+        os.close(self._master)
         os.setsid()
         fcntl.ioctl(self._slave, termios.TIOCSCTTY, 0)
         signal.signal(signal.SIGTTOU, signal.SIG_IGN)
-        ready, go = os.pipe()
+        ready, go = os.pipe()        # the program waits until it stands in the foreground
         program = os.fork()
         if program == 0:
-            os.setpgid(0, 0)
             os.read(ready, 1)
             signal.signal(signal.SIGTTOU, signal.SIG_DFL)
             for stream in range(3):
@@ -110,18 +114,12 @@ class PtySession:
             os.closerange(3, 256)
             os.chdir(cwd or ".")
             os.execvpe(command[0], command, self._environment)
-        try:
-            os.setpgid(program, program)
-        except PermissionError:
-            pass                     # it has started already
+        os.setpgid(program, program)
         os.tcsetpgrp(self._slave, program)
-        signal.signal(signal.SIGHUP, lambda *_: os.killpg(program, signal.SIGHUP))
-        # `fg`: the foreground and the signal, for the driver who has no shell to type it to.
-        def foreground(*_):
-            os.tcsetpgrp(self._slave, program)
-            os.killpg(program, signal.SIGCONT)
-        signal.signal(signal.SIGUSR1, foreground)
-        os.write(news, b"started %d\n" % program)
+        signal.signal(signal.SIGHUP, lambda *_: tell(program, signal.SIGHUP))
+        signal.signal(signal.SIGUSR1, lambda *_: (os.tcsetpgrp(self._slave, program),
+                                                  tell(program, signal.SIGCONT)))
+        os.write(news, b"%16d" % program)
         os.write(go, b"g")
         while True:
             _, status = os.waitpid(program, os.WUNTRACED)
@@ -133,32 +131,24 @@ class PtySession:
                 os.write(news, b"exited %d\n" % (code if code >= 0 else 128 - code))
                 os._exit(0)
 
-    def _read_news(self, seconds):
-        if not select.select([self._news], [], [], seconds)[0]:
-            raise Timeout("the program did not start")
-        return os.read(self._news, 256).decode()
-
-    # Watching
-
     def pump(self, seconds=0.0):
         """Takes what the program sent and what became of it; waits at most so long for the first of it."""
-        ready = select.select([self._master, self._news], [], [], seconds)[0]
+        files = [self._news] if self._master < 0 else [self._news, self._master]
+        ready = select.select(files, [], [], seconds)[0]
         if self._news in ready:
             for line in os.read(self._news, 256).decode().splitlines():
                 self.stops += line == "stopped"
                 if line.startswith("exited"):
                     self.status = int(line.split()[1])
-        while select.select([self._master], [], [], 0)[0]:
-            try:
-                part = os.read(self._master, 65536)
-            except OSError:
-                break
-            if not part:
-                break
+        while self._master >= 0 and select.select([self._master], [], [], 0.2 * self._is_in_frame())[0]:
+            part = os.read(self._master, 65536)
             self.raw += part
             self._decoder.feed(part)
 
-    def wait_until(self, claim, what="it", limit=None):
+    def _is_in_frame(self):
+        return self.raw.rfind(b"\x1b[?2026h") > self.raw.rfind(b"\x1b[?2026l")
+
+    def wait_until(self, claim, what, limit=None):
         """Waits until `claim(self)` holds, at most `limit` seconds; fails showing the screen."""
         end = time.monotonic() + (limit or self.limit)
         self.pump()
@@ -170,14 +160,12 @@ class PtySession:
 
     def wait_for(self, wanted, limit=None):
         """Waits for a text on the screen, or for a function of the session to hold."""
-        if callable(wanted):
-            self.wait_until(wanted, getattr(wanted, "__name__", "it"), limit)
-        else:
-            self.wait_until(lambda session: wanted in session.text(), repr(wanted), limit)
+        claim = wanted if callable(wanted) else lambda session: wanted in session.text()
+        self.wait_until(claim, repr(wanted), limit)
 
-    def wait_stopped(self, limit=None):
-        stops = self.stops
-        self.wait_until(lambda session: session.stops > stops, "a stop", limit)
+    def wait_stopped(self, times=1, limit=None):
+        """Waits until the program has stopped so often since its start."""
+        self.wait_until(lambda session: session.stops >= times, f"stop {times}", limit)
 
     def wait_exit(self, limit=None):
         """Waits for the end; returns the status as a shell tells it."""
@@ -195,8 +183,6 @@ class PtySession:
     def cell(self, row, column):
         """The character with its colours and attributes (a pyte.screens.Char)."""
         return self._screen.buffer[row][column]
-
-    # Acting
 
     def send(self, keys):
         """Types text or bytes."""
@@ -222,7 +208,11 @@ class PtySession:
         """Types `fg`."""
         os.kill(self._shell, signal.SIGUSR1)
 
-    # Judging
+    def hangup(self):
+        """Closes the terminal's window; what the program sends from now on is lost."""
+        os.close(self._slave)
+        os.close(self._master)
+        self._slave = self._master = -1
 
     def modes(self):
         """The private modes that are on, by number, as the bytes sent so far leave them."""
@@ -236,31 +226,24 @@ class PtySession:
         """What is left behind, in words; an empty list is a clean terminal."""
         on = self.modes()
         left = [f"{name} is on" for number, name in MODES.items() if number in on]
-        shown = [m[1] for m in re.finditer(rb"\x1b\[\?(?:\d+;)*25([hl])", bytes(self.raw))]
-        if shown and shown[-1] == b"l":
+        if re.findall(rb"\x1b\[\?(?:\d+;)*25([hl])", bytes(self.raw))[-1:] == [b"l"]:
             left.append("the cursor is hidden")
-        if termios.tcgetattr(self._slave) != self.modes_before:
+        if self._slave >= 0 and termios.tcgetattr(self._slave) != self.modes_before:
             left.append("the terminal's modes are changed")
-        opened, closed = self.raw.count(b"\x1b[?2026h"), self.raw.count(b"\x1b[?2026l")
-        if opened > closed:
-            left.append("a frame is open")
         return left
 
     def close(self):
         """Ends the program if it still runs, and forgets the terminal."""
-        if self._master < 0:
+        if self._shell == 0:
             return
         if self.status is None:
-            os.kill(self.pid, signal.SIGKILL)
-        os.close(self._slave)
-        os.close(self._master)
+            tell(self.pid, signal.SIGKILL)
+        if self._master >= 0:
+            self.hangup()
         os.close(self._news)
-        self._master = -1
         os.kill(self._shell, signal.SIGKILL)
         os.waitpid(self._shell, 0)
-
-    def __enter__(self):
-        return self
+        self._shell = 0
 
     def __exit__(self, *_):
         self.close()
