@@ -17,8 +17,8 @@ struct CellHistory: Sendable {
 
     /// Reports of all revisions, the annulled ones included, in the order they came.
     private(set) var kept: [Kept] = []
-    /// Annulments, each once, whether or not their report has come.
-    private(set) var annulments: [LogEntry] = []
+    /// Annulments, whether or not their report has come.
+    private(set) var annulments: [Annulment] = []
 
     /// Keeps a protocol; false when its source and revision are known already, and the first stays.
     mutating func keep(_ entry: Kept) -> Bool {
@@ -30,14 +30,12 @@ struct CellHistory: Sendable {
         return true
     }
 
-    /// Keeps an annulment; false when the revision is annulled already.
-    mutating func annul(_ annulment: Annulment, entry: LogEntry) -> Bool {
-        guard !isAnnulled(source: annulment.source, revision: annulment.revision) else { return false }
-        annulments.append(entry)
+    /// Keeps an annulment; a second one of the same revision changes nothing.
+    mutating func annul(_ annulment: Annulment) {
+        annulments.append(annulment)
         if let place = place(source: annulment.source, revision: annulment.revision) {
             kept[place].isAnnulled = true
         }
-        return true
     }
 
     private func place(source: String, revision: UInt16) -> Int? {
@@ -46,10 +44,7 @@ struct CellHistory: Sendable {
 
     /// Whether a revision of a source is withdrawn.
     func isAnnulled(source: String, revision: UInt16) -> Bool {
-        annulments.contains { entry in
-            guard case .annul(let annulment) = entry.report else { return false }
-            return annulment.revision == revision && annulment.source == source
-        }
+        annulments.contains { $0.revision == revision && $0.source == source }
     }
 
     /// The protocol that counts: highest rank, then highest revision of the smallest source id.

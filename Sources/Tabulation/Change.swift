@@ -6,6 +6,8 @@ package struct Change: Hashable, Sendable {
         /// A protocol, or an annulment, put another protocol in place of the one that stood.
         case replaced
         /// A report that is kept but does not stand: lower revision, lower rank, older hour.
+        ///
+        /// Also one that began or ended a dispute while the same protocol stands.
         case superseded
         /// A turnout report became the precinct's newest.
         case turnout

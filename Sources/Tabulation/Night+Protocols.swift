@@ -55,9 +55,7 @@ extension Night {
         let cell = precinct * map.contests + contest
         let before = stations.standing(contest: contest, precinct: precinct)
         var history = history(ofCell: cell, startingWith: before)
-        guard history.annul(annulment, entry: entry) else {
-            return unchanged(precinct: precinct, contest: contest, standing: before)
-        }
+        history.annul(annulment)
         return settle(history, cell: cell, ballot: ballot, before: before, entry: entry, isDead: true)
     }
 

@@ -8,6 +8,8 @@ package import ElectionModel
 /// What is decided here, beyond the formats:
 /// - A source of rank 0 never counts and never disputes; its annulments neither.
 /// - Sources *differ* when a figure both state differs, or any vote; see ``CellHistory``.
+/// - A lower newer turnout figure is marked on the station (``StandingTurnout/isLower``); it has no
+///   rule code and makes no alarm.
 /// - A recount has no rank of its own: it counts by its revision like any other.
 /// - Without a list contest, precincts report and are listed by turnout alone; nothing is allocated.
 /// - A list contest held by regions or districts is added up, but its seats are not allocated.

@@ -4,6 +4,9 @@ import ElectionModel
 ///
 /// The election answers the same questions through strings and optionals; a report should not.
 struct PrecinctMap: Sendable {
+    /// So that no sum over 16 million precincts passes 64 bits, whatever reserve a scenario states.
+    static let largestCap = UInt64(1) << 40
+
     let contests: Int
     /// Place in ``Election/regions``; -1 directly under the country.
     let region: [Int32]
@@ -52,13 +55,18 @@ struct PrecinctMap: Sendable {
 
     /// The most ballots a precinct that is not counted can bring.
     ///
-    /// Voters listed and the reserve, rounded up, or the ballots issued where they are more; clamped
-    /// to 2⁴⁸ so that no sum over precincts can pass 64 bits.
+    /// Voters listed and the reserve, rounded up, or the ballots issued where they are more; at most
+    /// ``largestCap``.
     func cap(votersListed: UInt64, ballotsIssued: UInt64) -> UInt64 {
-        let bound = UInt64(1) << 48
         let (product, isTooLarge) = votersListed.multipliedReportingOverflow(by: reserve.above)
-        guard !isTooLarge, product < UInt64.max - reserve.below else { return bound }
-        let raised = (product + reserve.below - 1) / reserve.below
-        return min(bound, max(raised, ballotsIssued))
+        let (raised, isBeyond) = product.addingReportingOverflow(reserve.below - 1)
+        guard !isTooLarge, !isBeyond else {
+            let exact = UInt128(votersListed) * UInt128(reserve.above) + UInt128(reserve.below) - 1
+            return min(
+                PrecinctMap.largestCap,
+                max(UInt64(clamping: exact / UInt128(reserve.below)), ballotsIssued)
+            )
+        }
+        return min(PrecinctMap.largestCap, max(raised / reserve.below, ballotsIssued))
     }
 }

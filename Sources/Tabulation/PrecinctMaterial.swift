@@ -97,9 +97,7 @@ extension Night {
             counts += history.kept.map {
                 LogEntry(seq: $0.seq, receivedAt: $0.receivedAt, report: .count($0.report), flags: $0.flags)
             }
-            for entry in history.annulments {
-                if case .annul(let annulment) = entry.report { annulments.append(annulment) }
-            }
+            annulments += history.annulments
         }
         let turnout = stations.turnout(ofPrecinct: precinct)
         return PrecinctMaterial(counts: counts, annulments: annulments, turnout: turnout)

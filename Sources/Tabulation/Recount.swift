@@ -127,7 +127,7 @@ struct PrecinctPaper {
         let reserve = election.card.limits.ballotReserve
         let below = UInt128(reserve?.denominator ?? 1)
         let raised = UInt128(votersListed) * (below + UInt128(reserve?.numerator ?? 0))
-        cap = min(1 << 48, max(UInt64(clamping: (raised + below - 1) / below), ballotsIssued))
+        cap = min(PrecinctMap.largestCap, max(UInt64(clamping: (raised + below - 1) / below), ballotsIssued))
     }
 }
 

@@ -59,6 +59,14 @@ struct EventTests {
     }
 
     @Test
+    func `a correction in a complete region tells the correction alone`() {
+        let reports = (0..<2).map { count(precinct: $0, [9, 5, 0, 0]) }
+        let correction = count(precinct: 0, [9, 6, 0, 0], revision: 2)
+        let before = direct(reports)
+        #expect(direct(reports + [correction]) == before + [.corrected(contest: 0, precinct: 0, revision: 2)])
+    }
+
+    @Test
     func `a district protocol is no progress of the list count`() {
         #expect(direct([count([9, 5, 0], contest: 1)]) == [])
     }
@@ -94,6 +102,8 @@ struct EventTests {
         let third = count([9, 7, 0], contest: 1, source: "s4")
         let dispute = NightEvent.Kind.disputed(contest: 1, precinct: 0)
         #expect(direct([one, other, third]) == [dispute])
+        let late = NightEvent.Kind.corrected(contest: 1, precinct: 0, revision: 1)
+        #expect(direct([other, third, one]) == [dispute, late])
         let settled = [one, other, annul(contest: 1, source: "s3"), third]
         let annulled = NightEvent.Kind.annulled(contest: 1, precinct: 0, revision: 1)
         #expect(direct(settled) == [dispute, annulled, dispute])
@@ -106,6 +116,9 @@ struct EventTests {
         let first = count([9, 5, 0], contest: 1)
         #expect(direct([first], flags: [.foundOverIssued]) == [alarm])
         #expect(direct([second, first], flags: [.foundOverIssued]) == [alarm])
+        let rival = count([9, 7, 0], contest: 1, source: "s3")
+        let dispute = NightEvent.Kind.disputed(contest: 1, precinct: 0)
+        #expect(direct([first, rival], flags: [.foundOverIssued]) == [alarm, dispute])
     }
 
     @Test
@@ -142,6 +155,25 @@ struct EventTests {
         )
         #expect(night.country == Night(election: election).country)
         #expect(night.snapshot().timeline == [])
+    }
+
+    @Test
+    func `refused lines join no event that is gone`() {
+        var night = Night(election: election)
+        night.noteRefusal(at: Builders.time(0), code: .voteSum)
+        for seq in 1...2_200 {
+            let precinct = (seq - 1) / 2 % 4
+            let revision = UInt16((seq - 1) / 8 + 1)
+            let entry: Report =
+                seq % 2 == 1
+                ? count(precinct: precinct, [9, 5, 0], contest: 1, revision: revision)
+                : annul(precinct: precinct, contest: 1, revision: revision)
+            let flags: [RuleCode] = seq % 2 == 1 ? [.paper] : []
+            night.apply(LogEntry(seq: seq, receivedAt: Builders.time(1), report: entry, flags: flags))
+        }
+        night.noteRefusal(at: Builders.time(59), code: .conflict)
+        #expect(night.snapshot().events.last?.kind == .refused(count: 1, code: .conflict))
+        #expect(night.snapshot().events.count <= 2_000)
     }
 
     @Test
@@ -214,7 +246,7 @@ struct CalendarTests {
         var election = Builders.election(precincts: 4)
         var units = election.units
         for (unit, open, close, isAbroad) in [
-            (5, -100, 100, false), (6, -50, 100, false), (7, -100, 200, false), (8, -300, 900, true),
+            (5, -100, 100, false), (6, -50, 50, false), (7, -100, 200, false), (8, -300, 900, true),
         ] {
             units[unit] = GpUnit(
                 id: units[unit].id,
@@ -241,6 +273,30 @@ struct CalendarTests {
                 NightEvent(time: Builders.time(200), seq: 0, kind: .pollsClosed(regions: [1])),
             ]
         )
+    }
+
+    @Test
+    func `an entry that arrives before another leaves the moment and the timeline where they are`() {
+        var night = Night(election: Builders.election(precincts: 4))
+        night.apply(LogEntry(seq: 1, receivedAt: Builders.time(300), report: turnout(issued: 5), flags: []))
+        let early = turnout(precinct: 1, issued: 5)
+        night.apply(LogEntry(seq: 2, receivedAt: Builders.time(100), report: early, flags: []))
+        #expect(night.asOf == Builders.time(300))
+        #expect(night.snapshot().timeline.map(\.time) == [Builders.time(300)])
+        #expect(night.country.ballotsIssued == 10)
+    }
+
+    @Test
+    func `the calendar goes before a look of the same moment`() {
+        let election = Builders.election(precincts: 40).with(published: [figure("now", at: 10)])
+        var night = Night(election: election)
+        for (seq, votes) in [[60, 30, 0, 0], [60, 30, 0, 0], [0, 99, 0, 0]].enumerated() {
+            let report = count(precinct: seq, votes.map { UInt32($0) })
+            night.apply(LogEntry(seq: seq + 1, receivedAt: Builders.time(0), report: report, flags: []))
+        }
+        night.advanceClock(to: Builders.time(30))
+        let last = night.snapshot().events.filter { $0.time == Builders.time(10) }.map(\.kind)
+        #expect(last.first == .announced(figure: 0))
     }
 
     @Test

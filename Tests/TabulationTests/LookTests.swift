@@ -70,10 +70,14 @@ struct LookTests {
     @Test
     func `seats are told from 5 percent of the precincts on, and the first silently`() {
         var teller = Teller()
-        for precinct in 0..<5 { teller.send(count(precinct: precinct, [60, 30, 0, 0]), at: precinct * 20) }
+        for precinct in 0..<5 {
+            let votes: [UInt32] = precinct == 0 ? [0, 30, 90, 0] : [75, 30, 0, 0]
+            teller.send(count(precinct: precinct, votes), at: precinct * 20)
+        }
         #expect(teller.seats == [])
+        #expect(teller.overtakes == [])
         teller.send(count(precinct: 5, [0, 90, 0, 0]), at: 100)
-        #expect(teller.seats == ["100: 0 7>6", "100: 1 3>4"])
+        #expect(teller.seats == ["100: 1 3>4", "100: 2 2>1"])
     }
 
     @Test
@@ -143,8 +147,8 @@ struct LookTests {
     @Test
     func `a threshold is told when a list crosses it, from 1 percent on and held to five minutes`() {
         var teller = Teller(precincts: 200)
-        teller.send(count(precinct: 0, [60, 30, 0, 0]), at: 0)
-        teller.send(count(precinct: 1, [60, 30, 0, 0]), at: 20)
+        teller.send(count(precinct: 0, [60, 0, 0, 0]), at: 0)
+        teller.send(count(precinct: 1, [60, 60, 0, 0]), at: 20)
         #expect(teller.statuses == [])
         teller.send(count(precinct: 2, [0, 0, 50, 0]), at: 40)
         teller.send(count(precinct: 3, [100, 0, 0, 0], listed: 100), at: 60)

@@ -18,13 +18,17 @@ struct OutcomeTests {
         #expect(night(election.with(limits: limits), []).outcome().outstandingListVotes == 600)
     }
 
-    @Test
-    func `the widest reserve does not trap`() {
-        let limits = Limits(votersListed: nil, perField: nil, ballotReserve: Fraction(.max, 1))
+    @Test(arguments: [1, 2, 3, UInt32.max])
+    func `the widest reserve is exact, clamped, and does not trap`(denominator: UInt32) {
+        let limits = Limits(votersListed: nil, perField: nil, ballotReserve: Fraction(.max, denominator))
         let wide = election.with(limits: limits)
-        let night = night(wide, [turnout(issued: .max, listed: .max)])
-        let opening = UInt64(500) << 32
-        #expect(night.outcome().outstandingListVotes == opening + UInt64(1) << 48)
+        let night = night(wide, [turnout(issued: 7, listed: .max)])
+        let above = UInt128(denominator) + UInt128(UInt32.max)
+        func cap(_ listed: UInt128) -> UInt128 {
+            min(1 << 40, (listed * above + UInt128(denominator) - 1) / UInt128(denominator))
+        }
+        let expected = 5 * cap(100) + cap(UInt128(UInt32.max))
+        #expect(UInt128(night.outcome().outstandingListVotes) == expected)
         #expect(night.invariantViolations() == [])
     }
 
@@ -80,6 +84,41 @@ struct OutcomeTests {
         #expect(doubtful.districts[0].status == .leading)
         #expect(doubtful.districts[0].lead == 53)
         #expect(doubtful.seats[0] == SeatRow(party: 0, list: nil, district: 1, districtWon: 0))
+    }
+
+    @Test
+    func `a lead that rests on a disputed protocol wins nothing, however large`() {
+        let counted = (0..<3).map { count(precinct: $0, $0 == 0 ? [150, 0, 0] : [10, 9, 0], contest: 1) }
+        let doubtful = night(election, counted + [count([0, 9, 0], contest: 1, source: "s3")]).outcome()
+        let district = doubtful.districts[0]
+        #expect(
+            district == DistrictOutcome(status: .leading, leader: 0, lead: 152, tied: [], outstanding: 101)
+        )
+    }
+
+    @Test
+    func `lists that only a lot could part have open seats, the others have theirs`() {
+        let parties = election.parties.map {
+            Party(
+                id: $0.id,
+                ballotNumber: $0.ballotNumber,
+                short: $0.short,
+                name: $0.name,
+                colour: $0.colour,
+                registrationRank: 1
+            )
+        }
+        let even = Election(
+            card: election.card,
+            units: election.units,
+            parties: parties,
+            candidates: election.candidates,
+            published: []
+        )
+        let outcome = night(even, (0..<6).map { count(precinct: $0, [50, 25, 25, 0]) }).outcome()
+        #expect(outcome.allocation?.outcome == .tie(lists: [1, 2], seats: 1))
+        #expect(outcome.seats.map(\.list) == [5, nil, nil, 0])
+        #expect(outcome.quota.map { $0.seats?.persons } == [5, nil, nil])
     }
 
     @Test

@@ -98,11 +98,29 @@ struct StandingTests {
         #expect(standing([plain, cancelled])?.isDisputed == !isSame)
     }
 
-    @Test(arguments: [100, 101], [0, 1])
-    func `listed voters and invalid ballots are figures that dispute`(listed: Int, invalid: Int) {
-        let one = count([9, 0, 0, 0])
-        let three = count([9, 0, 0, 0], source: "s3", invalid: UInt32(invalid), listed: UInt32(listed))
-        #expect(standing([one, three])?.isDisputed == (listed != 100 || invalid != 0))
+    @Test(arguments: 0..<6)
+    func `each figure that both state can dispute, stated valid ballots and recounts cannot`(field: Int) {
+        func report(_ source: String, _ other: Int?) -> Report {
+            .count(
+                CountReport(
+                    contest: 0,
+                    precinct: 0,
+                    source: source,
+                    revision: 1,
+                    reportedAt: Builders.time(),
+                    ballots: BallotCounts(
+                        votersListed: other == 0 ? 99 : 100,
+                        ballotsIssued: other == 1 ? 11 : 10,
+                        ballotsFound: other == 2 ? 11 : 10,
+                        invalidBallots: other == 3 ? 2 : 1,
+                        validBallotsStated: other == 5 ? 9 : nil
+                    ),
+                    votes: other == 4 ? [8, 1, 0, 0] : [9, 0, 0, 0],
+                    isRecount: other == 5
+                )
+            )
+        }
+        #expect(standing([report("s1", nil), report("s3", field)])?.isDisputed == (field < 5))
     }
 
     @Test
