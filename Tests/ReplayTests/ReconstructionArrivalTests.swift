@@ -77,6 +77,7 @@ struct ReconstructionArrivalTests {
         #expect(second.count == 150)
         #expect(annulments == 15)
         for report in second {
+            #expect(!night.election.precinct(report.precinct).isAbroad)
             let before = try #require(first["\(report.contest) \(report.precinct)"])
             #expect(before.ballots == report.ballots)
             let changed = zip(before.votes, report.votes).count { $0 != $1 }

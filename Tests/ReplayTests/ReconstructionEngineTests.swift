@@ -60,7 +60,7 @@ private struct RandomPlan {
         }
         let total = issued[0][2] + issued[1][2]
         let invalid = chance.below(total / 20 + 1, 1)
-        let missing = chance.below((total - invalid) / 50 + 1, 2)
+        let missing = chance.below((total - invalid) / (chance.below(4, 10) == 0 ? 2 : 50) + 1, 2)
         var left = total - invalid - missing
         var votes: [Int] = []
         for party in 0..<3 {

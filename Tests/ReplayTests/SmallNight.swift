@@ -32,8 +32,47 @@ struct SmallNight {
         """
 
     init(precincts: Int = 6, text: String = SmallNight.text(), seed: UInt64 = 1) throws {
-        election = Builders.election(precincts: precincts)
+        try self.init(election: Builders.election(precincts: precincts), text: text, seed: seed)
+    }
+
+    init(election: Election, text: String, seed: UInt64 = 1) throws {
+        self.election = election
         plan = try ReconstructionPlan(reading: Array(text.utf8), election: election)
         night = Reconstruction(election: election, plan: plan, seed: seed)
+    }
+
+    /// The builders' election of six stations with some of them abroad, three hours behind.
+    static func election(abroad: Set<String>, hasCandidates: Bool = true) -> Election {
+        let plain = Builders.election(precincts: 6)
+        let units = plain.units.map { unit in
+            let isAway = abroad.contains(unit.id)
+            func moved(_ time: Timestamp?) -> Timestamp? {
+                time.map {
+                    Timestamp(
+                        instant: $0.instant + (isAway ? 3 * 3_600 : 0),
+                        offsetMinutes: isAway ? 180 : 360
+                    )
+                }
+            }
+            return GpUnit(
+                id: unit.id,
+                kind: unit.kind,
+                name: unit.name,
+                parent: unit.parent,
+                district: unit.district,
+                offsetMinutes: isAway ? 180 : 360,
+                pollsOpen: moved(unit.pollsOpen),
+                pollsClose: moved(unit.pollsClose),
+                votersListed: unit.votersListed,
+                isAbroad: isAway
+            )
+        }
+        return Election(
+            card: plain.card,
+            units: units,
+            parties: plain.parties,
+            candidates: plain.candidates.filter { hasCandidates || $0.contest == 0 },
+            published: []
+        )
     }
 }
