@@ -12,8 +12,9 @@ extension DeskRequest {
         case .seek(let seconds): self = .seek(seconds: seconds)
         case .seekTenth(let tenth): self = .seekTenth(tenth)
         case .step(let arrivals): self = .step(arrivals)
+        case .goTo(let moment): self = .seekTo(moment)
         case .liveEdge: self = .liveEdge
-        default: return nil
+        case .quit, .suspend, .redraw: return nil
         }
     }
 }
