@@ -5,8 +5,9 @@
 #include <term.h>
 #include <wchar.h>
 
-// Hidden behind _GNU_SOURCE, which the importer does not set.
+// Hidden behind feature macros, which the importer does not set.
 int memfd_create(const char *name, unsigned int flags);
+int wcwidth(wchar_t character);
 
 // Global variables, which Swift 6 refuses as shared mutable state.
 static inline WINDOW *nc_window(void) { return stdscr; }
@@ -19,12 +20,3 @@ static const attr_t nc_dim = A_DIM;
 static const attr_t nc_underline = A_UNDERLINE;
 static const attr_t nc_reverse = A_REVERSE;
 static const int nc_colour_shift = NCURSES_ATTR_SHIFT;
-
-// Mouse masks are shifted macros; version 2 of the mouse has five buttons.
-static const mmask_t nc_all_mouse = ALL_MOUSE_EVENTS | REPORT_MOUSE_POSITION;
-static const mmask_t nc_left_pressed = BUTTON1_PRESSED;
-static const mmask_t nc_left_released = BUTTON1_RELEASED;
-static const mmask_t nc_right_pressed = BUTTON3_PRESSED;
-static const mmask_t nc_wheel_up = BUTTON4_PRESSED;
-static const mmask_t nc_wheel_down = BUTTON5_PRESSED;
-static const mmask_t nc_moved = REPORT_MOUSE_POSITION;

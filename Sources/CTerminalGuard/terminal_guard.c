@@ -124,6 +124,8 @@ void guard_stop(void) {
     sigaction(SIGTSTP, &stop, NULL);
 }
 
+int guard_is_armed(void) { return is_armed; }
+
 int guard_is_ending(void) { return is_ending; }
 
 void guard_disarm(void) {

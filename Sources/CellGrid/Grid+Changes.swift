@@ -5,6 +5,12 @@ package struct Run: Hashable, Sendable {
     package let column: Int
     /// What stands there now, at least one cell; never begins or ends inside a wide character.
     package let cells: ArraySlice<Cell>
+
+    package init(row: Int, column: Int, cells: ArraySlice<Cell>) {
+        self.row = row
+        self.column = column
+        self.cells = cells
+    }
 }
 
 extension Grid {

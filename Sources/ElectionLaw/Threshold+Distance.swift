@@ -35,3 +35,14 @@ extension Threshold {
         return toLose <= Int128(min(votes, base)) ? UInt64(toLose) : last
     }
 }
+
+extension Threshold {
+    /// The largest base of which so many votes are enough; 0 when no base is small enough.
+    func largestBase(for votes: UInt64) -> UInt64 {
+        let top = UInt128(value.numerator)
+        let have = UInt128(votes) * UInt128(value.denominator)
+        guard isInclusive || have > 0 else { return 0 }
+        guard top > 0 else { return .max }
+        return UInt64(clamping: isInclusive ? have / top : (have - 1) / top)
+    }
+}

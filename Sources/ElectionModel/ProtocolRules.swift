@@ -32,6 +32,9 @@ package struct ProtocolRules: Sendable {
 
     private func rangeFindings(_ report: CountReport, ballot: Ballot) -> [Finding] {
         let ballots = report.ballots
+        // Most protocols keep the limit, and names for messages cost more than all other rules together.
+        guard let limit = limits.perField else { return [] }
+        guard ballots.isOver(limit) || report.votes.contains(where: { $0 > limit }) else { return [] }
         let fields: [(String, UInt32?)] = [
             ("votersListed", ballots.votersListed), ("ballotsReceived", ballots.ballotsReceived),
             ("ballotsIssued", ballots.ballotsIssued), ("ballotsCancelled", ballots.ballotsCancelled),
@@ -98,5 +101,14 @@ package struct ProtocolRules: Sendable {
     private func issuedFinding(issued: UInt32, listed: UInt32) -> [Finding] {
         guard issued > listed else { return [] }
         return [Finding(code: .issuedOverListed, message: "\(issued) issued, \(listed) on the list")]
+    }
+}
+
+extension BallotCounts {
+    /// Whether any figure is more than the limit.
+    fileprivate func isOver(_ limit: UInt32) -> Bool {
+        votersListed > limit || ballotsIssued > limit || ballotsFound > limit || invalidBallots > limit
+            || (ballotsReceived ?? 0) > limit || (ballotsCancelled ?? 0) > limit
+            || (validBallotsStated ?? 0) > limit
     }
 }

@@ -27,13 +27,14 @@ package struct Share: Hashable, Sendable {
     /// The percent with 0 to 6 decimals, rounded half up from the exact fraction; nil for 0/0.
     package func percent(decimals: Int = 2) -> String? {
         guard isDefined else { return nil }
+        let places = max(0, min(6, decimals))
         var scale: UInt128 = 1
-        for _ in 0..<max(0, min(6, decimals)) { scale *= 10 }
+        for _ in 0..<places { scale *= 10 }
         let doubled = UInt128(numerator) * 200 * scale + UInt128(denominator)
         let rounded = doubled / (2 * UInt128(denominator))
-        guard decimals > 0 else { return "\(rounded)" }
+        guard places > 0 else { return "\(rounded)" }
         let fraction = "\(rounded % scale)"
-        let zeros = String(repeating: "0", count: max(0, decimals - fraction.utf8.count))
+        let zeros = String(repeating: "0", count: max(0, places - fraction.utf8.count))
         return "\(rounded / scale)." + zeros + fraction
     }
 

@@ -18,6 +18,11 @@ package struct Timestamp: Hashable, Sendable {
         Timestamp(instant: instant, offsetMinutes: offsetMinutes)
     }
 
+    /// Another moment in the same offset.
+    package func moved(to instant: Int64) -> Timestamp {
+        Timestamp(instant: instant, offsetMinutes: offsetMinutes)
+    }
+
     /// The calendar day and clock time shown at the stamp's own offset.
     package var civil: CivilTime {
         CivilTime(secondsSinceEpoch: instant + Int64(offsetMinutes) * 60)

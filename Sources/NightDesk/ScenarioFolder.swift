@@ -1,4 +1,3 @@
-package import ElectionModel
 import PosixIO
 package import ReportFormat
 
@@ -49,6 +48,13 @@ package struct ScenarioFolder: Sendable {
         return bytes
     }
 
+    /// The bytes of `night.jsonl`, nil when the scenario has no recorded night.
+    ///
+    /// - Throws: ``DeskError/unreadable(_:)`` when it is there and cannot be read.
+    package func recordedNight() throws(DeskError) -> [UInt8]? {
+        try optional("night.jsonl")
+    }
+
     private func required(_ name: String) throws(DeskError) -> [UInt8] {
         guard let bytes = try optional(name) else { throw .scenarioFileMissing(path: path + "/" + name) }
         return bytes
@@ -72,7 +78,9 @@ package struct ScenarioFolder: Sendable {
         var shelves: [String] = []
         if let own = Environment.value("ELECTION_NIGHT_SCENARIOS"), !own.isEmpty { shelves.append(own) }
         shelves.append("./Scenarios")
-        if let program = ProgramPath.folder() { shelves.append(program + "/../share/election-night/Scenarios") }
+        if let program = ProgramPath.folder() {
+            shelves.append(program + "/../share/election-night/Scenarios")
+        }
         return shelves
     }
 }

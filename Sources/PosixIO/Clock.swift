@@ -13,9 +13,12 @@ package enum Clock {
     }
 
     /// Seconds since 1970-01-01T00:00:00Z by the wall clock, which may jump.
-    package static func wallSeconds() -> Int64 {
+    package static func wallSeconds() -> Int64 { wallMilliseconds() / 1_000 }
+
+    /// Milliseconds since 1970-01-01T00:00:00Z by the wall clock, which may jump.
+    package static func wallMilliseconds() -> Int64 {
         var time = timespec()
         unsafe clock_gettime(CLOCK_REALTIME, &time)
-        return Int64(time.tv_sec)
+        return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
     }
 }

@@ -13,6 +13,11 @@ package struct FileLock: ~Copyable {
     package let path: String
     private let file: FileDescriptor
 
+    /// Gives the lock back in so many words: closing does not while a child just forked has a copy.
+    deinit {
+        flock(file.number, LOCK_UN)
+    }
+
     /// Takes the lock at once or not at all.
     ///
     /// - Parameters:

@@ -24,6 +24,11 @@ package struct FileWatch: ~Copyable {
         package let names: [String]
         /// Whether the kernel lost events, or the folder itself went: look at everything.
         package let isIncomplete: Bool
+
+        package init(names: [String], isIncomplete: Bool) {
+            self.names = names
+            self.isIncomplete = isIncomplete
+        }
     }
 
     private let file: FileDescriptor

@@ -23,5 +23,6 @@ package struct IOError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+    package var isBrokenPipe: Bool { number == EPIPE }
     package var wouldBlock: Bool { number == EAGAIN || number == EWOULDBLOCK }
 }

@@ -2,24 +2,29 @@ package import ElectionLaw
 package import ElectionModel
 
 /// Everything a screen or an export shows of one moment of the night; immutable.
+///
+/// Made by ``Night/snapshot()``. Copies are cheap: station rows, events and samples are shared.
 package struct NightSnapshot: Sendable {
     package let election: Election
     /// Log position counted up to; 0 when empty.
     package let seq: Int
     /// Arrival of the last entry counted; nil when empty.
     package let asOf: Timestamp?
+    /// Sums over all precincts, those of no region or district included.
     package let country: UnitFigures
     /// In the order of ``Election/regions``.
     package let regions: [UnitFigures]
     /// In the order of ``Election/districts``; list figures of the district's precincts.
     package let districts: [UnitFigures]
-    /// In the order of ``Election/precincts``.
+    /// In the order of ``Election/precincts``; see ``figures(ofPrecinct:)``.
     package let stations: StationTable
     package let outcome: NightOutcome
-    /// Oldest first.
+    /// Oldest first; the last 1,900 to 2,000 of a long night.
     package let events: [NightEvent]
-    /// One sample a minute of arrival, oldest first.
+    /// One sample a minute of arrival, oldest first: the last values of each minute with an arrival.
     package let timeline: [TimelineSample]
+    /// In the order of ``Election/ballots``; see ``districtBallot(_:)``.
+    package let ballots: [BallotFigures]
 
     package init(
         election: Election,
@@ -31,7 +36,8 @@ package struct NightSnapshot: Sendable {
         stations: StationTable,
         outcome: NightOutcome,
         events: [NightEvent],
-        timeline: [TimelineSample]
+        timeline: [TimelineSample],
+        ballots: [BallotFigures] = []
     ) {
         self.election = election
         self.seq = seq
@@ -43,22 +49,37 @@ package struct NightSnapshot: Sendable {
         self.outcome = outcome
         self.events = events
         self.timeline = timeline
+        self.ballots = ballots
+    }
+
+    /// The count of a district's candidates by its place in ``Election/districts``; nil where none is held.
+    package func districtBallot(_ district: Int) -> BallotFigures? {
+        ballots.first {
+            let ballot = election.ballots[$0.ballot]
+            return ballot.contest == election.districtContest && ballot.unit == election.districts[district]
+        }
     }
 }
 
 /// Who gets what, if the count stopped here.
+///
+/// Votes and seats are of everything counted, disputed protocols by the smaller source id included;
+/// the words that claim a proof (`certain-in`, `certain-out`, `won`) leave disputed protocols out and
+/// count their precincts as outstanding.
 package struct NightOutcome: Hashable, Sendable {
     /// Status of each list against the threshold, in ballot order; empty without a list contest.
     package let thresholds: [ThresholdStatus]
+    /// nil without a list contest, or where it is held by regions or districts.
     package let allocation: Allocation?
-    /// In the order of ``Election/districts``.
+    /// In the order of ``Election/districts``; `no-votes` where no candidate contest is held by districts.
     package let districts: [DistrictOutcome]
     /// Party of each district's winner or leader by index; nil inside = independent or nobody.
     package let districtParty: [Int?]
+    /// Parties in ballot order, then the independents.
     package let seats: [SeatRow]
-    /// In ballot order; empty without a quota rule.
+    /// In ballot order; empty without a quota rule or a list contest.
     package let quota: [QuotaRow]
-    /// Most list votes that can still come.
+    /// Most list votes that can still come: the caps of precincts not counted and of disputed ones.
     package let outstandingListVotes: UInt64
 
     package init(
@@ -84,9 +105,9 @@ package struct NightOutcome: Hashable, Sendable {
 package struct SeatRow: Hashable, Sendable {
     /// Index in ``Election/parties``; nil = independents.
     package let party: Int?
-    /// nil where a tie or the law leaves them open.
+    /// nil before the first vote and where a tie or the law leaves them open; 0 for the independents.
     package let list: Int?
-    /// Districts won or led.
+    /// Districts won or led; nil where one of the party's candidates is tied with everything in.
     package let district: Int?
     /// Districts won for certain.
     package let districtWon: Int
@@ -121,8 +142,11 @@ package struct QuotaRow: Hashable, Sendable {
 
 /// A moment of the chart: the two turnouts, kept apart, and the lists' votes.
 package struct TimelineSample: Hashable, Sendable {
+    /// The last arrival of the minute.
     package let time: Timestamp
+    /// Ballots issued of voters listed.
     package let turnout: Share
+    /// Ballots issued by list protocols of the same voters listed.
     package let counted: Share
     package let unitsReported: Int
     /// In ballot order.

@@ -20,18 +20,23 @@ package struct PlayState: Hashable, Sendable {
         case stale(seconds: Int)
     }
 
+    /// Who moves the clock: arriving reports, the playhead, or nobody.
     package var mode: Mode
     /// The recorded moment under the playhead, or now; nil when nothing has come yet.
     package var clock: Timestamp?
     /// Recorded seconds a second, 1 to 3,600.
     package var speed: Int
+    /// Whether the playhead rests, or a live night is held at a moment; see ``isBehindLive``.
     package var isPaused: Bool
+    /// Of the store, not of the clock: a replay of a night that is over is fresh.
     package var freshness: Freshness
-    /// First and last moment of the timeline: polls open, last closing or last report.
+    /// First moment of the timeline: polls open, else the first report; nil without both.
     package var begin: Timestamp?
+    /// Last moment of the timeline: the later of the last closing and the last report; nil without both.
     package var end: Timestamp?
-    /// Lines refused and repeats ignored up to the clock.
+    /// Lines refused up to the clock.
     package var refused: Int
+    /// Reports that came again with the same content up to the clock; they had no effect.
     package var repeats: Int
     /// Head of the hash chain at the snapshot's position, 64 hex digits.
     package var head: String?

@@ -22,6 +22,33 @@ package struct StationTable: Sendable {
         get { chunks[precinct / StationTable.chunkSize][precinct % StationTable.chunkSize] }
         set { chunks[precinct / StationTable.chunkSize][precinct % StationTable.chunkSize] = newValue }
     }
+
+    /// What stands for a precinct in a contest, without copying its row.
+    package func standing(contest: Int, precinct: Int) -> StandingProtocol? {
+        chunks[precinct / StationTable.chunkSize][precinct % StationTable.chunkSize].protocols[contest]
+    }
+
+    /// The newest turnout report of a precinct, without copying its row.
+    package func turnout(ofPrecinct precinct: Int) -> StandingTurnout? {
+        chunks[precinct / StationTable.chunkSize][precinct % StationTable.chunkSize].turnout
+    }
+
+    /// The paper counts of a standing protocol alone, which are cheap to copy.
+    func standingBallots(contest: Int, precinct: Int) -> BallotCounts? {
+        let chunk = precinct / StationTable.chunkSize
+        return chunks[chunk][precinct % StationTable.chunkSize].protocols[contest]?.report.ballots
+    }
+
+    /// Puts a protocol in place, in the row's own memory.
+    mutating func setStanding(_ standing: StandingProtocol?, contest: Int, precinct: Int) {
+        let chunk = precinct / StationTable.chunkSize
+        chunks[chunk][precinct % StationTable.chunkSize].protocols[contest] = standing
+    }
+
+    /// Puts a turnout report in place, in the row's own memory.
+    mutating func setTurnout(_ turnout: StandingTurnout, precinct: Int) {
+        chunks[precinct / StationTable.chunkSize][precinct % StationTable.chunkSize].turnout = turnout
+    }
 }
 
 /// What stands for one precinct.
@@ -59,11 +86,20 @@ package struct StandingTurnout: Hashable, Sendable {
     package let receivedAt: Timestamp
     package let report: TurnoutReport
     package let flags: [RuleCode]
+    /// Whether an older report of the precinct states more ballots issued; the newest is used all the same.
+    package let isLower: Bool
 
-    package init(seq: Int, receivedAt: Timestamp, report: TurnoutReport, flags: [RuleCode]) {
+    package init(
+        seq: Int,
+        receivedAt: Timestamp,
+        report: TurnoutReport,
+        flags: [RuleCode],
+        isLower: Bool = false
+    ) {
         self.seq = seq
         self.receivedAt = receivedAt
         self.report = report
         self.flags = flags
+        self.isLower = isLower
     }
 }

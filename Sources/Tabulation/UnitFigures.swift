@@ -18,9 +18,9 @@ package struct UnitFigures: Hashable, Sendable {
     package var invalidBallots: UInt64 = 0
     /// Votes of the list contest in ballot order, against all included.
     package var votes: [UInt64] = []
-    /// Precincts with an alarm standing.
+    /// Precincts with an alarm standing, on a protocol of any contest or the newest turnout report.
     package var alarms = 0
-    /// Precincts whose sources of equal rank differ.
+    /// Precincts whose sources of equal rank differ, in any contest.
     package var disputed = 0
 
     package init(unit: Int) {

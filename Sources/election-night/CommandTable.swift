@@ -11,7 +11,7 @@ struct Command: Sendable {
     let examples: [String]
 
     enum Name: String, Sendable, CaseIterable {
-        case demo, `init`, ingest, watch, replay, tally, screen, log, verify, reconstruct
+        case demo, `init`, ingest, watch, replay, tally, screen, log, verify, reconstruct, allocate
     }
 }
 
@@ -24,7 +24,10 @@ enum CommandTable {
             arity: 0...1,
             options: [OptionTable.live, OptionTable.from, OptionTable.speed, OptionTable.seed],
             summary: "a recorded night replayed on a dashboard; the default (kz-2023)",
-            examples: ["election-night", "election-night demo --live --speed 600", "election-night demo --from 20:30"]
+            examples: [
+                "election-night", "election-night demo --live --speed 600",
+                "election-night demo --from 20:30",
+            ]
         ),
         Command(
             name: .`init`,
@@ -80,7 +83,9 @@ enum CommandTable {
             arity: 1...1,
             options: [OptionTable.unit, OptionTable.refused, OptionTable.format],
             summary: "what arrived: --format text or jsonl",
-            examples: ["election-night log night.db --unit abai-0001", "election-night log night.db --refused"]
+            examples: [
+                "election-night log night.db --unit abai-0001", "election-night log night.db --refused",
+            ]
         ),
         Command(
             name: .verify,
@@ -97,6 +102,14 @@ enum CommandTable {
             options: [OptionTable.seed],
             summary: "a made-up night's reports that add up to the published totals, on standard output",
             examples: ["election-night reconstruct kz-2023 > night.jsonl"]
+        ),
+        Command(
+            name: .allocate,
+            operands: "FILE",
+            arity: 1...1,
+            options: [],
+            summary: "seats, margins and ranges for votes given as JSON (- for standard input)",
+            examples: ["election-night allocate votes.json"]
         ),
     ]
 }

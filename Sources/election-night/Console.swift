@@ -10,7 +10,10 @@ enum Console {
         do {
             try FileDescriptor(borrowing: 1).writeAll(bytes, subject: "standard output")
         } catch {
-            throw Failure(line: error.isBrokenPipe ? "" : error.description, status: ExitStatus.readOrWriteFailed)
+            throw Failure(
+                line: error.isBrokenPipe ? "" : error.description,
+                status: ExitStatus.readOrWriteFailed
+            )
         }
     }
 

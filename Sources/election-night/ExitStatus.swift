@@ -1,3 +1,6 @@
+import NightDesk
+import ResultsStore
+
 /// Statuses the program ends with, as scripts rely on them.
 enum ExitStatus {
     static let done: Int32 = 0
@@ -17,4 +20,21 @@ enum ExitStatus {
 struct Failure: Error {
     let line: String
     let status: Int32
+
+    init(line: String, status: Int32) {
+        self.line = line
+        self.status = status
+    }
+
+    init(_ error: DeskError) {
+        self.init(line: error.description, status: error.exitStatus)
+    }
+
+    init(_ error: StoreError) {
+        self.init(line: error.description, status: error.exitStatus)
+    }
+
+    init(_ error: CommandLineError) {
+        self.init(line: error.description, status: ExitStatus.usage)
+    }
 }

@@ -13,7 +13,9 @@ enum HelpText {
         ]
         let width = (CommandTable.all.map { ($0.name.rawValue + " " + $0.operands).count }.max() ?? 0) + 2
         for command in CommandTable.all {
-            lines.append("  " + padded(command.name.rawValue + " " + command.operands, to: width) + command.summary)
+            lines.append(
+                "  " + padded(command.name.rawValue + " " + command.operands, to: width) + command.summary
+            )
         }
         lines += ["", "Options of every command:"]
         lines += optionLines(OptionTable.shared)

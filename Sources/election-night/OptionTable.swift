@@ -12,22 +12,44 @@ struct Option: Sendable {
 /// Every option, once.
 enum OptionTable {
     static let scenario = Option(name: "scenario", value: "DIR", summary: "the election's folder, or a name")
-    static let recorded = Option(name: "recorded", summary: "a night that is over: reports carry their time of arrival")
+    static let recorded = Option(
+        name: "recorded",
+        summary: "a night that is over: reports carry their time of arrival"
+    )
     static let follow = Option(name: "follow", summary: "go on reading when an input grows")
     static let format = Option(name: "format", value: "NAME", summary: "form of the input or output")
     static let receipts = Option(name: "receipts", value: "FILE", summary: "write a receipt for every line")
     static let strict = Option(name: "strict", summary: "end with status 1 when a line was refused")
     static let at = Option(name: "at", value: "TIME", summary: "as of a moment, 2023-03-19T22:10:00+06:00")
     static let seq = Option(name: "seq", value: "N", summary: "as of a log position")
-    static let from = Option(name: "from", value: "TIME", summary: "begin the replay there: a full time, or 20:30")
-    static let speed = Option(name: "speed", value: "N", summary: "recorded seconds a second, 1 to 3600 (300)")
-    static let live = Option(name: "live", summary: "hand the reports over as the clock passes, watch the live edge")
+    static let from = Option(
+        name: "from",
+        value: "TIME",
+        summary: "begin the replay there: a full time, or 20:30"
+    )
+    static let speed = Option(
+        name: "speed",
+        value: "N",
+        summary: "recorded seconds a second, 1 to 3600 (300)"
+    )
+    static let live = Option(
+        name: "live",
+        summary: "hand the reports over as the clock passes, watch the live edge"
+    )
     static let size = Option(name: "size", value: "COLSxROWS", summary: "size of the frame: 120x40")
-    static let page = Option(name: "page", value: "NAME", summary: "pane to fill the frame with: parties, regions, …")
+    static let page = Option(
+        name: "page",
+        value: "NAME",
+        summary: "pane to fill the frame with: parties, regions, …"
+    )
     static let ansi = Option(name: "ansi", summary: "with colours")
     static let unit = Option(name: "unit", value: "ID", summary: "only what concerns a precinct")
     static let refused = Option(name: "refused", summary: "what was refused, and why")
-    static let anchor = Option(name: "anchor", value: "FILE", summary: "hold the log against a head kept elsewhere")
+    static let anchor = Option(
+        name: "anchor",
+        value: "FILE",
+        summary: "hold the log against a head kept elsewhere"
+    )
     static let seed = Option(name: "seed", value: "N", summary: "another made-up night with the same totals")
     static let lang = Option(name: "lang", value: "en|ru|kk", summary: "language of the screen")
     static let ascii = Option(name: "ascii", summary: "only characters of ASCII")

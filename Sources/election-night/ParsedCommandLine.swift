@@ -61,7 +61,7 @@ struct ParsedCommandLine: Sendable {
     func word(_ option: Option, of words: [String]) throws(CommandLineError) -> String? {
         guard let text = values[option.name] else { return nil }
         guard words.contains(text) else {
-            let wanted = words.joined(separator: ", ")
+            let wanted = "one of " + words.joined(separator: ", ")
             throw .valueNotUnderstood(option: option.name, value: Sanitiser.safe(text), wanted: wanted)
         }
         return text
@@ -72,7 +72,11 @@ struct ParsedCommandLine: Sendable {
         let named: Option?
         var inlineValue: String?
         if word.hasPrefix("--") {
-            let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let parts = word.dropFirst(2).split(
+                separator: "=",
+                maxSplits: 1,
+                omittingEmptySubsequences: false
+            )
             named = allowed.first { $0.name == parts[0] }
             inlineValue = parts.count > 1 ? String(parts[1]) : nil
         } else {

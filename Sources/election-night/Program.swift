@@ -42,6 +42,7 @@ enum Program {
         case .screen: try ScreenCommand(line).run()
         case .log: try LogCommand(line).run()
         case .verify: try VerifyCommand(line).run()
+        case .allocate: try AllocateCommand(line).run()
         case .reconstruct: try ReconstructCommand(line).run()
         }
     }

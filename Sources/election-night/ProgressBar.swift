@@ -41,7 +41,8 @@ struct ProgressBar {
         let bounded = min(1, max(0, fraction))
         let full = Int(bounded * Double(ProgressBar.width))
         let percent = Int(bounded * 100)
-        let bar = String(repeating: "#", count: full) + String(repeating: ".", count: ProgressBar.width - full)
+        let bar =
+            String(repeating: "#", count: full) + String(repeating: ".", count: ProgressBar.width - full)
         return "[\(bar)] \(percent) %"
     }
 }

@@ -10,30 +10,34 @@ struct TallyCSV {
     func bytes() -> [UInt8] {
         let election = snapshot.election
         let ballot = election.listContest.flatMap { list in election.ballots.first { $0.contest == list } }
-        var rows = [header + (ballot?.ids.map { "votes." + $0 } ?? [])]
+        var table = CSVWriter()
+        for name in TallyCSV.header + (ballot?.ids.map { "votes." + $0 } ?? []) { table.field(name) }
+        table.endRow()
         for figures in [snapshot.country] + snapshot.regions + snapshot.districts {
-            rows.append(row(figures))
+            write(figures, to: &table)
         }
-        let lines = rows.map { $0.map(CSVWriter.field).joined(separator: ",") }
-        return Array((lines.joined(separator: "\n") + "\n").utf8)
+        return table.bytes
     }
 
-    private var header: [String] {
-        [
-            "unit", "kind", "units_reported", "units_total", "voters_listed", "ballots_issued",
-            "turnout_percent", "counted_ballots_issued", "counted_percent", "valid_ballots",
-            "invalid_ballots",
-        ]
-    }
+    private static let header = [
+        "unit", "kind", "units_reported", "units_total", "voters_listed", "ballots_issued",
+        "turnout_percent", "counted_ballots_issued", "counted_percent", "valid_ballots", "invalid_ballots",
+    ]
 
-    private func row(_ figures: UnitFigures) -> [String] {
+    private func write(_ figures: UnitFigures, to table: inout CSVWriter) {
         let unit = snapshot.election.units[figures.unit]
-        let counts: [String] = [
-            unit.id, unit.kind.rawValue, String(figures.unitsReported), String(figures.unitsTotal),
-            String(figures.votersListed), String(figures.ballotsIssued), figures.turnout.percent() ?? "",
-            String(figures.countedBallotsIssued), figures.counted.percent() ?? "",
-            String(figures.validBallots), String(figures.invalidBallots),
-        ]
-        return counts + figures.votes.map { String($0) }
+        table.field(unit.id)
+        table.field(unit.kind.rawValue)
+        table.field(figures.unitsReported)
+        table.field(figures.unitsTotal)
+        table.field(figures.votersListed)
+        table.field(figures.ballotsIssued)
+        table.field(figure: figures.turnout.percent())
+        table.field(figures.countedBallotsIssued)
+        table.field(figure: figures.counted.percent())
+        table.field(figures.validBallots)
+        table.field(figures.invalidBallots)
+        for votes in figures.votes { table.field(votes) }
+        table.endRow()
     }
 }

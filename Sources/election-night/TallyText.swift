@@ -10,7 +10,8 @@ struct TallyText {
     /// The page, LF after each line.
     func text() -> String {
         let parts = [heading(), parties(), seats(), quota(), regions(), proof()]
-        return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+            + "\n"
     }
 
     private var election: Election { snapshot.election }
@@ -19,12 +20,16 @@ struct TallyText {
         let country = snapshot.country
         var lines = [election.card.name.en]
         if election.card.isReconstructed {
-            lines.append("RECONSTRUCTION: figures of single stations are made up to add up to published totals")
+            lines.append(
+                "RECONSTRUCTION: figures of single stations are made up to add up to published totals"
+            )
         }
         lines.append("as of     \(snapshot.asOf?.iso8601 ?? "no report yet"), entry \(snapshot.seq)")
         lines.append("stations  \(country.unitsReported) of \(country.unitsTotal) with a list protocol")
         lines.append("turnout   " + ratio(country.ballotsIssued, country.votersListed, country.turnout))
-        lines.append("counted   " + ratio(country.countedBallotsIssued, country.votersListed, country.counted))
+        lines.append(
+            "counted   " + ratio(country.countedBallotsIssued, country.votersListed, country.counted)
+        )
         return lines
     }
 
@@ -56,7 +61,8 @@ struct TallyText {
     private func seats() -> [String] {
         var table = TextTable(columns: [.left, .right, .right, .right])
         table.add(["seats", "list", "district", "total"])
-        for row in snapshot.outcome.seats {
+        let hasDistricts = election.districtContest != nil
+        for row in snapshot.outcome.seats where row.party != nil || hasDistricts {
             let name = row.party.map { election.parties[$0].short } ?? "independents"
             table.add([name, open(row.list), open(row.district), open(row.total)])
         }

@@ -28,7 +28,8 @@ struct TextTable {
             var line = ""
             for (column, field) in row.enumerated() {
                 let blanks = String(repeating: " ", count: widths[column] - TextWidth.columns(of: field))
-                line += (column == 0 ? "" : "  ") + (columns[column] == .left ? field + blanks : blanks + field)
+                line +=
+                    (column == 0 ? "" : "  ") + (columns[column] == .left ? field + blanks : blanks + field)
             }
             while line.last == " " { line.removeLast() }
             return line

@@ -115,3 +115,81 @@ struct KazakhstanTests {
         #expect(allocation.outcome == .noVotes)
     }
 }
+
+/// The clause for a single list: article 97-1, paragraphs 2 to 4, edition of 1 January 2023.
+@Suite(.tags(.law))
+struct SingleListClauseTests {
+    private func allocation(_ votes: [UInt64], seats: Int = 69, percent: UInt32 = 5) -> Allocation {
+        Law.allocation(votes, seats: seats, percent: percent, rule: Law.kazakhstan)
+    }
+
+    /// 30 · 69 / 980 = 2.11; times 0.7 = 1.47, whole part 1, but not less than two.
+    @Test func `the newcomer gets at least two seats`() {
+        let allocation = allocation([950, 30, 20])
+        #expect(
+            allocation
+                == Allocation(
+                    outcome: .allocated,
+                    seats: [67, 2, 0],
+                    hasPassed: [true, false, false],
+                    eligibleVotes: 980,
+                    wholeParts: [66, 2, 0],
+                    remainders: [870, 110, 0],
+                    leftoverOrder: [],
+                    usedSingleListClause: true
+                )
+        )
+    }
+
+    /// 390 · 69 / 990 = 27.18; times 0.7 = 19.02, whole part 19; what is left goes to the list that passed.
+    @Test func `the newcomer's quotient counts for seven tenths`() {
+        #expect(allocation([600, 390, 10], percent: 40).seats == [50, 19, 0])
+    }
+
+    /// 100 · 69 / 690 = 10 and times 0.7 = 7, exactly.
+    @Test func `seven tenths of a whole quotient stay whole`() {
+        #expect(allocation([590, 100, 90], percent: 20).seats == [62, 7, 0])
+        #expect(allocation([591, 100, 90], percent: 20).seats == [63, 6, 0])
+    }
+
+    /// The law names no order for this; paragraph 4 is about equal remainders.
+    @Test func `two lists equal in second place are a tie over all the newcomer's seats`() {
+        let tie = Law.allocation(
+            [950, 25, 25],
+            seats: 69,
+            percent: 5,
+            ranks: [3, 1, 2],
+            rule: Law.kazakhstan
+        )
+        #expect(tie.outcome == .tie(lists: [1, 2], seats: 2))
+        #expect(tie.seats == [67, 0, 0])
+    }
+
+    /// «Gained the next largest number of votes»: a list without a vote has gained none.
+    @Test func `nobody joins without a vote`() {
+        let alone = allocation([950, 0, 0])
+        #expect(alone.seats == [69, 0, 0])
+        #expect(!alone.usedSingleListClause)
+        #expect(allocation([950]).seats == [69])
+    }
+
+    @Test func `the newcomer never gets more seats than there are`() {
+        #expect(allocation([950, 30, 20], seats: 1).seats == [0, 1, 0])
+    }
+
+    @Test func `two lists above the threshold need no clause`() {
+        #expect(!allocation([900, 50, 50]).usedSingleListClause)
+        #expect(
+            !Law.allocation([950, 30], seats: 69, percent: 5, rule: Law.plain(.dhondt)).usedSingleListClause
+        )
+    }
+
+    /// The part multiplied first has more than 128 bits; the result is still exact.
+    @Test func `seven tenths of eighteen digits are exact`() {
+        let most: UInt64 = 900_000_000_000_000_000
+        let seats = 1_000_000_000_000_000_000
+        let allocation = allocation([most, most / 2], seats: seats, percent: 60)
+        // q = seats / 3, a third of it left over; times 0.7 = 233,333,333,333,333,333.33…
+        #expect(allocation.seats == [766_666_666_666_666_667, 233_333_333_333_333_333])
+    }
+}

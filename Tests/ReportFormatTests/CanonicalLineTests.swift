@@ -23,4 +23,27 @@ import Testing
             #expect(canonical.bytes(of: read) == line)
         }
     }
+
+    @Test(arguments: Lines.all)
+    func `the examples of the format are canonical already`(line: String) {
+        guard case .report(let report, _, _) = Lines.decode(line) else {
+            Issue.record("refused")
+            return
+        }
+        #expect(String(decoding: CanonicalLine(election: election).bytes(of: report), as: UTF8.self) == line)
+    }
+
+    @Test func `optional members stand behind the votes, the time of arrival last`() {
+        let line = Lines.count(
+            "3}}",
+            #"3},"validBallots":58,"recount":true,"sourceSeq":17,"receivedAt":"2023-03-19T21:05:00+06:00"}"#
+        )
+        guard case .report(let report, let receivedAt?, _) = Lines.decode(line) else {
+            Issue.record("refused")
+            return
+        }
+        var bytes: [UInt8] = []
+        CanonicalLine(election: election).append(report, receivedAt: receivedAt, to: &bytes)
+        #expect(String(decoding: bytes, as: UTF8.self) == line)
+    }
 }

@@ -8,6 +8,9 @@
 // the handlers. Signals that ask for something write their number as a byte to `wake`. 0, or -1 and errno.
 int guard_arm(int terminal, int wake, const struct termios *modes, const char *leave, size_t length);
 
+// Whether a terminal is guarded already.
+int guard_is_armed(void);
+
 // Marks the terminal as ours from now on, and catches what goes to standard error if that is a terminal.
 void guard_take(void);
 

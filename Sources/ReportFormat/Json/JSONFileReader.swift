@@ -54,7 +54,7 @@ struct JSONFileReader {
         case UInt8(ascii: "{"): value = .object(try object(bytes, path: path, depth: depth))
         case UInt8(ascii: "["): value = .array(try array(bytes, path: path, depth: depth))
         case UInt8(ascii: "\""): value = .string(try text(bytes))
-        default: value = try bare(bytes, place)
+        default: value = try bare(bytes, path: path, place)
         }
         return JSONValue.Element(value: value, place: place)
     }
@@ -109,7 +109,11 @@ struct JSONFileReader {
         }
     }
 
-    private mutating func bare(_ bytes: Span<UInt8>, _ place: FilePlace) throws(FormatError) -> JSONValue {
+    private mutating func bare(
+        _ bytes: Span<UInt8>,
+        path: String,
+        _ place: FilePlace
+    ) throws(FormatError) -> JSONValue {
         let token = try step(bytes) { (scanner, bytes) throws(LineFault) in try scanner.bare(bytes) }
         switch token.form {
         case .number: return .integer(Int(token.number))
@@ -121,7 +125,7 @@ struct JSONFileReader {
             guard let number = JSONFileReader.integer(text) else {
                 let shown = Sanitiser.safe(text, limit: 40)
                 throw .value(
-                    field: "file",
+                    field: path.isEmpty ? "file" : path,
                     text: shown,
                     expected: "a plain whole number or a word of JSON",
                     place

@@ -26,10 +26,15 @@ extension Finding {
         Finding(code: .member, message: "\(member.name): unknown in a report of kind \(kind.rawValue)")
     }
 
+    /// A kind that the format does not know: S01.
+    static func unknownKind(_ text: Span<UInt8>) -> Finding {
+        let shown = Sanitiser.safe(text, limit: 40)
+        return Finding(code: .unreadable, message: "not a report: kind \"\(shown)\" is unknown")
+    }
+
     /// An identifier of the wrong form: S04.
     static func malformed(_ field: String, _ text: Span<UInt8>) -> Finding {
-        let shown = Sanitiser.safe(text, limit: 80)
-        return Finding(code: .text, message: "\(field): \"\(shown)\" is not an identifier")
+        Finding(code: .text, message: "\(field): \(Identifier.fault(in: text))")
     }
 
     /// Another election: D01.

@@ -12,7 +12,6 @@ struct LineFault: Error, Equatable {
         case tooLong
         case byteOrderMark
         case wrongForm(member: String, needed: String)
-        case unknownKind(String)
     }
 
     let reason: Reason
@@ -37,7 +36,6 @@ struct LineFault: Error, Equatable {
         case .tooLong: "line longer than 65536 bytes"
         case .byteOrderMark: "byte order mark"
         case .wrongForm(let member, let needed): "\(member) is not \(needed)"
-        case .unknownKind(let kind): "kind \"\(kind)\" is unknown"
         }
     }
 

@@ -17,6 +17,8 @@ struct LineMembers {
     private(set) var numberProblem: Problem?
     /// Whether a member other than `votes` has escapes.
     private(set) var hasEscapes = false
+    /// Place of the member that a canonical line would have next.
+    private var next = 0
     private var tokens = InlineArray<19, LineToken>(repeating: LineToken())
 
     subscript(member: ReportMember) -> LineToken {
@@ -56,7 +58,7 @@ struct LineMembers {
     ) throws(LineFault) {
         let key = try scanner.text(bytes)
         try scanner.expect(UInt8(ascii: ":"), bytes)
-        let member = try LineMembers.member(key, bytes, names)
+        let member = try member(key, bytes, names)
         let token = try readValue(&scanner, bytes, of: member)
         guard let member else {
             let name = Sanitiser.safe(bytes.extracting(key.range), limit: 40)
@@ -71,13 +73,19 @@ struct LineMembers {
         }
     }
 
-    private static func member(
+    private mutating func member(
         _ key: LineToken,
         _ bytes: Span<UInt8>,
         _ names: ByteTable
     ) throws(LineFault) -> ReportMember? {
         if key.form == .text {
-            return names.index(of: bytes.extracting(key.range)).flatMap(ReportMember.init(rawValue:))
+            let text = bytes.extracting(key.range)
+            // Canonical lines have the members in this order, some left out.
+            for guess in next..<min(next + 3, ReportMember.count) where names.isKey(guess, text) {
+                next = guess + 1
+                return ReportMember(rawValue: guess)
+            }
+            return names.index(of: text).flatMap(ReportMember.init(rawValue:))
         }
         let name = try TextEscape.resolved(bytes, key.range)
         return names.index(of: name.span).flatMap(ReportMember.init(rawValue:))

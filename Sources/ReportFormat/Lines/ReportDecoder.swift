@@ -19,8 +19,12 @@ package struct ReportDecoder: Sendable {
 
     let election: Election
     let names: ByteTable
+    /// The id of the election alone.
+    let elections: ByteTable
     let contests: ByteTable
     let units: ByteTable
+    /// For each unit its index among the precincts, -1 when it is none.
+    let precinctOfUnit: [Int32]
     let sources: ByteTable
     /// As in ``ElectionModel/ElectionCard/sources``, so that reports share one string a source.
     let sourceTexts: [String]
@@ -31,8 +35,12 @@ package struct ReportDecoder: Sendable {
     package init(election: Election) {
         self.election = election
         names = ByteTable(ReportMember.names)
+        elections = ByteTable([election.id])
         contests = ByteTable(election.contests.map(\.id))
         units = ByteTable(election.units.map(\.id))
+        precinctOfUnit = election.units.indices.map {
+            election.units[$0].kind == .precinct ? Int32(election.placeOfUnit[$0]) : -1
+        }
         sourceTexts = election.card.sources.map(\.id)
         sources = ByteTable(sourceTexts)
         ballots = election.ballots.map { ByteTable($0.ids) }
@@ -65,7 +73,7 @@ package struct ReportDecoder: Sendable {
 
     private func judged(_ members: LineMembers, _ line: Span<UInt8>) throws(LineFault) -> Decoded {
         do throws(Refusal) {
-            return try LineReading(decoder: self, members: members).decoded(line)
+            return try decoded(members, line)
         } catch {
             switch error {
             case .fault(let fault): throw fault
@@ -73,12 +81,6 @@ package struct ReportDecoder: Sendable {
             }
         }
     }
-}
-
-/// Why the reading of a line stops.
-enum Refusal: Error {
-    case fault(LineFault)
-    case finding(Finding)
 }
 
 extension LineMembers {

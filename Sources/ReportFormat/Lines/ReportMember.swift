@@ -16,12 +16,14 @@ enum ReportMember: Int, CaseIterable {
     var name: String { ReportMember.names[rawValue] }
 
     /// Whether the member is a plain whole number.
-    var isNumber: Bool { ReportMember.numbers.contains(self) }
-
-    static let numbers: MemberSet = [
-        .revision, .votersListed, .ballotsReceived, .ballotsIssued, .ballotsCancelled, .ballotsFound,
-        .invalidBallots, .validBallots, .sourceSeq,
-    ]
+    var isNumber: Bool {
+        switch self {
+        case .revision, .votersListed, .ballotsReceived, .ballotsIssued, .ballotsCancelled, .ballotsFound,
+            .invalidBallots, .validBallots, .sourceSeq:
+            true
+        default: false
+        }
+    }
 }
 
 /// A set of members, as one word.
@@ -51,27 +53,51 @@ struct MemberSet: Hashable, ExpressibleByArrayLiteral {
 }
 
 /// The three kinds of report, each with the members it must and may have.
-enum ReportKind: String, CaseIterable {
+enum ReportKind: String {
     case turnout, count, annul
+
+    /// The kind of that name, nil when there is none.
+    init?(_ name: Span<UInt8>) {
+        if name.equals("count") {
+            self = .count
+        } else if name.equals("turnout") {
+            self = .turnout
+        } else if name.equals("annul") {
+            self = .annul
+        } else {
+            return nil
+        }
+    }
 
     var required: MemberSet {
         switch self {
-        case .turnout:
-            [.kind, .election, .unit, .source, .reportedAt, .votersListed, .ballotsIssued]
-        case .count:
-            [
-                .kind, .election, .contest, .unit, .source, .revision, .reportedAt, .votersListed,
-                .ballotsIssued, .ballotsFound, .invalidBallots, .votes,
-            ]
-        case .annul: [.kind, .election, .contest, .unit, .source, .revision, .reportedAt, .reason]
+        case .turnout: ReportKind.ofTurnout
+        case .count: ReportKind.ofCount
+        case .annul: ReportKind.ofAnnul
         }
     }
 
-    var optional: MemberSet {
+    /// What is required and what may be there as well.
+    var allowed: MemberSet {
         switch self {
-        case .turnout, .annul: [.sourceSeq, .receivedAt]
-        case .count:
-            [.ballotsReceived, .ballotsCancelled, .validBallots, .recount, .sourceSeq, .receivedAt]
+        case .turnout: ReportKind.ofTurnout.union(ReportKind.always)
+        case .count: ReportKind.ofCount.union(ReportKind.always).union(ReportKind.ofSomeCounts)
+        case .annul: ReportKind.ofAnnul.union(ReportKind.always)
         }
     }
+
+    private static let always: MemberSet = [.sourceSeq, .receivedAt]
+    private static let ofTurnout: MemberSet = [
+        .kind, .election, .unit, .source, .reportedAt, .votersListed, .ballotsIssued,
+    ]
+    private static let ofCount: MemberSet = [
+        .kind, .election, .contest, .unit, .source, .revision, .reportedAt, .votersListed,
+        .ballotsIssued, .ballotsFound, .invalidBallots, .votes,
+    ]
+    private static let ofSomeCounts: MemberSet = [
+        .ballotsReceived, .ballotsCancelled, .validBallots, .recount,
+    ]
+    private static let ofAnnul: MemberSet = [
+        .kind, .election, .contest, .unit, .source, .revision, .reportedAt, .reason,
+    ]
 }

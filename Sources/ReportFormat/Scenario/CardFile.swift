@@ -61,7 +61,7 @@ struct CardFile {
         var groups: [QuotaRule.Group] = []
         for element in try node.member("groups").elements() {
             let group: QuotaRule.Group = try element.choice()
-            guard !groups.contains(group) else { throw element.expected("a group not named before") }
+            guard !groups.contains(group) else { throw element.expected("unique") }
             groups.append(group)
         }
         return QuotaRule(
@@ -93,7 +93,7 @@ struct CardFile {
                 rank: try node.member("rank").integer(in: 0...999)
             )
             guard !sources.contains(where: { $0.id == source.id }) else {
-                throw id.expected("a source not named before")
+                throw id.expected("unique")
             }
             sources.append(source)
         }
@@ -116,7 +116,7 @@ struct CardFile {
         for node in try list.elements() {
             let contest = try contest(node)
             guard !contests.contains(where: { $0.id == contest.id }) else {
-                throw try node.member("id").expected("a contest not named before")
+                throw try node.member("id").expected("unique")
             }
             contests.append(contest)
         }

@@ -45,9 +45,9 @@ struct UnitsFile {
         while try table.advance() { rows.append(try row(table)) }
         let ids = ByteTable(rows.map(\.id))
         try checkUnique(rows, ids)
-        let countries = rows.filter { $0.kind == .country }
+        let countries = rows.indices.filter { rows[$0].kind == .country }
         guard countries.count == 1 else {
-            let line = countries.dropFirst().first?.line ?? 1
+            let line = countries.dropFirst().first.map { rows[$0].line } ?? 1
             throw .countries(found: countries.count, FilePlace(file: file, line: line, column: 1))
         }
         var units: [GpUnit] = []
@@ -107,8 +107,9 @@ struct UnitsFile {
     }
 
     private static func checkUnique(_ rows: [Row], _ ids: ByteTable) throws(FormatError) {
-        for (index, row) in rows.enumerated() {
-            guard let first = ids.index(of: row.id), first != index else { continue }
+        for index in rows.indices {
+            guard let first = ids.index(of: rows[index].id), first != index else { continue }
+            let row = rows[index]
             let place = FilePlace(file: file, line: row.line, column: row.columns.id)
             throw .repeated(field: "id", text: row.id, firstLine: rows[first].line, place)
         }
@@ -132,48 +133,44 @@ struct UnitsFile {
     }
 
     private static func parent(_ row: Row, _ rows: [Row], _ ids: ByteTable) throws(FormatError) -> Int? {
-        let place = FilePlace(file: file, line: row.line, column: row.columns.parent)
-        let kinds: [GpUnit.Kind] =
-            switch row.kind {
-            case .country: []
-            case .region: [.country]
-            case .district, .precinct: [.region, .country]
-            }
         guard let parent = row.parent else {
-            guard kinds.isEmpty else {
+            guard row.kind == .country else {
+                let place = FilePlace(file: file, line: row.line, column: row.columns.parent)
                 throw .value(field: "parent", text: "", expected: "the id of the unit above", place)
             }
             return nil
         }
-        guard !kinds.isEmpty else {
+        if let index = ids.index(of: parent), isParent(rows[index].kind, of: row.kind) { return index }
+        let place = FilePlace(file: file, line: row.line, column: row.columns.parent)
+        let wanted: String
+        switch row.kind {
+        case .country:
             throw .value(field: "parent", text: parent, expected: "empty, as the country's must be", place)
+        case .region: wanted = "a country of this file"
+        case .district, .precinct: wanted = "a region or a country of this file"
         }
-        let wanted = kinds.map { "a \($0.rawValue)" }.joined(separator: " or ")
-        return try lookUp(parent, field: "parent", kinds, wanted, rows, ids, place)
+        throw .unknownReference(field: "parent", id: parent, expected: wanted, place)
+    }
+
+    private static func isParent(_ kind: GpUnit.Kind, of child: GpUnit.Kind) -> Bool {
+        switch child {
+        case .country: false
+        case .region: kind == .country
+        case .district, .precinct: kind == .region || kind == .country
+        }
     }
 
     private static func district(_ row: Row, _ rows: [Row], _ ids: ByteTable) throws(FormatError) -> Int? {
         guard let district = row.district else { return nil }
+        if row.kind == .precinct, let index = ids.index(of: district), rows[index].kind == .district {
+            return index
+        }
         let place = FilePlace(file: file, line: row.line, column: row.columns.district)
         guard row.kind == .precinct else {
             throw .value(field: "district", text: district, expected: "empty: only precincts have one", place)
         }
-        return try lookUp(district, field: "district", [.district], "a district", rows, ids, place)
-    }
-
-    private static func lookUp(
-        _ id: String,
-        field: String,
-        _ kinds: [GpUnit.Kind],
-        _ wanted: String,
-        _ rows: [Row],
-        _ ids: ByteTable,
-        _ place: FilePlace
-    ) throws(FormatError) -> Int {
-        guard let index = ids.index(of: id), kinds.contains(rows[index].kind) else {
-            throw .unknownReference(field: field, id: id, expected: "\(wanted) of this file", place)
-        }
-        return index
+        let wanted = "a district of this file"
+        throw .unknownReference(field: "district", id: district, expected: wanted, place)
     }
 }
 

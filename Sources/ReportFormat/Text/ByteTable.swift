@@ -67,7 +67,6 @@ struct ByteTable: Sendable {
 extension ByteTable {
     /// Index of the first key with the bytes of a text, nil when there is none.
     func index(of text: String) -> Int? {
-        let bytes = Array(text.utf8)
-        return index(of: bytes.span)
+        index(of: text.utf8Span.span)
     }
 }

@@ -28,47 +28,6 @@ extension RGB {
     }
 }
 
-/// The one form of numbers: `0` or `[1-9][0-9]*`, at most 9 digits.
-enum PlainNumber {
-    static let maximumDigits = 9
-
-    /// Reads a number that fills the bytes, or nothing.
-    static func read(_ bytes: Span<UInt8>) -> UInt32? {
-        guard (1...maximumDigits).contains(bytes.count) else { return nil }
-        guard bytes.count == 1 || bytes[0] != UInt8(ascii: "0") else { return nil }
-        var value: UInt32 = 0
-        for index in bytes.indices {
-            let digit = bytes[index] &- UInt8(ascii: "0")
-            guard digit <= 9 else { return nil }
-            value = value &* 10 &+ UInt32(digit)
-        }
-        return value
-    }
-}
-
-/// The one form of identifiers: `[a-z0-9][a-z0-9-]{0,62}`.
-enum Identifier {
-    /// Whether the bytes are an identifier.
-    static func isWellFormed(_ bytes: Span<UInt8>) -> Bool {
-        guard (1...63).contains(bytes.count), bytes[0] != UInt8(ascii: "-") else { return false }
-        for index in bytes.indices {
-            switch bytes[index] {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "-"):
-                continue
-            default: return false
-            }
-        }
-        return true
-    }
-
-    /// Whether the text is an identifier.
-    static func isWellFormed(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        return isWellFormed(bytes.span)
-    }
-}
-
 extension UInt8 {
     /// The value of an ASCII hexadecimal digit of either case, nil for any other byte.
     var hexadecimal: UInt8? {

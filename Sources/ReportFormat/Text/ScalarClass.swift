@@ -12,7 +12,7 @@ enum ScalarClass {
     init(_ scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0x41...0x5A, 0x61...0x7A, 0x400...0x482, 0x48A...0x52F: self = .letter
-        case 0x20...0x7E: self = .printable
+        case 0x20...0x7E, 0x2116: self = .printable
         case 0..<0x20, 0x7F..<0xA0: self = .hidden
         default: self = ScalarClass(looked: scalar)
         }

@@ -1,0 +1,36 @@
+import CellGrid
+import ElectionModel
+import Tabulation
+
+/// The parties without a border, and the House in one row: the heart of the small screen.
+struct CompactPanel: Panel {
+    let scene: Scene
+
+    func draw(into grid: inout Grid, region: Region) {
+        let rows = scene.partyRows()
+        let window = RowList.rows(rows).window(scene.state.partyCursor, visible: region.rows - 1)
+        let table = PartyTable(scene: scene, columns: PartyColumns(width: region.columns), isFocused: true)
+        table.drawRows(rows, window, into: &grid, region: region, row: 0)
+        HouseLine(scene: scene).draw(into: &grid, row: region.rows - 1, region: region)
+    }
+}
+
+/// Stations reported, and the mark of a reconstruction where the header has no room for it.
+struct InfoLine: Panel {
+    let scene: Scene
+
+    func draw(into grid: inout Grid, region: Region) {
+        let country = scene.snapshot.country
+        let share = Share(UInt64(max(0, country.unitsReported)), of: UInt64(max(0, country.unitsTotal)))
+        let text =
+            " " + scene.stationsText(isLong: false) + " · " + scene.numbers.percent(share, decimals: 1) + " %"
+        var room = region.columns
+        if scene.election.card.isReconstructed {
+            let word = scene.words[.reconstruction]
+            let style = scene.ink(.warn).adding(.bold)
+            grid.writeRight(word, row: 0, endColumn: region.columns - 1, in: region, style: style)
+            room -= TextWidth.columns(of: word) + 2
+        }
+        grid.write(TextWidth.cut(text, to: room), row: 0, column: 0, in: region, style: scene.ink(.dim))
+    }
+}

@@ -1,0 +1,110 @@
+import CellGrid
+import ElectionModel
+import Tabulation
+
+/// What is drilled into: a region's districts and stations, a district's stations, a station's protocols.
+struct DetailPanel: Panel {
+    let scene: Scene
+    /// The pane it stands in: its own, or that of the regions.
+    let pane: Pane
+    let isFocused: Bool
+
+    func draw(into grid: inout Grid, region: Region) {
+        guard let step = scene.state.path.last ?? preview else {
+            Frame(scene, pane: pane, title: scene.words[.detail], isFocused: isFocused)
+                .draw(into: &grid, region: region)
+            return
+        }
+        switch step.place {
+        case .station(let precinct): drawStation(precinct, step, into: &grid, region)
+        default: drawTable(step, into: &grid, region)
+        }
+    }
+
+    /// The selected region, when nothing is open yet.
+    private var preview: DrillStep? { scene.selectedRegion.map { DrillStep(place: .region($0)) } }
+
+    /// The way down, the nearest level last; the front of it goes first when room ends.
+    private func title(columns: Int) -> String {
+        let steps = scene.state.path.isEmpty ? [preview].compactMap { $0 } : scene.state.path
+        let names = steps.map { scene.name(of: $0.place) }
+        var first = 0
+        while first < names.count - 1 {
+            let text = names[first...].joined(separator: " › ")
+            if TextWidth.columns(of: text) <= columns { return text }
+            first += 1
+        }
+        return names.last ?? ""
+    }
+
+    private func drawTable(_ step: DrillStep, into grid: inout Grid, _ region: Region) {
+        let list = scene.detailRows(at: step.place)
+        let head = scene.headRows(of: step.place, rows: region.rows)
+        let window = list.window(step.cursor, visible: region.rows - 3 - head)
+        let inside = Frame(
+            scene,
+            pane: pane,
+            title: title(columns: region.columns - 26),
+            note: note(list),
+            foot: scene.position(window),
+            isFocused: isFocused
+        ).draw(into: &grid, region: region)
+        if case .district(let district) = step.place, head > 0 {
+            DistrictHead(scene: scene, district: district).draw(into: &grid, rows: head, region: inside)
+        }
+        let rest = Region(
+            row: inside.row + head,
+            column: inside.column,
+            rows: inside.rows - head,
+            columns: inside.columns
+        )
+        let table = UnitTable(
+            scene: scene,
+            columns: UnitColumns(width: rest.columns, kind: kind(list)),
+            isFocused: isFocused
+        )
+        table.drawHead(into: &grid, region: rest)
+        table.drawRows(list, window, into: &grid, region: rest, row: 1)
+    }
+
+    private func kind(_ list: RowList) -> UnitColumns.Kind {
+        if case .district? = list.id(at: 0) { .mixed } else { .stations }
+    }
+
+    private func note(_ list: RowList) -> String {
+        let back = scene.state.path.isEmpty ? "" : " · Esc ‹"
+        let filter = scene.state.detailFilter
+        if !filter.isEmpty { return "/" + scene.plain(filter) + " " + scene.numbers.count(list.count) + back }
+        return scene.sortText(scene.state.detailSort) + back
+    }
+
+    private func drawStation(_ precinct: Int, _ step: DrillStep, into grid: inout Grid, _ region: Region) {
+        let lines = StationText(scene: scene, precinct: precinct).lines
+        let window = RowList.lines(lines.count).window(step.cursor, visible: region.rows - 2)
+        let inside = Frame(
+            scene,
+            pane: pane,
+            title: title(columns: region.columns - 16),
+            note: "Esc ‹",
+            foot: window.isWhole ? "" : scene.position(window),
+            isFocused: isFocused
+        ).draw(into: &grid, region: region)
+        for place in window.range {
+            lines[place].draw(into: &grid, row: place - window.top, region: inside, scene: scene)
+        }
+    }
+}
+
+extension Scene {
+    /// The name of a level of the way down.
+    func name(of place: RowID) -> String {
+        switch place {
+        case .region(let region): regionName(region)
+        case .district(let district): districtName(district)
+        case .station(let precinct): stationName(precinct)
+        case .party(let party): partyName(party)
+        case .againstAll: words[.againstAll]
+        case .line: ""
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import CellGrid
+import ElectionModel
+
+/// The keys that matter in the focused pane, each of which can be clicked; or the line being typed.
+struct FooterPanel: Panel {
+    let scene: Scene
+    let sizeClass: SizeClass
+    let focus: Pane
+
+    /// A key, what it does, and what a click on it presses.
+    struct Item {
+        let label: String
+        let word: Word
+        let key: Key
+    }
+
+    func draw(into grid: inout Grid, region: Region) {
+        grid.fill(region, style: scene.palette.onBar(.plain))
+        if let entry = scene.state.entry { return draw(entry, into: &grid, region) }
+        for (item, column) in places(columns: region.columns) {
+            let label = item.label + " "
+            let key = scene.palette.onBar(scene.ink(.key))
+            let next = grid.write(label, row: 0, column: column, in: region, style: key)
+            let text = scene.palette.onBar(scene.ink(.text))
+            grid.write(scene.words[item.word], row: 0, column: next, in: region, style: text)
+        }
+    }
+
+    /// The key under a column, nil between keys.
+    func key(at column: Int, columns: Int) -> Key? {
+        places(columns: columns).first { item, start in
+            column >= start && column < start + width(item)
+        }?.item.key
+    }
+
+    /// Items that fit, with their columns; the first ones matter most.
+    private func places(columns: Int) -> [(item: Item, column: Int)] {
+        var places: [(Item, Int)] = []
+        var column = 1
+        for item in items where column + width(item) <= columns - 1 {
+            places.append((item, column))
+            column += width(item) + 2
+        }
+        return places
+    }
+
+    private func width(_ item: Item) -> Int {
+        TextWidth.columns(of: item.label) + 1 + TextWidth.columns(of: scene.words[item.word])
+    }
+
+    private func draw(_ entry: TextEntry, into grid: inout Grid, _ region: Region) {
+        let text = scene.palette.onBar(scene.ink(.text))
+        let word: Word = entry.purpose == .filter ? .filterPrompt : .timePrompt
+        let column = grid.write(" " + scene.words[word] + " ", row: 0, column: 0, in: region, style: text)
+        let strong = scene.palette.onBar(scene.ink(.strong))
+        grid.write(scene.plain(entry.text) + "_", row: 0, column: column, in: region, style: strong)
+        let hint = scene.words[.entryHint]
+        if column + TextWidth.columns(of: entry.text) + TextWidth.columns(of: hint) + 4 < region.columns {
+            grid.writeRight(hint, row: 0, endColumn: region.columns - 1, in: region, style: text)
+        }
+    }
+
+    private var items: [Item] {
+        let help = Item(label: sizeClass == .compact ? "?" : "F1 ?", word: .help, key: .function(1))
+        let quit = Item(label: "q", word: .quit, key: .character("q"))
+        let pause = Item(label: "Space", word: .pause, key: .character(" "))
+        let next = Item(label: "Tab", word: .nextPane, key: .tab)
+        if sizeClass == .compact { return [help, next, pause, quit] }
+        return [help, next] + own + [pause, quit]
+            + [
+                Item(label: "◂ ▸", word: .seek, key: .right),
+                Item(label: "- +", word: .speed, key: .character("+")),
+                Item(label: "z", word: .zoom, key: .character("z")),
+                Item(label: "1–6", word: .pane, key: .tab),
+                Item(label: "b", word: .goToTime, key: .character("b")),
+                Item(label: "L", word: .live, key: .character("L")),
+            ]
+    }
+
+    private var own: [Item] {
+        let open = Item(label: scene.isASCII ? "Enter" : "↵", word: .open, key: .enter)
+        let back = Item(label: "Esc", word: .back, key: .escape)
+        let sort = Item(label: "s", word: .sort, key: .character("s"))
+        let reverse = Item(label: "r", word: .reverse, key: .character("r"))
+        let filter = Item(label: "/", word: .filter, key: .character("/"))
+        switch focus {
+        case .parties: return [sort, reverse, Item(label: "w", word: .nearThreshold, key: .character("w"))]
+        case .regions, .detail:
+            return scene.state.path.isEmpty ? [open, filter, sort, reverse] : [open, back, filter, sort]
+        case .events: return [open]
+        case .timeline: return [Item(label: "0–9", word: .tenths, key: .character("0"))]
+        case .quota, .house: return []
+        }
+    }
+}

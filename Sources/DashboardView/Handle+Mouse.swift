@@ -1,0 +1,88 @@
+import CellGrid
+import ElectionModel
+import Tabulation
+
+/// The mouse: a click gives a pane the keys and chooses a row, a second one opens it.
+extension KeyDesk {
+    mutating func point(_ event: MouseEvent) -> [DashboardCommand] {
+        switch event.action {
+        case .press: return click(event)
+        case .drag: return layout.pane(row: event.row, column: event.column) == .timeline ? scrub(event) : []
+        case .wheelUp: wheel(event, by: -3)
+        case .wheelDown: wheel(event, by: 3)
+        case .rightPress: back()
+        case .release: break
+        }
+        return []
+    }
+
+    private mutating func click(_ event: MouseEvent) -> [DashboardCommand] {
+        if layout.footer.contains(row: event.row, column: event.column) {
+            let footer = FooterPanel(scene: scene, sizeClass: layout.sizeClass, focus: layout.focus)
+            return footer.key(at: event.column, columns: layout.columns).map { press($0) } ?? []
+        }
+        guard let pane = layout.pane(row: event.row, column: event.column) else { return [] }
+        if pane == .timeline, layout.focus == .timeline { return scrub(event) }
+        let wasFocused = pane == layout.focus
+        if !wasFocused { focus(pane) }
+        var desk = KeyDesk(scene: scene.with(state), rows: layout.rows, columns: layout.columns)
+        let commands = desk.click(event, in: pane, wasFocused: wasFocused)
+        state = desk.state
+        return commands
+    }
+
+    /// Chooses the row under the pointer, or opens it when it was chosen already.
+    private mutating func click(_ event: MouseEvent, in pane: Pane, wasFocused: Bool) -> [DashboardCommand] {
+        guard let region = layout.region(of: pane), let list = scene.rows(of: table) else { return [] }
+        let visible = visibleRows(of: table)
+        let window = list.window(cursor, visible: visible)
+        let place = event.row - region.row - firstRow + window.top
+        if wasFocused, place == window.top - 1, firstRow > 1 { return press(.character("s")) }
+        guard window.range.contains(place) else { return [] }
+        if wasFocused, place == window.selected { return open() }
+        choose(place: place, in: list)
+        return []
+    }
+
+    /// Rows of a pane above its first table row.
+    private var firstRow: Int {
+        switch table {
+        case .parties where layout.sizeClass == .compact: return 0
+        case .events: return 1
+        case .detail:
+            if case .station? = state.path.last?.place { return 1 }
+            return 2 + headRows
+        default: return 2
+        }
+    }
+
+    /// Moves the table under the pointer, whichever has the keys.
+    private mutating func wheel(_ event: MouseEvent, by step: Int) {
+        guard let pane = layout.pane(row: event.row, column: event.column) else { return }
+        var pointed = state
+        pointed.focus = pane
+        var desk = KeyDesk(scene: scene.with(pointed), rows: layout.rows, columns: layout.columns)
+        // A zoomed or compact screen holds one pane only, the focused one; then nothing is moved apart.
+        guard let list = desk.scene.rows(of: desk.table) else { return }
+        desk.move(by: step, in: list)
+        desk.state.focus = state.focus
+        state = desk.state
+    }
+
+    /// To the moment under the pointer.
+    private func scrub(_ event: MouseEvent) -> [DashboardCommand] {
+        guard let region = layout.region(of: .timeline), let axis = TimeAxis(scene: scene) else { return [] }
+        let chart = TimelinePanel.chart(in: region.inset(by: 1))
+        let columns = chart.columns - TimelinePanel.left - TimelinePanel.right
+        guard columns > 1 else { return [] }
+        let place = event.column - region.column - 1 - TimelinePanel.left
+        return [.goTo(axis.time(at: place, of: columns))]
+    }
+}
+
+extension Scene {
+    /// The same night with other choices.
+    func with(_ state: ScreenState) -> Scene {
+        Scene(snapshot: snapshot, play: play, state: state, look: look)
+    }
+}

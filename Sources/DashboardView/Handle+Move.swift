@@ -1,0 +1,171 @@
+import CellGrid
+import ElectionModel
+import Tabulation
+
+/// Moving in tables, opening rows and going back.
+extension KeyDesk {
+    /// The table that the focused pane shows; the drill-down stands in for the regions where it does.
+    var table: Pane {
+        layout.focus == .regions && scene.isDrilled(layout) ? .detail : layout.focus
+    }
+
+    /// Moves the choice; false when the key does not move.
+    mutating func move(_ key: Key) -> Bool {
+        guard let list = scene.rows(of: table) else { return false }
+        let page = max(1, visibleRows(of: table) - 1)
+        switch key {
+        case .up, .character("k"): move(by: -1, in: list)
+        case .down, .character("j"): move(by: 1, in: list)
+        case .pageUp, .control("b"), .control("u"): move(by: -page, in: list)
+        case .pageDown, .control("f"), .control("d"): move(by: page, in: list)
+        case .home, .character("g"): move(by: -list.count, in: list)
+        case .end, .character("G"): move(by: list.count, in: list)
+        default: return false
+        }
+        return true
+    }
+
+    mutating func move(by step: Int, in list: RowList) {
+        guard list.count > 0 else { return }
+        let visible = visibleRows(of: table)
+        let window = list.window(cursor, visible: visible)
+        let place = min(max(0, window.selected + step), list.count - 1)
+        // The newest stays chosen while new rows come in above.
+        cursor.selected = place == 0 ? nil : list.id(at: place)
+        cursor.top = window.top
+        cursor.top = list.window(cursor, visible: visible).top
+    }
+
+    /// Chooses a row by its place on the screen of the pane.
+    mutating func choose(place: Int, in list: RowList) {
+        guard let id = list.id(at: place) else { return }
+        let visible = visibleRows(of: table)
+        cursor.top = list.window(cursor, visible: visible).top
+        cursor.selected = place == 0 ? nil : id
+    }
+
+    /// The cursor of the focused table.
+    var cursor: Cursor {
+        get {
+            switch table {
+            case .parties: state.partyCursor
+            case .regions: state.regionCursor
+            case .quota: state.quotaCursor
+            case .events: state.eventCursor
+            case .detail: state.path.last?.cursor ?? Cursor()
+            case .house, .timeline: Cursor()
+            }
+        }
+        set {
+            switch table {
+            case .parties: state.partyCursor = newValue
+            case .regions: state.regionCursor = newValue
+            case .quota: state.quotaCursor = newValue
+            case .events: state.eventCursor = newValue
+            case .detail where !state.path.isEmpty: state.path[state.path.count - 1].cursor = newValue
+            case .detail, .house, .timeline: break
+            }
+        }
+    }
+
+    /// Rows of a table that its pane shows.
+    func visibleRows(of table: Pane) -> Int {
+        let pane = table == .detail && layout.sizeClass != .extraLarge ? Pane.regions : table
+        guard let region = layout.region(of: pane) else { return 1 }
+        return max(1, region.rows - rowsTaken(of: table))
+    }
+
+    /// Rows of a pane that are not rows of its table.
+    private func rowsTaken(of table: Pane) -> Int {
+        switch table {
+        case .parties where layout.sizeClass == .compact: return 1
+        case .parties: return layout.region(of: .house) == nil ? 4 : 3
+        case .events: return 2
+        case .detail:
+            if case .station? = state.path.last?.place { return 2 }
+            return 3 + headRows
+        default: return 3
+        }
+    }
+
+    /// Rows above the table of the level that is open.
+    var headRows: Int {
+        let pane = layout.sizeClass == .extraLarge ? Pane.detail : .regions
+        let rows = layout.region(of: pane)?.rows ?? 0
+        return scene.headRows(of: state.path.last?.place, rows: rows)
+    }
+
+    /// Opens the chosen row: a region, a district, a station, or the place and moment of an event.
+    mutating func open() -> [DashboardCommand] {
+        guard let list = scene.rows(of: table) else { return [] }
+        let window = list.window(cursor, visible: visibleRows(of: table))
+        guard let id = list.id(at: window.selected) else { return [] }
+        switch id {
+        case .region, .district, .station:
+            // A way begins at a region; deeper levels follow.
+            if case .region = id { state.path = [] }
+            state.path.append(DrillStep(place: id))
+            state.detailFilter = ""
+            state.focus = layout.sizeClass == .extraLarge ? .detail : .regions
+            if layout.sizeClass < .large { state.lower = .regions }
+            return []
+        case .line(let index) where table == .events: return open(event: index)
+        case .line, .party, .againstAll: return []
+        }
+    }
+
+    private mutating func open(event index: Int) -> [DashboardCommand] {
+        guard scene.snapshot.events.indices.contains(index) else { return [] }
+        let event = scene.snapshot.events[index]
+        switch event.kind {
+        case .firstProtocol(let precinct), .corrected(_, let precinct, _), .annulled(_, let precinct, _),
+            .alarm(_, let precinct, _), .disputed(_, let precinct):
+            show(station: precinct)
+        case .regionComplete(let region): show([.region(region)])
+        case .districtLeader(let district, _, _), .districtWon(let district, _, _): show(district: district)
+        default: break
+        }
+        return scene.play.mode == .replay ? [.goTo(event.time)] : []
+    }
+
+    private mutating func show(station: Int) {
+        guard scene.election.precincts.indices.contains(station) else { return }
+        let region = scene.election.regionPlace(ofPrecinct: station).map { RowID.region($0) }
+        let district = scene.election.districtPlace(ofPrecinct: station).map { RowID.district($0) }
+        show([region, district, .station(station)].compactMap { $0 })
+    }
+
+    private mutating func show(district: Int) {
+        guard scene.election.districts.indices.contains(district) else { return }
+        let parent = scene.election.units[scene.election.districts[district]].parent
+        let isRegion = parent.map { scene.election.units[$0].kind == .region } ?? false
+        let region = isRegion ? parent.map { RowID.region(scene.election.placeOfUnit[$0]) } : nil
+        show([region, .district(district)].compactMap { $0 })
+    }
+
+    private mutating func show(_ places: [RowID]) {
+        state.path = places.map { DrillStep(place: $0) }
+        state.detailFilter = ""
+        state.lower = .regions
+        state.focus = layout.sizeClass == .extraLarge ? .detail : .regions
+    }
+
+    /// Goes back a level: the filter first, then the way, then the zoom.
+    mutating func back() {
+        switch table {
+        case .detail where !state.detailFilter.isEmpty: state.detailFilter = ""
+        case .detail where !state.path.isEmpty:
+            state.path.removeLast()
+            state.detailFilter = ""
+            if state.path.isEmpty { state.focus = .regions }
+        case .detail: state.focus = .regions
+        case .regions where !state.regionFilter.isEmpty: state.regionFilter = ""
+        default:
+            if state.isZoomed {
+                state.isZoomed = false
+            } else if layout.sizeClass == .compact {
+                state.focus = .parties
+            }
+        }
+    }
+}

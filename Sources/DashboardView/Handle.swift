@@ -1,0 +1,164 @@
+package import CellGrid
+import ElectionModel
+package import Tabulation
+
+/// Changes what is chosen to be seen by a key, and says what the program has to do besides.
+///
+/// Keys outside of what the pane knows do nothing; below the minimum size only quitting, suspending and
+/// redrawing work.
+///
+/// - Parameters:
+///   - key: What came from the keyboard or the mouse.
+///   - state: What is chosen to be seen; changed in place.
+///   - snapshot: The night as it is on the screen.
+///   - play: Where the screen stands in time.
+///   - look: The look of the screen; names sort in its language.
+///   - rows: Rows of the screen.
+///   - columns: Columns of the screen.
+/// - Returns: Commands in order; empty when the key concerns the screen alone.
+package func handle(
+    _ key: Key,
+    state: inout ScreenState,
+    snapshot: NightSnapshot,
+    play: PlayState,
+    look: Look = Look(),
+    rows: Int,
+    columns: Int
+) -> [DashboardCommand] {
+    var desk = KeyDesk(
+        scene: Scene(snapshot: snapshot, play: play, state: state, look: look),
+        rows: rows,
+        columns: columns
+    )
+    let commands = desk.press(key)
+    state = desk.state
+    return commands
+}
+
+/// What a key means at the moment it is pressed.
+struct KeyDesk {
+    let scene: Scene
+    let layout: Layout
+    var state: ScreenState
+
+    init(scene: Scene, rows: Int, columns: Int) {
+        self.scene = scene
+        state = scene.state
+        layout = scene.layout(rows: max(0, rows), columns: max(0, columns))
+    }
+
+    mutating func press(_ key: Key) -> [DashboardCommand] {
+        if let command = always(key) { return [command] }
+        if layout.sizeClass == .tooSmall { return key == .character("q") ? [.quit] : [] }
+        if state.entry != nil { return type(key) }
+        if state.helpTop != nil { return readHelp(key) }
+        if case .mouse(let event) = key { return point(event) }
+        if let commands = steer(key) { return commands }
+        if move(key) { return [] }
+        return choose(key)
+    }
+
+    /// Keys that mean the same everywhere.
+    private func always(_ key: Key) -> DashboardCommand? {
+        switch key {
+        case .control("c"), .function(10): .quit
+        case .control("z"): .suspend
+        case .control("l"): .redraw
+        default: nil
+        }
+    }
+
+    /// Keys that move the playhead; nil when the key is not one of them.
+    private mutating func steer(_ key: Key) -> [DashboardCommand]? {
+        switch key {
+        case .left: return [.seek(seconds: -10)]
+        case .right: return [.seek(seconds: 10)]
+        case .shiftLeft: return [.seek(seconds: -60)]
+        case .shiftRight: return [.seek(seconds: 60)]
+        case .character(let character): return steer(character)
+        default: return nil
+        }
+    }
+
+    private mutating func steer(_ character: Character) -> [DashboardCommand]? {
+        switch character {
+        case " ": return [.togglePause]
+        case "-": return [.slower]
+        case "+": return [.faster]
+        case "=": return [.normalSpeed]
+        case ",": return [.step(-1)]
+        case ".": return [.step(1)]
+        case "L": return [.liveEdge]
+        case "q": return [.quit]
+        case "0"..."9":
+            guard let digit = character.wholeNumberValue else { return [] }
+            if layout.focus == .timeline { return [.seekTenth(digit)] }
+            focus(number: digit)
+            return []
+        default: return nil
+        }
+    }
+
+    private mutating func focus(number: Int) {
+        guard let pane = Pane.numbered(number) else { return }
+        focus(pane)
+    }
+
+    /// Gives a pane the keys.
+    mutating func focus(_ pane: Pane) {
+        state.focus = pane
+        if pane == .detail {
+            if state.path.isEmpty { openSelectedRegion() }
+            if layout.sizeClass != .extraLarge { state.focus = .regions }
+        }
+        if state.focus != .parties, state.focus != .detail { state.lower = state.focus }
+    }
+
+    private mutating func openSelectedRegion() {
+        guard let region = scene.selectedRegion else { return }
+        state.path = [DrillStep(place: .region(region))]
+    }
+
+    /// Keys that change what a pane shows.
+    private mutating func choose(_ key: Key) -> [DashboardCommand] {
+        switch key {
+        case .tab: turn(by: 1)
+        case .backTab: turn(by: -1)
+        case .enter: return open()
+        case .escape, .backspace: back()
+        case .function(1), .character("?"), .character("h"): state.helpTop = 0
+        case .character("z"): state.isZoomed.toggle()
+        case .character("s"), .function(6): sort { order, columns in order.advance(in: columns) }
+        case .character("r"): sort { order, _ in order.isReversed.toggle() }
+        case .character("w"): state.isNearThreshold.toggle()
+        case .character("/"), .character("f"), .function(4): beginFilter()
+        case .character("b"): state.entry = TextEntry(purpose: .time)
+        default: break
+        }
+        return []
+    }
+
+    /// Moves the focus through the panes in the order of their numbers.
+    private mutating func turn(by step: Int) {
+        let panes = Pane.allCases.filter { $0 != .detail || layout.sizeClass == .extraLarge }
+        let place = panes.firstIndex(of: layout.focus) ?? 0
+        focus(panes[(place + step + panes.count) % panes.count])
+    }
+
+    private mutating func sort(_ change: (inout SortOrder, [SortOrder.Column]) -> Void) {
+        switch layout.focus {
+        case .parties: change(&state.partySort, SortOrder.partyColumns)
+        case .detail: change(&state.detailSort, SortOrder.unitColumns)
+        case .regions where scene.isDrilled(layout): change(&state.detailSort, SortOrder.unitColumns)
+        case .regions: change(&state.regionSort, SortOrder.unitColumns)
+        default: break
+        }
+    }
+
+    private mutating func beginFilter() {
+        guard layout.focus == .regions || layout.focus == .detail else { return }
+        var entry = TextEntry(purpose: .filter)
+        entry.text = table == .detail ? state.detailFilter : state.regionFilter
+        state.entry = entry
+    }
+}

@@ -1,0 +1,70 @@
+import ElectionModel
+
+/// A protocol's arithmetic worked out again, each rule with its sum and its mark.
+struct ProtocolChecks {
+    let scene: Scene
+    let report: CountReport
+    let ballot: Ballot
+
+    var lines: [TextLine] {
+        let rules = ProtocolRules(limits: scene.election.card.limits)
+        let broken = Set(rules.findings(for: report, ballot: ballot).map(\.code))
+        return sums.map { sum in
+            let isSilent =
+                broken.contains(.fieldLimit) || (isCount(sum.code) && broken.contains(.partOfWhole))
+            if isSilent, !broken.contains(sum.code) {
+                return line("?", sum, ink: .dim)
+            }
+            return broken.contains(sum.code) ? line("✗", sum, ink: .bad) : line("✓", sum, ink: .good)
+        }
+    }
+
+    private struct Sum {
+        let code: RuleCode
+        let word: Word
+        let text: String
+    }
+
+    private func isCount(_ code: RuleCode) -> Bool { code == .voteSum || code == .validSum }
+
+    private func line(_ mark: String, _ sum: Sum, ink: Ink) -> TextLine {
+        TextLine(mark + " " + scene.words[sum.word], ink: ink)
+            .adding(sum.text, ink: ink, column: TextLine.figureEnd - 8)
+    }
+
+    private var sums: [Sum] {
+        let ballots = report.ballots
+        let found = UInt64(ballots.ballotsFound)
+        let invalid = UInt64(ballots.invalidBallots)
+        let valid = found - min(found, invalid)
+        let votes = report.votes.reduce(UInt64(0)) { $0 + UInt64($1) }
+        var sums = [
+            Sum(code: .partOfWhole, word: .checkParts, text: "\(n(invalid)) ≤ \(n(found))"),
+            Sum(code: .voteSum, word: .checkVotes, text: equation("Σ", votes, valid)),
+        ]
+        if let stated = ballots.validBallotsStated {
+            let left = "\(n(found)) − \(n(invalid))"
+            sums.append(Sum(code: .validSum, word: .checkValid, text: equation(left, valid, UInt64(stated))))
+        }
+        if let received = ballots.ballotsReceived, let cancelled = ballots.ballotsCancelled {
+            let sum = UInt64(ballots.ballotsIssued) + UInt64(cancelled)
+            let left = "\(n(UInt64(ballots.ballotsIssued))) + \(n(UInt64(cancelled)))"
+            sums.append(Sum(code: .paper, word: .checkPaper, text: equation(left, sum, UInt64(received))))
+        }
+        let issued = UInt64(ballots.ballotsIssued)
+        let listed = UInt64(ballots.votersListed)
+        sums.append(Sum(code: .foundOverIssued, word: .checkFound, text: order(found, issued)))
+        sums.append(Sum(code: .issuedOverListed, word: .checkIssued, text: order(issued, listed)))
+        return sums
+    }
+
+    private func n(_ value: UInt64) -> String { scene.numbers.count(value) }
+
+    private func equation(_ left: String, _ sum: UInt64, _ stated: UInt64) -> String {
+        sum == stated ? "\(left) = \(n(sum))" : "\(left) = \(n(sum)) ≠ \(n(stated))"
+    }
+
+    private func order(_ part: UInt64, _ whole: UInt64) -> String {
+        part <= whole ? "\(n(part)) ≤ \(n(whole))" : "\(n(part)) > \(n(whole))"
+    }
+}

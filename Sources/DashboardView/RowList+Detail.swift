@@ -1,0 +1,94 @@
+import ElectionModel
+import Tabulation
+
+extension Scene {
+    /// What a level of the drill-down lists; the selected region's content when nothing is open yet.
+    func detailRows(at place: RowID?) -> RowList {
+        switch place {
+        case .region(let region): .rows(rows(ofRegion: region))
+        case .district(let district): .rows(stations(ofDistrict: district))
+        case .station(let precinct): .lines(StationText(scene: self, precinct: precinct).lines.count)
+        default: .rows([])
+        }
+    }
+
+    /// The region whose content a wide screen shows beside the table.
+    var selectedRegion: Int? {
+        let rows = regionRows()
+        if let selected = state.regionCursor.selected, case .region(let place) = selected,
+            rows.contains(selected)
+        {
+            return place
+        }
+        guard case .region(let place)? = rows.first else { return nil }
+        return place
+    }
+
+    /// A region's districts, then its stations.
+    private func rows(ofRegion region: Int) -> [RowID] {
+        guard election.regions.indices.contains(region) else { return [] }
+        let unit = election.regions[region]
+        let districts = election.districts.indices.filter {
+            election.units[election.districts[$0]].parent == unit
+                && matches(election.districts[$0], filter: state.detailFilter)
+        }
+        let sorted = sortedUnits(districts, by: state.detailSort) {
+            districtFigures($0)
+        } unit: {
+            election.districts[$0]
+        }
+        let stations = election.precincts.indices.filter {
+            election.units[election.precincts[$0]].parent == unit
+        }
+        return sorted.map { .district($0) } + sortedStations(stations)
+    }
+
+    private func stations(ofDistrict district: Int) -> [RowID] {
+        guard election.districts.indices.contains(district) else { return [] }
+        let unit = election.districts[district]
+        return sortedStations(
+            election.precincts.indices.filter { election.units[election.precincts[$0]].district == unit }
+        )
+    }
+
+    private func sortedStations(_ precincts: [Int]) -> [RowID] {
+        let kept = precincts.filter { matches(election.precincts[$0], filter: state.detailFilter) }
+        return sortedUnits(kept, by: state.detailSort) {
+            stationFigures($0)
+        } unit: {
+            election.precincts[$0]
+        }.map { .station($0) }
+    }
+
+    /// A station as figures of a unit, from what stands for it.
+    func stationFigures(_ precinct: Int) -> UnitFigures {
+        let unit = election.precincts[precinct]
+        let row = stationRow(precinct)
+        var figures = UnitFigures(unit: unit)
+        figures.unitsTotal = 1
+        figures.votersListed = UInt64(election.units[unit].votersListed)
+        if let turnout = row.turnout?.report {
+            figures.votersListed = UInt64(turnout.votersListed)
+            figures.ballotsIssued = UInt64(turnout.ballotsIssued)
+        }
+        if let contest = election.listContest, row.protocols.indices.contains(contest),
+            let standing = row.protocols[contest]
+        {
+            let ballots = standing.report.ballots
+            figures.unitsReported = 1
+            figures.votersListed = UInt64(ballots.votersListed)
+            figures.ballotsIssued = UInt64(ballots.ballotsIssued)
+            figures.countedBallotsIssued = figures.ballotsIssued
+            figures.countedVotersListed = figures.votersListed
+            figures.ballotsFound = UInt64(ballots.ballotsFound)
+            figures.invalidBallots = UInt64(ballots.invalidBallots)
+            figures.votes = standing.report.votes.map { UInt64($0) }
+        }
+        for standing in row.protocols {
+            guard let standing else { continue }
+            if standing.flags.contains(where: { $0.severity == .alarm }) { figures.alarms = 1 }
+            if standing.isDisputed { figures.disputed = 1 }
+        }
+        return figures
+    }
+}

@@ -1,0 +1,176 @@
+import ElectionLaw
+import ElectionModel
+import Tabulation
+
+/// The rows of a table in the order of the screen.
+enum RowList {
+    case rows([RowID])
+    /// So many events, the newest first.
+    case newestFirst(Int)
+    /// So many lines of text.
+    case lines(Int)
+
+    var count: Int {
+        switch self {
+        case .rows(let rows): rows.count
+        case .newestFirst(let count), .lines(let count): count
+        }
+    }
+
+    /// The row at a place; nil outside.
+    func id(at place: Int) -> RowID? {
+        guard place >= 0, place < count else { return nil }
+        switch self {
+        case .rows(let rows): return rows[place]
+        case .newestFirst(let count): return .line(count - 1 - place)
+        case .lines: return .line(place)
+        }
+    }
+
+    /// Where a row stands; nil when it is not there.
+    func place(of id: RowID) -> Int? {
+        switch (self, id) {
+        case (.rows(let rows), _): rows.firstIndex(of: id)
+        case (.newestFirst(let count), .line(let line)) where line >= 0 && line < count: count - 1 - line
+        case (.lines(let count), .line(let line)) where line >= 0 && line < count: line
+        default: nil
+        }
+    }
+
+    /// What of the table is in sight, so that the chosen row is.
+    func window(_ cursor: Cursor, visible: Int) -> Window {
+        let selected = cursor.selected.flatMap { place(of: $0) } ?? 0
+        let highest = max(0, count - visible)
+        if case .lines = self {
+            let top = min(selected, highest)
+            return Window(top: top, visible: max(0, visible), count: count, selected: top)
+        }
+        let top = min(max(cursor.top, selected - max(1, visible) + 1), min(selected, highest))
+        return Window(top: max(0, top), visible: max(0, visible), count: count, selected: selected)
+    }
+}
+
+/// The part of a table that is in sight.
+struct Window {
+    let top: Int
+    let visible: Int
+    let count: Int
+    let selected: Int
+
+    /// Places in sight.
+    var range: Range<Int> { top..<max(top, min(count, top + visible)) }
+
+    /// Whether everything is.
+    var isWhole: Bool { visible >= count }
+}
+
+extension Scene {
+    /// The table a pane moves in; nil for panes that are pictures.
+    func rows(of pane: Pane) -> RowList? {
+        switch pane {
+        case .parties: .rows(partyRows())
+        case .regions: .rows(regionRows())
+        case .quota: .rows(snapshot.outcome.quota.map { .party($0.party) })
+        case .events: .newestFirst(snapshot.events.count)
+        case .detail: detailRows(at: state.path.last?.place)
+        case .house, .timeline: nil
+        }
+    }
+
+    /// Lists in the chosen order, then against all.
+    func partyRows() -> [RowID] {
+        let lists = election.parties.indices.map { $0 }
+        let isDescending = state.partySort.isDescending
+        let sorted: [Int]
+        switch state.partySort.column {
+        case .ballot: sorted = isDescending ? lists.reversed() : lists
+        case .seats:
+            let seats = lists.map { party in seatRow(party)?.total ?? 0 }
+            sorted = stable(lists, isDescending) { seats[$0] < seats[$1] }
+        default:
+            let votes = lists.map { self.votes($0, in: snapshot.country) }
+            sorted = stable(lists, isDescending) { votes[$0] < votes[$1] }
+        }
+        let rows = sorted.map { RowID.party($0) }
+        return hasAgainstAll ? rows + [.againstAll] : rows
+    }
+
+    var hasAgainstAll: Bool { election.listContest.map { election.contests[$0].hasAgainstAll } ?? false }
+
+    func seatRow(_ party: Int?) -> SeatRow? { snapshot.outcome.seats.first { $0.party == party } }
+
+    func regionRows() -> [RowID] {
+        let places = election.regions.indices.filter {
+            matches(election.regions[$0], filter: state.regionFilter)
+        }
+        return sortedUnits(places, by: state.regionSort) {
+            regionFigures($0)
+        } unit: {
+            election.regions[$0]
+        }.map { .region($0) }
+    }
+
+    /// Whether a unit's name, in any language or letters, holds the text; `!` at the start turns it round.
+    func matches(_ unit: Int, filter: String) -> Bool {
+        guard !filter.isEmpty, filter != "!" else { return true }
+        let isInverted = filter.hasPrefix("!")
+        let wanted = (isInverted ? String(filter.dropFirst()) : filter).lowercased()
+        let name = election.units[unit].name
+        let holds = [name.en, name.ru, name.kk].contains { text in
+            let lower = text.lowercased()
+            return lower.contains(wanted) || Transliteration.ascii(lower).contains(wanted)
+        }
+        return holds != isInverted
+    }
+
+    func sortedUnits(
+        _ places: [Int],
+        by order: SortOrder,
+        figures: (Int) -> UnitFigures,
+        unit: (Int) -> Int
+    ) -> [Int] {
+        switch order.column {
+        case .name:
+            let names = places.map { election.units[unit($0)].name[look.language] }
+            return permuted(places, order.isDescending) { names[$0] < names[$1] }
+        case .reported, .turnout, .lead:
+            let keys = places.map { key(order.column, of: figures($0)) }
+            return permuted(places, order.isDescending) { keys[$0].isLess(than: keys[$1]) }
+        default: return order.isDescending ? places.reversed() : places
+        }
+    }
+
+    private func key(_ column: SortOrder.Column, of figures: UnitFigures) -> Share {
+        switch column {
+        case .reported: return Share(UInt64(figures.unitsReported), of: UInt64(max(1, figures.unitsTotal)))
+        case .turnout: return figures.turnout
+        default:
+            guard let leader = figures.leader(amongFirst: election.parties.count) else {
+                return Share(0, of: 1)
+            }
+            return figures.share(ofSelection: leader)
+        }
+    }
+
+    /// Sorts places by the order of their indexes, equal ones as they were.
+    func permuted(_ places: [Int], _ isDescending: Bool, less: (Int, Int) -> Bool) -> [Int] {
+        stable(Array(places.indices), isDescending, less: less).map { places[$0] }
+    }
+
+    private func stable(_ indexes: [Int], _ isDescending: Bool, less: (Int, Int) -> Bool) -> [Int] {
+        indexes.sorted { left, right in
+            let (first, second) = isDescending ? (right, left) : (left, right)
+            if less(first, second) { return true }
+            return !less(second, first) && left < right
+        }
+    }
+}
+
+extension Share {
+    /// Whether the share is smaller, by cross-multiplication; one without a base is smallest.
+    func isLess(than other: Share) -> Bool {
+        guard isDefined, other.isDefined else { return !isDefined && other.isDefined }
+        return UInt128(numerator) * UInt128(other.denominator)
+            < UInt128(other.numerator) * UInt128(denominator)
+    }
+}

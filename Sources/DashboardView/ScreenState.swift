@@ -1,0 +1,130 @@
+package import ElectionModel
+
+/// What a person has chosen to see: everything of the screen that is not the night.
+package struct ScreenState: Hashable, Sendable {
+    /// The pane that takes keys.
+    package var focus = Pane.parties
+    /// What the lower half shows where there is room for two panes only.
+    package var lower = Pane.regions
+    /// Whether the focused pane takes the whole screen.
+    package var isZoomed = false
+    /// First line of the help overlay; nil when it is closed.
+    package var helpTop: Int?
+    /// Whether the bars of the parties run to 12 % instead of 60 %.
+    package var isNearThreshold = false
+    package var partySort = SortOrder(column: .votes, isReversed: false)
+    package var regionSort = SortOrder(column: .listed, isReversed: false)
+    package var detailSort = SortOrder(column: .listed, isReversed: false)
+    package var partyCursor = Cursor()
+    package var regionCursor = Cursor()
+    package var quotaCursor = Cursor()
+    package var eventCursor = Cursor()
+    /// What is drilled into: a region, then a district, then a station; each with its own cursor.
+    package var path: [DrillStep] = []
+    package var regionFilter = ""
+    package var detailFilter = ""
+    /// The line of text being typed, if any.
+    package var entry: TextEntry?
+
+    package init() {}
+}
+
+/// Which row of a table is chosen, and the first one in sight.
+package struct Cursor: Hashable, Sendable {
+    /// nil = the first row, whatever it is.
+    package var selected: RowID?
+    package var top = 0
+
+    package init() {}
+}
+
+/// A row by what it shows, so that a choice stays on it when the order changes.
+package enum RowID: Hashable, Sendable {
+    /// Index in ``Election/parties``.
+    case party(Int)
+    case againstAll
+    /// Place in ``Election/regions``.
+    case region(Int)
+    /// Place in ``Election/districts``.
+    case district(Int)
+    /// Index in ``Election/precincts``.
+    case station(Int)
+    /// A line of a text, or an event by its index.
+    case line(Int)
+}
+
+/// A level of the way down the map.
+package struct DrillStep: Hashable, Sendable {
+    package let place: RowID
+    package var cursor = Cursor()
+
+    package init(place: RowID) {
+        self.place = place
+    }
+}
+
+/// A column to sort by and its direction.
+package struct SortOrder: Hashable, Sendable {
+    package enum Column: String, Hashable, Sendable, CaseIterable {
+        case votes, ballot, seats
+        /// The order of the election.
+        case listed
+        case name, reported, turnout, lead
+    }
+
+    package var column: Column
+    /// Names and ballot order run up, figures run down, unless reversed.
+    package var isReversed: Bool
+
+    package init(column: Column, isReversed: Bool) {
+        self.column = column
+        self.isReversed = isReversed
+    }
+
+    static let partyColumns: [Column] = [.votes, .ballot, .seats]
+    static let unitColumns: [Column] = [.listed, .name, .reported, .turnout, .lead]
+
+    /// The next column of a cycle, in its usual direction.
+    mutating func advance(in columns: [Column]) {
+        let place = columns.firstIndex(of: column) ?? columns.count - 1
+        self = SortOrder(column: columns[(place + 1) % columns.count], isReversed: false)
+    }
+
+    /// Whether larger comes first.
+    var isDescending: Bool {
+        switch column {
+        case .listed, .name, .ballot: isReversed
+        case .votes, .seats, .reported, .turnout, .lead: !isReversed
+        }
+    }
+}
+
+/// A line of text being typed; single keys mean letters until it is closed.
+package struct TextEntry: Hashable, Sendable {
+    package enum Purpose: Hashable, Sendable {
+        /// Keeps the rows whose name holds the text.
+        case filter
+        /// A clock time to go to.
+        case time
+    }
+
+    package let purpose: Purpose
+    package var text = ""
+
+    package init(purpose: Purpose) {
+        self.purpose = purpose
+    }
+}
+
+/// What the program has to do after a key; the screen itself has already changed.
+package enum DashboardCommand: Hashable, Sendable {
+    case quit, suspend, redraw
+    case togglePause, faster, slower, normalSpeed
+    case seek(seconds: Int)
+    /// To that many tenths of the timeline, 0 to 9.
+    case seekTenth(Int)
+    /// That many reports forward or back.
+    case step(Int)
+    case goTo(Timestamp)
+    case liveEdge
+}

@@ -1,0 +1,111 @@
+import CellGrid
+import ElectionModel
+import Tabulation
+
+/// Everything that stands for a station, line by line: turnout, and each protocol with its own arithmetic.
+struct StationText {
+    let scene: Scene
+    let precinct: Int
+
+    var lines: [TextLine] {
+        let election = scene.election
+        guard election.precincts.indices.contains(precinct) else { return [] }
+        let row = scene.stationRow(precinct)
+        var lines = [opening]
+        if let turnout = row.turnout { lines += self.turnout(turnout) }
+        for contest in election.contests.indices {
+            guard let ballot = election.ballot(contest: contest, precinct: precinct) else { continue }
+            lines.append(.blank)
+            lines.append(TextLine(title(of: contest), ink: .accent))
+            if row.protocols.indices.contains(contest), let standing = row.protocols[contest] {
+                lines += self.lines(of: standing, ballot: ballot)
+            } else {
+                lines.append(TextLine(scene.words[.noProtocol], ink: .dim))
+            }
+        }
+        return lines
+    }
+
+    private var opening: TextLine {
+        let unit = scene.election.precinct(precinct)
+        let district = unit.district.map { " · " + scene.unitName($0) } ?? ""
+        return TextLine(scene.words[.listedAtOpening], ink: .dim)
+            .addingRight(scene.numbers.count(unit.votersListed))
+            .adding(district, ink: .dim, column: TextLine.figureEnd)
+    }
+
+    private func title(of contest: Int) -> String {
+        switch scene.election.contests[contest].kind {
+        case .partyList: scene.words[.listContest]
+        case .candidate: scene.words[.districtContest]
+        case .ballotMeasure: scene.words[.measureContest]
+        }
+    }
+
+    private func turnout(_ standing: StandingTurnout) -> [TextLine] {
+        let report = standing.report
+        let share = Share(UInt64(report.ballotsIssued), of: UInt64(report.votersListed))
+        let figures = scene.words.sentence(
+            .ofTotal,
+            scene.numbers.count(report.ballotsIssued),
+            scene.numbers.count(report.votersListed)
+        )
+        let first = TextLine(scene.words[.turnoutReport], ink: .dim)
+            .addingRight(scene.numbers.percent(share) + " %")
+            .adding(figures + place(standing.seq), column: TextLine.figureEnd + 1)
+        let flags = standing.flags.map { flag($0) }
+        return [first, origin(report.source, report.reportedAt, standing.receivedAt)] + flags
+    }
+
+    private func origin(_ source: String, _ reported: Timestamp, _ received: Timestamp) -> TextLine {
+        let times = scene.words.sentence(.reportedReceived, scene.clock(reported), scene.clock(received))
+        return TextLine(scene.plain(source) + " · " + times, ink: .dim)
+    }
+
+    private func place(_ seq: Int) -> String { " · " + scene.words[.seq] + " " + scene.numbers.count(seq) }
+
+    private func lines(of standing: StandingProtocol, ballot: Ballot) -> [TextLine] {
+        let report = standing.report
+        var revision = scene.words.sentence(.revision, scene.numbers.count(report.revision))
+        if report.isRecount { revision += " · " + scene.words[.recount] }
+        var lines = [
+            TextLine(revision + place(standing.seq)),
+            origin(report.source, report.reportedAt, standing.receivedAt),
+        ]
+        lines += standing.flags.map { flag($0) }
+        if standing.isDisputed { lines.append(TextLine("≈ " + scene.words[.sourcesDiffer], ink: .warn)) }
+        lines += paper(report.ballots)
+        lines += ProtocolChecks(scene: scene, report: report, ballot: ballot).lines
+        return lines + votes(report, ballot)
+    }
+
+    private func flag(_ code: RuleCode) -> TextLine {
+        TextLine("! " + code.rawValue + " " + scene.words[Word.rule(code)], ink: .bad)
+    }
+
+    private func paper(_ ballots: BallotCounts) -> [TextLine] {
+        let valid = ballots.ballotsFound - min(ballots.ballotsFound, ballots.invalidBallots)
+        let rows: [(Word, UInt32?)] = [
+            (.votersListed, ballots.votersListed), (.ballotsReceived, ballots.ballotsReceived),
+            (.ballotsIssued, ballots.ballotsIssued), (.ballotsCancelled, ballots.ballotsCancelled),
+            (.ballotsFound, ballots.ballotsFound), (.invalidBallots, ballots.invalidBallots),
+            (.validBallots, ballots.validBallotsStated ?? valid),
+        ]
+        return rows.map { word, value in
+            TextLine(scene.words[word], ink: .dim)
+                .addingRight(value.map { scene.numbers.count($0) } ?? NumberText.open)
+        }
+    }
+
+    private func votes(_ report: CountReport, _ ballot: Ballot) -> [TextLine] {
+        let found = UInt64(report.ballots.ballotsFound)
+        let valid = found - min(found, UInt64(report.ballots.invalidBallots))
+        return zip(ballot.selections, report.votes).map { selection, votes in
+            let share = scene.numbers.percent(Share(UInt64(votes), of: valid))
+            let name = TextWidth.cut(scene.selectionName(selection), to: TextLine.figureEnd - 8)
+            return TextLine(name)
+                .addingRight(scene.numbers.count(votes))
+                .addingRight(share + " %", ink: .text, end: TextLine.figureEnd + 10)
+        }
+    }
+}

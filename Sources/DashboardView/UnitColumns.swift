@@ -1,0 +1,43 @@
+/// Which columns a table of units has, and where they end.
+struct UnitColumns {
+    enum Kind {
+        case regions
+        /// Districts and stations of a region.
+        case mixed
+        /// Stations alone.
+        case stations
+    }
+
+    let kind: Kind
+    let nameWidth: Int
+    let reportedEnd: Int
+    let listedEnd: Int?
+    let issuedEnd: Int?
+    let turnoutEnd: Int
+    let gaugeStart: Int
+    let gaugeWidth: Int
+    let leadStart: Int
+    let mandateStart: Int?
+    let flagsEnd: Int?
+
+    init(width: Int, kind: Kind) {
+        self.kind = kind
+        let hasCounts = kind != .regions && width >= (kind == .stations ? 52 : 72)
+        let reported = kind == .stations ? 4 : 10
+        let mandate = kind == .mixed && width >= 52 ? 7 : 0
+        let flags = width < 50 ? 0 : kind == .regions ? 6 : 4
+        let fixed = 1 + reported + (hasCounts ? 14 : 0) + 8 + 1 + 12 + mandate + flags
+        let longest = kind == .regions ? 23 : 24
+        nameWidth = min(longest, max(8, width - fixed - (kind == .regions ? 9 : 0)))
+        reportedEnd = 1 + nameWidth + reported
+        listedEnd = hasCounts ? reportedEnd + 7 : nil
+        issuedEnd = hasCounts ? reportedEnd + 14 : nil
+        turnoutEnd = reportedEnd + (hasCounts ? 14 : 0) + 8
+        gaugeStart = turnoutEnd + 1
+        let free = width - flags - mandate - 12 - gaugeStart - 1
+        gaugeWidth = free >= 5 ? free : 0
+        leadStart = gaugeStart + (gaugeWidth > 0 ? gaugeWidth + 1 : 0)
+        mandateStart = mandate > 0 ? leadStart + 12 : nil
+        flagsEnd = flags > 0 ? width - 1 : nil
+    }
+}

@@ -1,0 +1,72 @@
+import ElectionModel
+
+/// A word or a sentence of the screen; ``Wording`` gives it in a language.
+package enum Word: Int, Hashable, Sendable, CaseIterable {
+    case reconstruction, seq, refusedLines, quiet, stale, still, live, behindLive, paused, end
+    case turnout, turnoutShort, turnoutColumn, issuedOfListed, counted, countedShort, announced
+    case stations, ofTotal
+    case parties, party, share, status, list, single, votes, againstAll, againstAllCode
+    case independentCode, certainIn, statusIn, statusOut, certainOut, noVotes, notApplicable
+    case thresholdNote, seatsNote, seatsByLot, seatsUndefined, sort, columnVotes, columnBallot
+    case columnSeats, columnListed, columnName, columnReported, columnTurnout, columnLead
+    case regions, region, regionCount, reported, reportedShort, listed, issued, lead, mandate
+    case districtOrStation, station, detail, tie, nobodyLeads, leads, hasWon, tiedVote
+    case listedAtOpening, turnoutReport, reportedReceived, listContest, districtContest
+    case measureContest, noProtocol, revision, recount, sourcesDiffer, votersListed, ballotsReceived
+    case ballotsIssued, ballotsCancelled, ballotsFound, invalidBallots, validBallots, checkParts
+    case checkVotes, checkValid, checkPaper, checkFound, checkIssued
+    case quota, quotaGroups, quotaNote, listPersons, seatPersons, noQuota, quotaListFails
+    case quotaSeatsFail
+    case house, seatCount, majority, noMajority, openSeats
+    case timeline, noTimeline, nearChart
+    case events, noEvents, eventFirst, eventComplete, eventAll, eventPassed, eventThreshold
+    case eventListSeats, eventOvertook, eventNobodyLeads, eventLeads, eventWon, eventCorrected
+    case eventAnnulled, eventAlarm, eventDisputed, eventTurnout, eventAnnounced, eventClosed
+    case eventClosedMany, eventOpened, eventRefused, listBallot, districtBallot, measureBallot
+    case ruleUnreadable, ruleMember, ruleNumber, ruleText, ruleElection, rulePrecinct, ruleSelection
+    case ruleConflict, ruleRevision, ruleTime, ruleFieldLimit, ruleVoteSum, ruleValidSum
+    case rulePartOfWhole, rulePaper, ruleFoundOverIssued, ruleIssuedOverListed
+    case help, nextPane, pause, quit, seek, speed, zoom, pane, goToTime, open, back, reverse, filter
+    case nearThreshold, tenths, filterPrompt, timePrompt, entryHint, helpTitle, tooSmall
+    case tooSmallShort, tooSmallLeast, helpMove, helpPage, helpPanes, helpZoom, helpOpen, helpBack
+    case helpSort, helpFilter, helpNear, helpPause, helpSpeed, helpSeek, helpStep, helpTenths
+    case helpGoTo, helpLive, helpRedraw, helpQuit, helpStatus, helpCertain, helpUnknown, helpAlarm
+    case helpDisputed, helpRevised, helpEvents, helpGauge, helpTurnout, helpQuota
+
+    /// What breaks a rule, in a few words.
+    static func rule(_ code: RuleCode) -> Word {
+        switch code {
+        case .unreadable: .ruleUnreadable
+        case .member: .ruleMember
+        case .number: .ruleNumber
+        case .text: .ruleText
+        case .election: .ruleElection
+        case .precinct: .rulePrecinct
+        case .selection: .ruleSelection
+        case .conflict: .ruleConflict
+        case .revision: .ruleRevision
+        case .time: .ruleTime
+        case .fieldLimit: .ruleFieldLimit
+        case .voteSum: .ruleVoteSum
+        case .validSum: .ruleValidSum
+        case .partOfWhole: .rulePartOfWhole
+        case .paper: .rulePaper
+        case .foundOverIssued: .ruleFoundOverIssued
+        case .issuedOverListed: .ruleIssuedOverListed
+        }
+    }
+
+    /// The name of a column to sort by.
+    static func column(_ column: SortOrder.Column) -> Word {
+        switch column {
+        case .votes: .columnVotes
+        case .ballot: .columnBallot
+        case .seats: .columnSeats
+        case .listed: .columnListed
+        case .name: .columnName
+        case .reported: .columnReported
+        case .turnout: .columnTurnout
+        case .lead: .columnLead
+        }
+    }
+}

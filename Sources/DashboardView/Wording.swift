@@ -1,0 +1,37 @@
+import ElectionModel
+
+/// Every word of the screen, in the language and letters of a look.
+package struct Wording: Hashable, Sendable {
+    private let language: Language
+    private let isASCII: Bool
+
+    package init(look: Look) {
+        language = look.language
+        isASCII = look.glyphs == .ascii
+    }
+
+    package subscript(word: Word) -> String {
+        let text = Word.texts[word.rawValue][language]
+        return isASCII ? Transliteration.ascii(text) : text
+    }
+
+    /// A sentence with its places `%1`, `%2` … filled; the arguments are taken as they are.
+    package func sentence(_ word: Word, _ arguments: String...) -> String {
+        let pattern = self[word]
+        var text = ""
+        var isPlace = false
+        for character in pattern {
+            if isPlace, let digit = character.wholeNumberValue {
+                text += arguments.indices.contains(digit - 1) ? arguments[digit - 1] : ""
+                isPlace = false
+            } else if character == "%", !isPlace {
+                isPlace = true
+            } else {
+                if isPlace { text += "%" }
+                isPlace = false
+                text.append(character)
+            }
+        }
+        return isPlace ? text + "%" : text
+    }
+}

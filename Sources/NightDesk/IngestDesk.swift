@@ -1,0 +1,100 @@
+package import ElectionModel
+import PosixIO
+package import ResultsStore
+
+/// How far an ingest is.
+package struct IngestProgress: Hashable, Sendable {
+    package var lines = 0
+    package var accepted = 0
+    package var repeats = 0
+    package var refused = 0
+
+    package init() {}
+
+    mutating func count(_ receipts: [Receipt]) {
+        lines += receipts.count
+        for receipt in receipts {
+            switch receipt.verdict {
+            case .accepted: accepted += 1
+            case .repeat: repeats += 1
+            case .refused: refused += 1
+            }
+        }
+    }
+}
+
+/// The ingest half: lines go in, and are answered once they are safe on disk.
+///
+/// Reports are committed in groups: after 10,000, or as soon as the input has nothing more ready.
+package struct IngestDesk: ~Copyable {
+    private var log: ReportLog
+    package private(set) var progress = IngestProgress()
+    private var lastTouch = Clock.monotonicMilliseconds()
+
+    /// The most lines committed at once.
+    package static let batch = 10_000
+    /// A group is committed at the latest this long after the one before, while lines keep coming.
+    private static let longestGroupMilliseconds: Int64 = 100
+    private var lastCommit = Clock.monotonicMilliseconds()
+    /// The lock is touched this often.
+    private static let touchMilliseconds: Int64 = 3_000
+
+    /// Opens a store for writing.
+    ///
+    /// - Parameter path: The store's file.
+    /// - Throws: ``DeskError/store(_:)`` when it cannot be opened or another process writes.
+    package init(store path: String) throws(DeskError) {
+        do throws(StoreError) { log = try ReportLog.open(path: path) } catch { throw .store(error) }
+    }
+
+    package var election: Election { log.election }
+    package var isRecorded: Bool { log.isRecorded }
+
+    /// Takes one line; commits when the group is full or old.
+    ///
+    /// - Parameter line: As it came.
+    /// - Returns: Receipts of what was committed, empty while the group grows.
+    /// - Throws: ``DeskError/store(_:)`` when the store refuses; nothing staged is acknowledged then.
+    package mutating func take(_ line: RawLine) throws(DeskError) -> [Receipt] {
+        let now = Timestamp(instant: Clock.wallSeconds(), offsetMinutes: log.election.card.offsetMinutes)
+        do throws(StoreError) { try log.append(line, now: now) } catch { throw .store(error) }
+        guard log.stagedCount >= IngestDesk.batch || (log.stagedCount % 64 == 0 && isGroupOld) else {
+            return []
+        }
+        return try commit()
+    }
+
+    /// Makes everything taken durable, and answers it.
+    ///
+    /// - Returns: Receipts in the order of the lines.
+    /// - Throws: ``DeskError/store(_:)`` when the disk refuses.
+    package mutating func commit() throws(DeskError) -> [Receipt] {
+        lastCommit = Clock.monotonicMilliseconds()
+        do throws(StoreError) {
+            let receipts = try log.commit()
+            progress.count(receipts)
+            try touchIfDue()
+            return receipts
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    /// Gives the sign of life that is due, for a desk that waits.
+    ///
+    /// - Throws: ``DeskError/store(_:)`` when the lock cannot be touched.
+    package mutating func rest() throws(DeskError) {
+        do throws(StoreError) { try touchIfDue() } catch { throw .store(error) }
+    }
+
+    private var isGroupOld: Bool {
+        Clock.monotonicMilliseconds() - lastCommit >= IngestDesk.longestGroupMilliseconds
+    }
+
+    private mutating func touchIfDue() throws(StoreError) {
+        let now = Clock.monotonicMilliseconds()
+        guard now - lastTouch >= IngestDesk.touchMilliseconds else { return }
+        lastTouch = now
+        try log.touchLock()
+    }
+}

@@ -1,0 +1,51 @@
+import ElectionModel
+import ResultsStore
+
+extension Recording {
+    /// Refusals and repeats read at once.
+    private static let page = 10_000
+
+    /// Reads all that a store holds now.
+    ///
+    /// - Parameter path: The store's file.
+    /// - Throws: ``DeskError/store(_:)`` when it cannot be read.
+    package init(store path: String) throws(DeskError) {
+        do throws(StoreError) {
+            var reader = try LogReader.open(path: path)
+            let entries = try reader.entries(after: 0)
+            let refusals = try Recording.refusals(in: reader)
+            let repeats = try Recording.repeats(in: reader)
+            let head = try reader.head()
+            self.init(
+                election: reader.election,
+                isRecorded: reader.isRecorded,
+                entries: entries,
+                refusals: refusals,
+                repeats: repeats,
+                lastHead: RecordedHead(seq: head.seq, hash: head.hash.hex)
+            )
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    private static func refusals(in reader: borrowing LogReader) throws(StoreError) -> [RefusalMark] {
+        var marks: [RefusalMark] = []
+        while true {
+            let more = try reader.refusals(after: marks.count, limit: page)
+            marks += more.map {
+                RefusalMark(time: $0.receivedAt, afterSeq: $0.afterSeq, code: $0.finding.code)
+            }
+            if more.count < page { return marks }
+        }
+    }
+
+    private static func repeats(in reader: borrowing LogReader) throws(StoreError) -> [Int64] {
+        var instants: [Int64] = []
+        while true {
+            let more = try reader.repeats(after: instants.count, limit: page)
+            instants += more.map(\.receivedAt.instant)
+            if more.count < page { return instants }
+        }
+    }
+}

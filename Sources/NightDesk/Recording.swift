@@ -1,0 +1,142 @@
+package import ElectionModel
+import ReportFormat
+import ResultsStore
+package import Tabulation
+
+/// All that a store holds of a night, in memory, in the order of the log.
+package struct Recording: Sendable {
+    package let election: Election
+    package let isRecorded: Bool
+    package let entries: [LogEntry]
+    /// In order of arrival.
+    package let refusals: [RefusalMark]
+    /// Instants of arrival of repeats, ascending.
+    package let repeats: [Int64]
+    /// Instants of arrival of the entries.
+    package let arrivals: [Int64]
+    /// The head of the hash chain when the store was read.
+    package let lastHead: RecordedHead
+
+    package init(
+        election: Election,
+        isRecorded: Bool,
+        entries: [LogEntry],
+        refusals: [RefusalMark],
+        repeats: [Int64],
+        lastHead: RecordedHead
+    ) {
+        self.election = election
+        self.isRecorded = isRecorded
+        self.entries = entries
+        self.refusals = refusals
+        self.repeats = repeats
+        self.lastHead = lastHead
+        arrivals = entries.map(\.receivedAt.instant)
+    }
+
+    /// How many repeats had arrived by a moment.
+    package func repeats(until instant: Int64) -> Int {
+        repeats.partitioningIndex { $0 > instant }
+    }
+
+    /// How many entries had arrived by a moment.
+    package func position(asOf instant: Int64) -> Int {
+        arrivals.partitioningIndex { $0 > instant }
+    }
+
+    /// Where a timeline of the night begins: the country's polls open, or the first arrival.
+    package var begin: Timestamp {
+        let opening = election.units[election.country].pollsOpen
+        return opening ?? entries.first?.receivedAt ?? election.firstMoment
+    }
+
+    /// Where it ends: the last arrival, or the country's closing when nothing came after.
+    package var end: Timestamp {
+        let closing = election.units[election.country].pollsClose ?? begin
+        guard let last = entries.last?.receivedAt, last.instant > closing.instant else { return closing }
+        return last
+    }
+
+    /// The night as it stood at a log position, and as the clock showed when the next entry was due.
+    ///
+    /// - Parameters:
+    ///   - position: Entries counted, 0 to the number there are.
+    ///   - clock: What the calendar of the night is told up to; the last arrival when nil.
+    /// - Returns: The night, counted from the first entry.
+    package func night(at position: Int, clock: Timestamp?) -> Night {
+        var night = Night(election: election)
+        var waiting = refusals[...]
+        for entry in entries.prefix(position) {
+            while let refusal = waiting.first, refusal.afterSeq < entry.seq {
+                night.noteRefusal(at: refusal.time, code: refusal.code)
+                waiting.removeFirst()
+            }
+            night.apply(entry)
+        }
+        let limit = clock?.instant ?? night.asOf?.instant ?? Int64.min
+        for refusal in waiting where refusal.afterSeq <= position && refusal.time.instant <= limit {
+            night.noteRefusal(at: refusal.time, code: refusal.code)
+        }
+        if let clock { night.advanceClock(to: clock) }
+        return night
+    }
+
+    /// The digest of what stands in a night counted from this recording, as 64 hex digits.
+    package func state(of night: Night) -> String {
+        let canonical = CanonicalLine(election: election)
+        var digest = DigestStream()
+        night.stateBytes(
+            canonicalLine: { canonical.bytes(of: entries[$0 - 1].report) },
+            sink: { digest.update($0) }
+        )
+        return digest.finish().hex
+    }
+}
+
+/// A position of the log and its hash as 64 hex digits.
+package struct RecordedHead: Hashable, Sendable {
+    package let seq: Int
+    package let hash: String
+
+    package init(seq: Int, hash: String) {
+        self.seq = seq
+        self.hash = hash
+    }
+}
+
+/// When something was refused, and by which rule.
+package struct RefusalMark: Hashable, Sendable {
+    package let time: Timestamp
+    /// The log's last entry when it came.
+    package let afterSeq: Int
+    package let code: RuleCode
+
+    package init(time: Timestamp, afterSeq: Int, code: RuleCode) {
+        self.time = time
+        self.afterSeq = afterSeq
+        self.code = code
+    }
+}
+
+extension Election {
+    /// Midnight of election day at the country's offset.
+    package var firstMoment: Timestamp {
+        let seconds = card.date.daysSinceEpoch * 86_400 - Int64(card.offsetMinutes) * 60
+        return Timestamp(instant: seconds, offsetMinutes: card.offsetMinutes)
+    }
+}
+
+extension Array {
+    /// Index of the first element for which a claim holds that holds for all later ones too.
+    ///
+    /// - Complexity: O(log n).
+    func partitioningIndex(where claim: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = low + (high - low) / 2
+            if claim(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

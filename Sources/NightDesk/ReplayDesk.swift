@@ -1,0 +1,53 @@
+import PosixIO
+import Replay
+
+/// The counting thread of a replay: keeps the playhead, counts, hands over frames.
+package struct ReplayDesk: Sendable {
+    private let news: Newest<DeskNews>
+    private let requests: Mailbox<DeskRequest>
+
+    /// Frames a second while the playhead moves.
+    private static let framesPerSecond: Int64 = 10
+
+    package init(news: Newest<DeskNews>, requests: Mailbox<DeskRequest>) {
+        self.news = news
+        self.requests = requests
+    }
+
+    /// Runs until a request to stop.
+    ///
+    /// - Parameter session: Where the replay begins.
+    package func run(_ session: consuming ReplaySession) {
+        var last = Clock.monotonicMilliseconds()
+        while true {
+            session.catchUp()
+            news.put(.frame(session.frame()))
+            let stands = session.clock.isPaused || session.clock.isAtEnd
+            let pause = stands ? -1 : Int32(1_000 / ReplayDesk.framesPerSecond)
+            let files = [(descriptor: requests.wakeDescriptor, interest: Poll.Interest.readable)]
+            _ = try? Poll.wait(for: files, timeoutMilliseconds: pause)
+            let now = Clock.monotonicMilliseconds()
+            session.clock.tick(milliseconds: stands ? 0 : now - last)
+            last = now
+            for request in requests.takeAll() {
+                if request == .stop { return }
+                ReplayDesk.carryOut(request, on: &session)
+            }
+        }
+    }
+
+    static func carryOut(_ request: DeskRequest, on session: inout ReplaySession) {
+        switch request {
+        case .togglePause: session.clock.togglePause()
+        case .faster: session.clock.faster()
+        case .slower: session.clock.slower()
+        case .normalSpeed: session.clock.resetSpeed()
+        case .seek(let seconds): session.clock.seek(bySeconds: Int64(seconds))
+        case .seekTenth(let tenth): session.clock.seek(toTenth: tenth)
+        case .seekTo(let moment): session.clock.seek(to: moment)
+        case .step(let arrivals): session.step(arrivals)
+        case .liveEdge: session.clock.seek(toTenth: 10)
+        case .stop: break
+        }
+    }
+}

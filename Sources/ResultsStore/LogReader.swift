@@ -1,0 +1,98 @@
+package import ElectionModel
+import PosixIO
+package import ReportFormat
+
+/// A reader of a store: sees what is committed, never writes, and is in nobody's way.
+///
+/// Used by one thread at a time; any number of readers may be open beside the writer.
+package struct LogReader: ~Copyable {
+    package let election: Election
+    /// The scenario as it was copied into the store.
+    package let files: ScenarioFiles
+    package let isRecorded: Bool
+    /// When the store was made.
+    package let createdAt: Timestamp
+    package let path: String
+
+    let decoder: EntryDecoder
+    var sources = SourceNames()
+    private var knownVersion = -1
+
+    let selectEntries: Statement
+    let selectLast: Statement
+    let selectSources: Statement
+    private let selectVersion: Statement
+    let connection: Connection
+
+    /// Opens a store to read it.
+    ///
+    /// - Parameter path: The store's file.
+    /// - Returns: A reader of what is committed now and later.
+    /// - Throws: ``StoreError`` as the file is missing, no store, damaged or not readable.
+    package static func open(path: String) throws(StoreError) -> LogReader {
+        let path = StorePath(file: path)
+        try path.checkIsStore()
+        return try LogReader(path)
+    }
+
+    private init(_ path: StorePath) throws(StoreError) {
+        let connection = try Connection.openStore(path, try path.isFrozen() ? .readImmutable : .read)
+        let (contents, election) = try StoreContents.read(from: connection, path: path.file)
+        let columns = EntryDecoder.columns
+        let selectEntries = try connection.prepare(
+            "SELECT \(columns) FROM entry WHERE seq > ?1 ORDER BY seq LIMIT ?2"
+        )
+        let selectLast = try connection.prepare("SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1")
+        let selectSources = try connection.prepare(SourceNames.query)
+        let selectVersion = try connection.prepare("PRAGMA data_version")
+        self.path = path.file
+        self.election = election
+        files = contents.files
+        isRecorded = contents.isRecorded
+        createdAt = contents.createdAt
+        decoder = EntryDecoder(election: election)
+        self.selectEntries = selectEntries
+        self.selectLast = selectLast
+        self.selectSources = selectSources
+        self.selectVersion = selectVersion
+        self.connection = connection
+    }
+
+    /// Position of the last committed entry; 0 when there is none.
+    ///
+    /// - Throws: ``StoreError`` as SQLite refuses.
+    /// - Complexity: A few microseconds, however long the log is.
+    package borrowing func lastSeq() throws(StoreError) -> Int { try head().seq }
+
+    /// The head of what is committed.
+    ///
+    /// - Throws: ``StoreError`` as SQLite refuses, or when the last hash is none.
+    package borrowing func head() throws(StoreError) -> LogHead {
+        defer { selectLast.reset() }
+        guard try selectLast.step("read head") else { return .empty }
+        let seq = selectLast.int(0)
+        guard let hash = Digest(bytes: selectLast.bytes(1)) else {
+            throw .badRow(path: path, table: "entry", place: seq, part: "no hash")
+        }
+        return LogHead(seq: seq, hash: hash)
+    }
+
+    /// The hash of the log at a position; zeros at 0, nil beyond the end.
+    ///
+    /// - Throws: ``StoreError`` as SQLite refuses.
+    package borrowing func hash(at seq: Int) throws(StoreError) -> Digest? {
+        try connection.hash(at: seq)
+    }
+
+    /// Whether something was committed since the last call; true at the first.
+    ///
+    /// - Throws: ``StoreError`` as SQLite refuses.
+    /// - Complexity: A few microseconds.
+    package mutating func mayHaveChanged() throws(StoreError) -> Bool {
+        defer { selectVersion.reset() }
+        guard try selectVersion.step("poll") else { return true }
+        let version = selectVersion.int(0)
+        defer { knownVersion = version }
+        return version != knownVersion
+    }
+}

@@ -1,0 +1,91 @@
+import ElectionModel
+
+/// What a report says beyond its identity, in few bytes; the form of the column `packed`, frozen.
+///
+/// Little-endian: offsets of arrival and of the report in minutes (Int16 each), how many flags (UInt8),
+/// which optional parts follow (UInt8), three ASCII characters a flag, then numbers of 32 bits:
+/// a turnout report's voters listed and ballots issued; a protocol's voters listed, ballots issued,
+/// found and invalid; then those optional parts that are there, in the order of ``Part``; then a
+/// protocol's votes in ballot order, or the UTF-8 of an annulment's reason, to the end.
+enum PackedReport {
+    struct Part: OptionSet {
+        let rawValue: UInt8
+
+        static let ballotsReceived = Part(rawValue: 1)
+        static let ballotsCancelled = Part(rawValue: 2)
+        static let validBallots = Part(rawValue: 4)
+        static let sourceSeq = Part(rawValue: 8)
+        /// Has no number.
+        static let recount = Part(rawValue: 16)
+
+        static let known: Part = [.ballotsReceived, .ballotsCancelled, .validBallots, .sourceSeq, .recount]
+    }
+
+    /// The bytes of a report with its arrival and flags.
+    static func bytes(of report: Report, receivedAt: Timestamp, flags: [RuleCode]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(128)
+        bytes.appendPacked(UInt16(bitPattern: receivedAt.offsetMinutes))
+        bytes.appendPacked(UInt16(bitPattern: report.reportedAt.offsetMinutes))
+        bytes.append(UInt8(clamping: flags.count))
+        bytes.append(parts(of: report).rawValue)
+        for flag in flags { bytes += flag.rawValue.utf8 }
+        switch report {
+        case .turnout(let report): append(report, to: &bytes)
+        case .count(let report): append(report, to: &bytes)
+        case .annul(let report):
+            bytes.appendPacked(report.sourceSeq)
+            bytes += report.reason.utf8
+        }
+        return bytes
+    }
+
+    private static func append(_ report: TurnoutReport, to bytes: inout [UInt8]) {
+        bytes.appendPacked(report.votersListed)
+        bytes.appendPacked(report.ballotsIssued)
+        bytes.appendPacked(report.sourceSeq)
+    }
+
+    private static func append(_ report: CountReport, to bytes: inout [UInt8]) {
+        bytes.appendPacked(report.ballots.votersListed)
+        bytes.appendPacked(report.ballots.ballotsIssued)
+        bytes.appendPacked(report.ballots.ballotsFound)
+        bytes.appendPacked(report.ballots.invalidBallots)
+        bytes.appendPacked(report.ballots.ballotsReceived)
+        bytes.appendPacked(report.ballots.ballotsCancelled)
+        bytes.appendPacked(report.ballots.validBallotsStated)
+        bytes.appendPacked(report.sourceSeq)
+        for votes in report.votes { bytes.appendPacked(votes) }
+    }
+
+    private static func parts(of report: Report) -> Part {
+        switch report {
+        case .turnout(let report): return report.sourceSeq == nil ? [] : .sourceSeq
+        case .annul(let report): return report.sourceSeq == nil ? [] : .sourceSeq
+        case .count(let report):
+            var parts: Part = []
+            if report.ballots.ballotsReceived != nil { parts.insert(.ballotsReceived) }
+            if report.ballots.ballotsCancelled != nil { parts.insert(.ballotsCancelled) }
+            if report.ballots.validBallotsStated != nil { parts.insert(.validBallots) }
+            if report.sourceSeq != nil { parts.insert(.sourceSeq) }
+            if report.isRecount { parts.insert(.recount) }
+            return parts
+        }
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func appendPacked(_ number: UInt16) {
+        append(UInt8(truncatingIfNeeded: number))
+        append(UInt8(truncatingIfNeeded: number >> 8))
+    }
+
+    fileprivate mutating func appendPacked(_ number: UInt32) {
+        appendPacked(UInt16(truncatingIfNeeded: number))
+        appendPacked(UInt16(truncatingIfNeeded: number >> 16))
+    }
+
+    fileprivate mutating func appendPacked(_ number: UInt32?) {
+        if let number { appendPacked(number) }
+    }
+}

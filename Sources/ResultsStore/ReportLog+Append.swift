@@ -1,0 +1,123 @@
+package import ElectionModel
+package import ReportFormat
+
+extension ReportLog {
+    /// Stages a line of JSON: an entry, a repeat or a refusal once it is committed.
+    ///
+    /// - Parameters:
+    ///   - line: As it came; overlong or without an end, it is refused.
+    ///   - now: Time of arrival for a live store; a recorded one takes its refusals' from its log.
+    /// - Throws: ``StoreError/busy(path:_:)``, after which the line may be handed in again; as SQLite
+    ///   refuses, after which nothing staged is acknowledged and the log is stopped;
+    ///   ``StoreError/stopped(path:)`` from then on.
+    package mutating func append(_ line: RawLine, now: Timestamp) throws(StoreError) {
+        try append(line, decoded: line.fault.map { .refused($0) } ?? decoder.decode(line.bytes), now: now)
+    }
+
+    /// Stages a line that was read already, for formats other than JSON.
+    ///
+    /// - Parameters:
+    ///   - line: As it came; overlong or without an end, it is refused whatever it was read as.
+    ///   - decoded: What it was read as.
+    ///   - now: Time of arrival for a live store.
+    /// - Throws: As ``append(_:now:)``.
+    package mutating func append(_ line: RawLine, decoded: Decoded, now: Timestamp) throws(StoreError) {
+        guard !isStopped else { throw .stopped(path: path.file) }
+        if !connection.isInTransaction { try connection.execute("BEGIN IMMEDIATE", action: "begin") }
+        do {
+            let verdict = try stage(line, line.fault.map { .refused($0) } ?? decoded, now: now)
+            receipts.append(Receipt(line: line.number, verdict: verdict))
+        } catch {
+            stop()
+            throw error
+        }
+    }
+
+    /// Gives up what is staged; nothing more is acknowledged.
+    mutating func stop() {
+        isStopped = true
+        receipts = []
+        try? connection.execute("ROLLBACK", action: "roll back")
+    }
+
+    private mutating func stage(
+        _ line: RawLine,
+        _ decoded: Decoded,
+        now: Timestamp
+    ) throws(StoreError) -> Receipt.Verdict {
+        switch decoded {
+        case .refused(let finding):
+            return try refuse(line, finding, at: isRecorded ? logTime : now)
+        case .report(let report, let stated, let findings):
+            if stated != nil && !isRecorded { return try refuse(line, .arrivalStated, at: now) }
+            let arrival = isRecorded ? stated ?? report.reportedAt : now
+            return try stage(line, report, arrival: arrival, findings)
+        }
+    }
+
+    private mutating func stage(
+        _ line: RawLine,
+        _ report: Report,
+        arrival: Timestamp,
+        _ findings: [Finding]
+    ) throws(StoreError) -> Receipt.Verdict {
+        let receivedAt = arrival.notBefore(lastArrival)
+        if let (first, hash) = try entries.first(like: report) {
+            guard report.repeats(first.report) else {
+                let finding = Finding.conflict(of: report, with: first, election: election)
+                return try refuse(line, finding, at: receivedAt)
+            }
+            try sides.repeat(line, of: first.seq, at: receivedAt)
+            return .repeat(LogHead(seq: first.seq, hash: hash))
+        }
+        lineBuffer.removeAll(keepingCapacity: true)
+        canonical.append(report, to: &lineBuffer)
+        let head = chain.add(lineBuffer, receivedAt: receivedAt)
+        let flags = findings.map(\.code)
+        let entry = LogEntry(seq: head.seq, receivedAt: receivedAt, report: report, flags: flags)
+        try entries.add(entry, line: lineBuffer, hash: head.hash)
+        lastArrival = receivedAt
+        return .accepted(head, flags: flags)
+    }
+
+    private mutating func refuse(
+        _ line: RawLine,
+        _ finding: Finding,
+        at time: Timestamp
+    ) throws(StoreError) -> Receipt.Verdict {
+        let receivedAt = time.notBefore(lastArrival)
+        try sides.refuse(line, finding, at: receivedAt, after: chain.head.seq)
+        return .refused(finding)
+    }
+
+    /// The time that a recorded night has come to; before the first entry, midnight of election day.
+    private var logTime: Timestamp {
+        if let lastArrival { return lastArrival }
+        let offset = election.card.offsetMinutes
+        let midnight = election.card.date.daysSinceEpoch * 86_400 - Int64(offset) * 60
+        return Timestamp(instant: midnight, offsetMinutes: offset)
+    }
+}
+
+extension Report {
+    /// Whether this, of the same identity, is that report come again; a second annulment always is.
+    fileprivate func repeats(_ first: Report) -> Bool {
+        if case .annul = self { return true }
+        return hasSameContent(as: first)
+    }
+}
+
+extension RawLine {
+    /// What is wrong with the line before anything in it is read.
+    fileprivate var fault: Finding? {
+        if length > bytes.count {
+            let text = "not a report: \(length) bytes, more than \(ReportDecoder.maximumLineLength)"
+            return Finding(code: .unreadable, message: text)
+        }
+        guard isTerminated else {
+            let text = "not a report: the last line has no line feed and may be cut at byte \(length)"
+            return Finding(code: .unreadable, message: text)
+        }
+        return nil
+    }
+}

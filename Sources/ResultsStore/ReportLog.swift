@@ -1,0 +1,93 @@
+package import ElectionModel
+import PosixIO
+import ReportFormat
+
+/// The writer of a store: takes lines, gives receipts, and only ever adds.
+///
+/// Lines are staged by `append` and become durable, and are answered, by `commit`. There is one writer
+/// at a time, kept apart by a lock. After a write that failed, nothing is acknowledged any more: let the
+/// value end, open the store again, and hand in once more what had no receipt.
+package struct ReportLog: ~Copyable {
+    package let election: Election
+    /// Whether arrival is taken from the reports.
+    package let isRecorded: Bool
+    let path: StorePath
+    let decoder: ReportDecoder
+    let canonical: CanonicalLine
+    /// The head up to which receipts were handed out.
+    package internal(set) var head: LogHead
+    /// The head with what is staged.
+    var chain: HashChain
+    /// Arrival of the last entry, staged ones included.
+    var lastArrival: Timestamp?
+    var receipts: [Receipt] = []
+    var isStopped = false
+    var lineBuffer: [UInt8] = []
+
+    // Values end in the order in which they stand here: the lock is given back after the store is closed.
+    var entries: EntryTable
+    var sides: SideTables
+    let connection: Connection
+    private let lock: FileLock
+
+    /// Opens a store to add to it; everything acknowledged earlier is checked to be there.
+    ///
+    /// - Parameter path: The store's file.
+    /// - Returns: The store's only writer.
+    /// - Throws: ``StoreError/held(path:process:since:)`` when somebody else writes;
+    ///   ``StoreError/shorterThanHead(path:last:head:)`` and ``StoreError/headDiffers(path:head:)`` when
+    ///   acknowledged entries are gone; and as the file is missing, no store, damaged or not readable.
+    package static func open(path: String) throws(StoreError) -> ReportLog {
+        let path = StorePath(file: path)
+        try path.checkIsStore()
+        return try ReportLog(path, lock: try path.takeLock())
+    }
+
+    private init(_ path: StorePath, lock: consuming FileLock) throws(StoreError) {
+        let connection = try Connection.openStore(path, .write)
+        try connection.execute(ReportLog.settings, action: "configure")
+        let (contents, election) = try StoreContents.read(from: connection, path: path.file)
+        let last = try LogEnd.read(from: connection, path: path.file)
+        try path.check(headAgainst: last.head, of: connection)
+        let entries = try EntryTable(connection, election: election, path: path.file)
+        let sides = try SideTables(connection)
+        self.path = path
+        self.election = election
+        isRecorded = contents.isRecorded
+        decoder = ReportDecoder(election: election)
+        canonical = CanonicalLine(election: election)
+        head = last.head
+        chain = HashChain(from: last.head)
+        lastArrival = last.receivedAt
+        self.entries = entries
+        self.sides = sides
+        self.connection = connection
+        self.lock = lock
+    }
+
+    /// Lines that wait for a commit.
+    package var stagedCount: Int { receipts.count }
+
+    /// Refused lines in the store, staged ones included.
+    package var refusalCount: Int { sides.refusalCount }
+
+    /// Repeats in the store, staged ones included.
+    package var repeatCount: Int { sides.repeatCount }
+
+    /// Gives a sign of life in the lock file; due every 3 s.
+    ///
+    /// - Throws: ``StoreError/readOrWrite(_:)`` when the file cannot be touched.
+    package borrowing func touchLock() throws(StoreError) {
+        do {
+            try lock.touch()
+        } catch {
+            throw .readOrWrite(error)
+        }
+    }
+
+    /// FULL, because NORMAL loses acknowledged commits in a power cut.
+    private static let settings = """
+        PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;
+        PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=33554432; PRAGMA cache_size=-32768;
+        """
+}

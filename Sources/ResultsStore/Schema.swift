@@ -1,0 +1,107 @@
+/// The tables of a store, format 1: frozen, for stores outlive programs.
+///
+/// A store is recognised when its schema is these statements, to the byte, and nothing else; what a
+/// stranger added (a trigger, a view, a column) makes it another database. Every table only grows.
+enum Schema {
+    /// "ElNi" in ASCII.
+    static let applicationID = 0x456C_4E69
+    static let version = 1
+
+    /// In the order in which they are made.
+    static let statements: [String] = tables + indexes + growth + tableNames.flatMap(guards)
+
+    private static let tableNames = [
+        "meta", "scenario", "source", "input", "entry", "line", "refusal", "repeat",
+    ]
+
+    private static let tables = [
+        "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE TABLE scenario (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
+        "CREATE TABLE source (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
+        "CREATE TABLE input (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
+        // What is counted, in few columns: a reader of the night touches these pages only.
+        """
+        CREATE TABLE entry (
+            seq INTEGER PRIMARY KEY,
+            received_at INTEGER NOT NULL,
+            kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2),
+            precinct INTEGER NOT NULL,
+            contest INTEGER,
+            source INTEGER NOT NULL REFERENCES source (id),
+            revision INTEGER,
+            reported_at INTEGER NOT NULL,
+            packed BLOB NOT NULL,
+            hash BLOB NOT NULL CHECK (length(hash) = 32)
+        ) STRICT
+        """,
+        // What is hashed and exported.
+        """
+        CREATE TABLE line (
+            seq INTEGER PRIMARY KEY REFERENCES entry (seq),
+            canonical TEXT NOT NULL
+        ) STRICT
+        """,
+        """
+        CREATE TABLE refusal (
+            number INTEGER PRIMARY KEY,
+            received_at INTEGER NOT NULL,
+            received_offset INTEGER NOT NULL,
+            after_seq INTEGER NOT NULL,
+            code TEXT NOT NULL,
+            message TEXT NOT NULL,
+            input INTEGER NOT NULL REFERENCES input (id),
+            line INTEGER NOT NULL,
+            length INTEGER NOT NULL,
+            original_hash BLOB NOT NULL,
+            original BLOB NOT NULL,
+            mark INTEGER NOT NULL
+        ) STRICT
+        """,
+        """
+        CREATE TABLE repeat (
+            number INTEGER PRIMARY KEY,
+            received_at INTEGER NOT NULL,
+            received_offset INTEGER NOT NULL,
+            seq INTEGER NOT NULL REFERENCES entry (seq),
+            input INTEGER NOT NULL REFERENCES input (id),
+            line INTEGER NOT NULL,
+            mark INTEGER NOT NULL
+        ) STRICT
+        """,
+    ]
+
+    /// An identity is used once; both begin with the precinct, so that its entries are found by it.
+    private static let indexes = [
+        """
+        CREATE UNIQUE INDEX turnout_identity ON entry (precinct, source, reported_at)
+        WHERE kind = 0
+        """,
+        """
+        CREATE UNIQUE INDEX protocol_identity ON entry (precinct, contest, source, revision, kind)
+        WHERE kind > 0
+        """,
+    ]
+
+    /// Positions follow one another without a gap; also keeps a REPLACE from putting a row over another.
+    private static let growth = [
+        """
+        CREATE TRIGGER entry_follows BEFORE INSERT ON entry
+        WHEN NEW.seq IS NOT 1 + (SELECT coalesce(max(seq), 0) FROM entry)
+        BEGIN SELECT RAISE(ABORT, 'entries follow one another'); END
+        """,
+        """
+        CREATE TRIGGER line_follows BEFORE INSERT ON line
+        WHEN NEW.seq IS NOT 1 + (SELECT coalesce(max(seq), 0) FROM line)
+        BEGIN SELECT RAISE(ABORT, 'lines follow one another'); END
+        """,
+    ]
+
+    private static func guards(of table: String) -> [String] {
+        ["UPDATE", "DELETE"].map { change in
+            """
+            CREATE TRIGGER \(table)_no_\(change.lowercased()) BEFORE \(change) ON \(table)
+            BEGIN SELECT RAISE(ABORT, 'a store only grows'); END
+            """
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import ElectionModel
+
+/// The statements that add refusals and repeats; belongs to the one writer.
+struct SideTables: ~Copyable {
+    private let addRefusal: Statement
+    private let addRepeat: Statement
+    private let findInput: Statement
+    private let addInput: Statement
+    private(set) var refusalCount: Int
+    private(set) var repeatCount: Int
+    /// Arrival of the last of each: their times never go back either.
+    private var lastRefusal: Timestamp?
+    private var lastRepeat: Timestamp?
+    /// The input that lines come from, with its row.
+    private var input: (name: String, row: Int)?
+
+    init(_ connection: borrowing Connection) throws(StoreError) {
+        let addRefusal = try connection.prepare(
+            "INSERT INTO refusal VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+        )
+        let addRepeat = try connection.prepare("INSERT INTO repeat VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+        let findInput = try connection.prepare("SELECT id FROM input WHERE name = ?1")
+        let addInput = try connection.prepare("INSERT INTO input (name) VALUES (?1)")
+        let refusals = try SideTables.last(of: "refusal", connection)
+        let repeats = try SideTables.last(of: "repeat", connection)
+        (refusalCount, lastRefusal) = refusals
+        (repeatCount, lastRepeat) = repeats
+        self.addRefusal = addRefusal
+        self.addRepeat = addRepeat
+        self.findInput = findInput
+        self.addInput = addInput
+    }
+
+    /// Keeps a refused line.
+    ///
+    /// - Throws: ``StoreError`` as SQLite refuses.
+    mutating func refuse(
+        _ line: RawLine,
+        _ finding: Finding,
+        at time: Timestamp,
+        after seq: Int
+    ) throws(StoreError) {
+        let number = refusalCount + 1
+        let refusal = Refusal(
+            number: number,
+            receivedAt: time.notBefore(lastRefusal),
+            afterSeq: seq,
+            finding: finding,
+            input: line.input,
+            line: line.number,
+            length: line.length,
+            originalHash: Digest.sha256(line.bytes),
+            original: Array(line.bytes.prefix(Refusal.keptBytes(ofNumber: number)))
+        )
+        let input = try row(ofInput: line.input)
+        addRefusal.bind(number, at: 1)
+        addRefusal.bind(Int(refusal.receivedAt.instant), at: 2)
+        addRefusal.bind(Int(refusal.receivedAt.offsetMinutes), at: 3)
+        addRefusal.bind(seq, at: 4)
+        addRefusal.bind(text: Array(finding.code.rawValue.utf8), at: 5)
+        addRefusal.bind(text: Array(finding.message.utf8), at: 6)
+        addRefusal.bind(input, at: 7)
+        addRefusal.bind(line.number, at: 8)
+        addRefusal.bind(refusal.length, at: 9)
+        addRefusal.bind(blob: refusal.originalHash.bytes, at: 10)
+        addRefusal.bind(blob: refusal.original, at: 11)
+        addRefusal.bind(refusal.mark, at: 12)
+        try addRefusal.run("add refusal")
+        refusalCount = number
+        lastRefusal = refusal.receivedAt
+    }
+
+    /// Notes a report that came again.
+    ///
+    /// - Throws: ``StoreError`` as SQLite refuses.
+    mutating func `repeat`(_ line: RawLine, of seq: Int, at time: Timestamp) throws(StoreError) {
+        let again = Repeat(
+            number: repeatCount + 1,
+            receivedAt: time.notBefore(lastRepeat),
+            seq: seq,
+            input: line.input,
+            line: line.number
+        )
+        let input = try row(ofInput: line.input)
+        addRepeat.bind(again.number, at: 1)
+        addRepeat.bind(Int(again.receivedAt.instant), at: 2)
+        addRepeat.bind(Int(again.receivedAt.offsetMinutes), at: 3)
+        addRepeat.bind(seq, at: 4)
+        addRepeat.bind(input, at: 5)
+        addRepeat.bind(line.number, at: 6)
+        addRepeat.bind(again.mark, at: 7)
+        try addRepeat.run("add repeat")
+        repeatCount = again.number
+        lastRepeat = again.receivedAt
+    }
+
+    private mutating func row(ofInput name: String) throws(StoreError) -> Int {
+        if let input, input.name == name { return input.row }
+        findInput.bind(text: Array(name.utf8), at: 1)
+        if !(try findInput.step("find input")) {
+            addInput.bind(text: Array(name.utf8), at: 1)
+            try addInput.run("add input")
+            findInput.reset()
+            _ = try findInput.step("find input")
+        }
+        let row = findInput.int(0)
+        findInput.reset()
+        input = (name, row)
+        return row
+    }
+
+    private static func last(
+        of table: String,
+        _ connection: borrowing Connection
+    ) throws(StoreError) -> (count: Int, time: Timestamp?) {
+        let query = "SELECT number, received_at, received_offset FROM \(table) ORDER BY number DESC LIMIT 1"
+        let last = try connection.prepare(query)
+        guard try last.step("read \(table)") else { return (0, nil) }
+        let offset = Int16(clamping: last.int(2))
+        return (last.int(0), Timestamp(storedInstant: last.int(1), offset: offset))
+    }
+}

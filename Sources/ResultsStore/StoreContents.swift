@@ -1,0 +1,105 @@
+import ElectionModel
+import ReportFormat
+
+/// What a store says of its election: fixed when it was made.
+struct StoreContents: Sendable {
+    let files: ScenarioFiles
+    let isRecorded: Bool
+    /// When the store was made.
+    let createdAt: Timestamp
+
+    /// The rows of the table `meta`.
+    func meta(election: Election) -> [(name: String, value: String)] {
+        let values = [
+            ("created", createdAt.iso8601), ("election", election.id), ("recorded", isRecorded ? "1" : "0"),
+        ]
+        return values + [("digest", digest(of: values).hex)]
+    }
+
+    /// The rows of the table `scenario`; an optional file that is missing has none.
+    var rows: [(name: String, bytes: [UInt8])] {
+        let optional = [("candidates.csv", files.candidates), ("published.csv", files.published)]
+        return [
+            ("election.json", files.card), ("units.csv", files.units), ("parties.csv", files.parties),
+        ] + optional.compactMap { name, bytes in bytes.map { (name, $0) } }
+    }
+
+    /// Binds what is said of the election together, so that damage to any of it shows.
+    private func digest(of values: [(String, String)]) -> Digest {
+        var stream = DigestStream()
+        for (name, value) in values { stream.update(Array("\(name) \(value)\n".utf8)) }
+        for (name, bytes) in rows {
+            stream.update(Array("\(name) \(bytes.count)\n".utf8))
+            stream.update(bytes)
+        }
+        return stream.finish()
+    }
+}
+
+extension StoreContents {
+    /// Writes the rows into a new store.
+    ///
+    /// - Throws: ``StoreError`` as SQLite refuses.
+    func insert(into connection: borrowing Connection, election: Election) throws(StoreError) {
+        let meta = try connection.prepare("INSERT INTO meta (name, value) VALUES (?1, ?2)")
+        for (name, value) in self.meta(election: election) {
+            meta.bind(text: Array(name.utf8), at: 1)
+            meta.bind(text: Array(value.utf8), at: 2)
+            try meta.run("write meta")
+        }
+        let scenario = try connection.prepare("INSERT INTO scenario (name, bytes) VALUES (?1, ?2)")
+        for (name, bytes) in rows {
+            scenario.bind(text: Array(name.utf8), at: 1)
+            scenario.bind(blob: bytes, at: 2)
+            try scenario.run("write scenario")
+        }
+    }
+
+    /// Reads the rows, and checks that they are those written when the store was made.
+    ///
+    /// - Throws: ``StoreError/badRow(path:table:place:part:)`` when one is missing or changed;
+    ///   ``StoreError/scenario(path:_:)`` when the files are no scenario.
+    static func read(
+        from connection: borrowing Connection,
+        path: String
+    ) throws(StoreError) -> (contents: StoreContents, election: Election) {
+        var meta: [String: String] = [:]
+        let metaRows = try connection.prepare("SELECT name, value FROM meta")
+        while try metaRows.step("read meta") { meta[metaRows.text(0)] = metaRows.text(1) }
+        var files: [String: [UInt8]] = [:]
+        let scenarioRows = try connection.prepare("SELECT name, bytes FROM scenario")
+        while try scenarioRows.step("read scenario") { files[scenarioRows.text(0)] = scenarioRows.bytes(1) }
+        guard let card = files["election.json"], let units = files["units.csv"],
+            let parties = files["parties.csv"],
+            let created = meta["created"].flatMap(Timestamp.init(parsing:))
+        else { throw .badRow(path: path, table: "scenario", place: 0, part: "a file is missing") }
+        let contents = StoreContents(
+            files: ScenarioFiles(
+                card: card,
+                units: units,
+                parties: parties,
+                candidates: files["candidates.csv"],
+                published: files["published.csv"]
+            ),
+            isRecorded: meta["recorded"] == "1",
+            createdAt: created
+        )
+        let election = try contents.election(path: path)
+        let expected = Dictionary(contents.meta(election: election)) { first, _ in first }
+        guard meta == expected, files.count == contents.rows.count else {
+            throw .badRow(path: path, table: "meta", place: 0, part: "the election in it was changed")
+        }
+        return (contents, election)
+    }
+
+    /// The election that the files describe.
+    ///
+    /// - Throws: ``StoreError/scenario(path:_:)`` when they do not.
+    func election(path: String) throws(StoreError) -> Election {
+        do {
+            return try Election(reading: files)
+        } catch {
+            throw .scenario(path: path, error)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package import ElectionModel
+package import PosixIO
+package import ReportFormat
+
+/// Why a store could not be made, opened, read or written; facts, with the path first.
+package enum StoreError: Error, Hashable, Sendable {
+    /// What a file that is no results store is instead.
+    package enum Instead: Hashable, Sendable {
+        case folder, link, special, emptyFile, otherBytes
+        /// A database of SQLite, but of another program or of other tables.
+        case otherDatabase
+        /// A file with several names: the write-ahead file would be looked for beside only one.
+        case severalNames(Int)
+    }
+
+    case missing(path: String)
+    case notAStore(path: String, instead: Instead)
+    case newerFormat(path: String, found: Int, known: Int)
+    case scenario(path: String, FormatError)
+    /// SQLite says that the file's bytes contradict themselves.
+    case damaged(path: String, SQLiteError)
+    /// A row says what no report can say; `place` is a position, `part` names what is wrong.
+    case badRow(path: String, table: String, place: Int, part: String)
+    /// The log ends before the position its head file vouches for.
+    case shorterThanHead(path: String, last: Int, head: Int)
+    /// The log holds something else at the position its head file vouches for.
+    case headDiffers(path: String, head: Int)
+    case headUnreadable(path: String)
+    case exists(path: String)
+    case cannotCreate(path: String, IOError)
+    case readOrWrite(IOError)
+    case database(path: String, SQLiteError)
+    /// Another process writes; what the lock file says of it.
+    case held(path: String, process: Int?, since: Timestamp?)
+    /// Another connection kept the database locked for longer than we wait.
+    case busy(path: String, SQLiteError)
+    /// A write failed before: nothing more is acknowledged until the store is opened again.
+    case stopped(path: String)
+
+    /// What the program ends with (`sysexits.h`).
+    package var exitStatus: Int32 {
+        switch self {
+        case .missing: 66
+        case .notAStore, .newerFormat, .scenario, .damaged, .badRow: 65
+        case .shorterThanHead, .headDiffers, .headUnreadable: 65
+        case .exists, .cannotCreate: 73
+        case .readOrWrite, .database, .stopped: 74
+        case .held, .busy: 75
+        }
+    }
+}
+
+extension StoreError: CustomStringConvertible {
+    /// One line, safe for any terminal, for paths and a damaged file's words are hostile.
+    package var description: String { Sanitiser.safe(sentence, limit: 2_000) }
+
+    private var sentence: String {
+        switch self {
+        case .missing(let path): "\(path): no such store; make one with init"
+        case .notAStore(let path, let instead): "\(path): not a results store: \(instead)"
+        case .newerFormat(let path, let found, let known):
+            "\(path): store of format \(found), this program knows up to \(known); use the newer program"
+        case .scenario(let path, let error): "\(path): the scenario in it is not readable: \(error)"
+        case .damaged(let path, let error): "\(path): damaged: \(error); check it with verify"
+        case .badRow(let path, let table, let place, let part):
+            "\(path): damaged: \(table) \(place): \(part); check it with verify"
+        case .cannotCreate(let path, let error): "\(path): cannot create: \(error)"
+        case .exists(let path): "\(path): exists; give another name or move it away"
+        case .readOrWrite(let error): "\(error)"
+        case .database(let path, let error): "\(path): \(error)"
+        default: headOrHolderDescription
+        }
+    }
+
+    private var headOrHolderDescription: String {
+        switch self {
+        case .shorterThanHead(let path, let last, let head):
+            "\(path): ends at entry \(last), but entry \(head) was acknowledged; bring back the whole store"
+        case .headDiffers(let path, let head):
+            "\(path): entry \(head) is not the one acknowledged; bring back the store this head belongs to"
+        case .headUnreadable(let path):
+            "\(path): not a head (a position and a hash); check the store with verify, then move it away"
+        case .held(let path, let process, let since):
+            "\(path): held by another writer" + (process.map { ", process \($0)" } ?? "")
+                + (since.map { ", since \($0.iso8601)" } ?? "") + "; end it first"
+        case .busy(let path, let error): "\(path): locked by another program: \(error); try again"
+        case .stopped(let path): "\(path): a write failed before; open the store again"
+        default: ""
+        }
+    }
+}
+
+extension StoreError.Instead: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .folder: "it is a folder"
+        case .link: "it is a link; name the file itself"
+        case .special: "it is a pipe, socket or device"
+        case .emptyFile: "the file is empty"
+        case .otherBytes: "the file holds something else"
+        case .otherDatabase: "it is another database"
+        case .severalNames(let count): "the file has \(count) names (hard links); copy it to one of its own"
+        }
+    }
+}
+
+extension StoreError {
+    /// What a refusal of SQLite means for a store.
+    init(_ error: SQLiteError, path: String) {
+        if error.isDamage {
+            self = .damaged(path: path, error)
+        } else if error.isBusy {
+            self = .busy(path: path, error)
+        } else {
+            self = .database(path: path, error)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import PosixIO
+
+/// The paths of a store: its file, and what stands beside it.
+struct StorePath: Hashable, Sendable {
+    let file: String
+
+    /// Holds the writer's process number and start.
+    var lock: String { file + "-lock" }
+    /// Holds position and hash of the last acknowledged entry.
+    var head: String { file + "-head" }
+    /// SQLite's write-ahead file.
+    var log: String { file + "-wal" }
+    /// Where a new store grows until it is whole.
+    var new: String { file + "-new" }
+
+    /// Checks what stands at the path, before SQLite sees any of it.
+    ///
+    /// - Throws: ``StoreError/missing(path:)``, ``StoreError/notAStore(path:instead:)``,
+    ///   ``StoreError/newerFormat(path:found:known:)``, ``StoreError/readOrWrite(_:)``.
+    func checkIsStore() throws(StoreError) {
+        let kind = try kind(of: file)
+        switch kind.kind {
+        case .missing: throw .missing(path: file)
+        case .folder: throw .notAStore(path: file, instead: .folder)
+        case .link: throw .notAStore(path: file, instead: .link)
+        case .special: throw .notAStore(path: file, instead: .special)
+        case .file: break
+        }
+        guard kind.size > 0 else { throw .notAStore(path: file, instead: .emptyFile) }
+        guard kind.linkCount == 1 else {
+            throw .notAStore(path: file, instead: .severalNames(kind.linkCount))
+        }
+        try checkHeader()
+    }
+
+    /// What stands at a path.
+    ///
+    /// - Throws: ``StoreError/readOrWrite(_:)`` when the kernel does not say.
+    func kind(of path: String) throws(StoreError) -> FileKind {
+        do {
+            return try FileKind.at(path)
+        } catch {
+            throw .readOrWrite(error)
+        }
+    }
+
+    /// Whether nothing can change in the folder, so that reading needs and can take no lock.
+    func isFrozen() throws(StoreError) -> Bool {
+        guard !Environment.canWrite(folder: FilePath.folder(of: file)) else { return false }
+        return try kind(of: log).kind == .missing
+    }
+
+    private func checkHeader() throws(StoreError) {
+        let header: [UInt8]
+        do throws(IOError) {
+            header = try FileDescriptor.open(file, 0).read(upTo: 100, subject: file)
+        } catch {
+            throw .readOrWrite(error)
+        }
+        guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
+            throw .notAStore(path: file, instead: .otherBytes)
+        }
+        func number(at start: Int) -> Int { header[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } }
+        guard number(at: 68) == Schema.applicationID else {
+            throw .notAStore(path: file, instead: .otherDatabase)
+        }
+        guard number(at: 60) <= Schema.version else {
+            throw .newerFormat(path: file, found: number(at: 60), known: Schema.version)
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import ElectionModel
+
+/// Everything that came for one precinct and contest beyond a first protocol.
+///
+/// Only sources of rank 1 and more are kept: rank 0 never counts. Most cells of a night see one
+/// protocol and have no history at all.
+struct CellHistory: Sendable {
+    /// A protocol as it arrived.
+    struct Kept: Sendable {
+        let seq: Int
+        let receivedAt: Timestamp
+        let report: CountReport
+        let flags: [RuleCode]
+        let rank: Int
+        var isAnnulled = false
+    }
+
+    /// Reports of all revisions, the annulled ones included, in the order they came.
+    private(set) var kept: [Kept] = []
+    /// Annulments, whether or not their report has come.
+    private(set) var annulments: [Annulment] = []
+
+    /// Keeps a protocol; false when its source and revision are known already, and the first stays.
+    mutating func keep(_ entry: Kept) -> Bool {
+        let source = entry.report.source
+        let revision = entry.report.revision
+        guard place(source: source, revision: revision) == nil else { return false }
+        kept.append(entry)
+        kept[kept.count - 1].isAnnulled = isAnnulled(source: source, revision: revision)
+        return true
+    }
+
+    /// Keeps an annulment; a second one of the same revision changes nothing.
+    mutating func annul(_ annulment: Annulment) {
+        annulments.append(annulment)
+        if let place = place(source: annulment.source, revision: annulment.revision) {
+            kept[place].isAnnulled = true
+        }
+    }
+
+    private func place(source: String, revision: UInt16) -> Int? {
+        kept.firstIndex { $0.report.revision == revision && $0.report.source == source }
+    }
+
+    /// Whether a revision of a source is withdrawn.
+    func isAnnulled(source: String, revision: UInt16) -> Bool {
+        annulments.contains { $0.revision == revision && $0.source == source }
+    }
+
+    /// The protocol that counts: highest rank, then highest revision of the smallest source id.
+    ///
+    /// Sources of the highest rank, each by its highest revision not annulled, are *disputed* when
+    /// any two state other figures.
+    func standing() -> StandingProtocol? {
+        var heads: [Kept] = []
+        for entry in kept where !entry.isAnnulled {
+            if let top = heads.first, entry.rank < top.rank { continue }
+            if let top = heads.first, entry.rank > top.rank { heads = [] }
+            guard let place = heads.firstIndex(where: { $0.report.source == entry.report.source }) else {
+                heads.append(entry)
+                continue
+            }
+            if entry.report.revision > heads[place].report.revision { heads[place] = entry }
+        }
+        guard let first = heads.min(by: { $0.report.source < $1.report.source }) else { return nil }
+        let isDisputed = heads.indices.contains { place in
+            heads[..<place].contains { !$0.report.statesSameFigures(as: heads[place].report) }
+        }
+        return StandingProtocol(
+            seq: first.seq,
+            receivedAt: first.receivedAt,
+            report: first.report,
+            flags: first.flags,
+            isDisputed: isDisputed
+        )
+    }
+}
+
+extension CountReport {
+    /// Whether two sources say the same: every count both state, and all votes.
+    ///
+    /// Source, revision, times and numbering differ by nature; a figure that one of them leaves out
+    /// contradicts nothing; stated valid ballots follow from the others.
+    func statesSameFigures(as other: CountReport) -> Bool {
+        let ours = ballots
+        let theirs = other.ballots
+        let sameCounts =
+            ours.votersListed == theirs.votersListed && ours.ballotsIssued == theirs.ballotsIssued
+            && ours.ballotsFound == theirs.ballotsFound && ours.invalidBallots == theirs.invalidBallots
+        return sameCounts && votes == other.votes
+            && CountReport.agree(ours.ballotsReceived, theirs.ballotsReceived)
+            && CountReport.agree(ours.ballotsCancelled, theirs.ballotsCancelled)
+    }
+
+    private static func agree(_ left: UInt32?, _ right: UInt32?) -> Bool {
+        guard let left, let right else { return true }
+        return left == right
+    }
+}
+
+extension CellHistory.Kept {
+    init(_ entry: LogEntry, report: CountReport, rank: Int) {
+        self.init(
+            seq: entry.seq,
+            receivedAt: entry.receivedAt,
+            report: report,
+            flags: entry.flags,
+            rank: rank
+        )
+    }
+}

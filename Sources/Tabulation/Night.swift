@@ -1,0 +1,117 @@
+package import ElectionModel
+
+/// An election night as counted so far: apply log entries, ask for figures.
+///
+/// A value without clock or file. What counts does not hang on the order of entries; events and the
+/// timeline tell how the night went and do. A report costs the depth of the unit tree.
+///
+/// What is decided here, beyond the formats:
+/// - A source of rank 0 never counts and never disputes; its annulments neither.
+/// - Sources *differ* when a figure both state differs, or any vote; see ``CellHistory``.
+/// - A lower newer turnout figure is marked on the station (``StandingTurnout/isLower``); it has no
+///   rule code and makes no alarm.
+/// - A recount has no rank of its own: it counts by its revision like any other.
+/// - Without a list contest, precincts report and are listed by turnout alone; nothing is allocated.
+/// - A list contest held by regions or districts is added up, but its seats are not allocated.
+/// - Entries that name no precinct, contest or ballot of the election, or another number of votes,
+///   do nothing; reception has refused them long before.
+package struct Night: Sendable {
+    package let election: Election
+    /// Highest log position applied; 0 when empty.
+    package internal(set) var seq = 0
+    /// Latest arrival applied; nil when empty.
+    package internal(set) var asOf: Timestamp?
+
+    let map: PrecinctMap
+    let opening: [UInt32]
+    var stations: StationTable
+    /// By precinct · contests + contest; only cells that saw more than one protocol.
+    var histories: [Int: CellHistory] = [:]
+    var units: UnitRows
+    /// In the order of ``Election/ballots``.
+    var ballots: [BallotFigures]
+    /// The part of ``ballots`` that stands on disputed protocols.
+    var disputedBallots: [BallotFigures]
+    /// Most ballots that a precinct can bring while it is not counted.
+    var caps: [UInt64]
+    /// By precinct · contests + contest: a protocol stands and is not disputed.
+    var isFirm: [Bool]
+    /// Most ballots issued that any turnout report of a precinct states.
+    var turnoutPeaks: [UInt32]
+    var events = EventBook()
+    var calendar: NightCalendar
+    var watch: OutcomeWatch
+    var timeline: [TimelineSample] = []
+    let lists: ListFacts
+
+    /// The night before its first report: voters listed as at opening, nothing else.
+    package init(election: Election) {
+        self.election = election
+        map = PrecinctMap(election: election)
+        opening = election.precincts.map { election.units[$0].votersListed }
+        stations = StationTable(count: election.precincts.count, contests: election.contests.count)
+        units = UnitRows(map: map, regions: election.regions.count, districts: election.districts.count)
+        ballots = election.ballots.indices.map {
+            BallotFigures(ballot: $0, selections: election.ballots[$0].selections.count)
+        }
+        disputedBallots = ballots
+        caps = [UInt64](repeating: 0, count: opening.count)
+        isFirm = [Bool](repeating: false, count: opening.count * map.contests)
+        turnoutPeaks = [UInt32](repeating: 0, count: opening.count)
+        calendar = NightCalendar(election: election)
+        watch = OutcomeWatch(election: election)
+        lists = ListFacts(election: election, map: map)
+        for precinct in opening.indices { open(precinct) }
+    }
+
+    private mutating func open(_ precinct: Int) {
+        for contest in 0..<map.contests {
+            guard let ballot = map.ballotIndex(contest: contest, precinct: precinct) else { continue }
+            ballots[ballot].unitsTotal += 1
+        }
+        settlePaper(ofPrecinct: precinct)
+    }
+
+    /// Counts one entry; the same entries in any order leave the same figures.
+    ///
+    /// Entries come by rising position; events due before its arrival are noted first.
+    ///
+    /// - Complexity: O(units above the precinct × selections).
+    @discardableResult
+    package mutating func apply(_ entry: LogEntry) -> Change {
+        passTime(to: entry.receivedAt.instant)
+        noteArrival(entry.receivedAt)
+        seq = max(seq, entry.seq)
+        let change =
+            switch entry.report {
+            case .turnout(let report): applyTurnout(report, entry: entry)
+            case .count(let report): applyCount(report, entry: entry)
+            case .annul(let report): applyAnnulment(report, entry: entry)
+            }
+        lookIfDue(at: entry.receivedAt)
+        return change
+    }
+
+    /// Figures of the country.
+    package var country: UnitFigures { figures(row: 0, unit: election.country) }
+
+    /// Figures in the order of ``Election/regions``.
+    package var regions: [UnitFigures] {
+        election.regions.indices.map { figures(row: 1 + $0, unit: election.regions[$0]) }
+    }
+
+    /// Figures in the order of ``Election/districts``.
+    package var districts: [UnitFigures] {
+        let first = 1 + election.regions.count
+        return election.districts.indices.map { figures(row: first + $0, unit: election.districts[$0]) }
+    }
+
+    /// Figures of one precinct by its index in ``Election/precincts``.
+    package func figures(ofPrecinct precinct: Int) -> UnitFigures {
+        units.figures(ofPrecinct: precinct, unit: election.precincts[precinct])
+    }
+
+    private func figures(row: Int, unit: Int) -> UnitFigures {
+        units.figures(row: row, unit: unit, precincts: units.precinctCounts[row])
+    }
+}

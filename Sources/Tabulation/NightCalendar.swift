@@ -1,0 +1,70 @@
+import ElectionModel
+
+/// What is known of the night beforehand: polls opening and closing, announced turnout, by time.
+///
+/// Home precincts alone open and close the polls; one that states no hour is left out. Announcements
+/// are the figures of measure `turnout-percent` for the country with status `announced` and a time.
+struct NightCalendar: Sendable {
+    private let entries: [NightEvent]
+    private var next = 0
+
+    init(election: Election) {
+        var events = NightCalendar.openings(of: election) + NightCalendar.closings(of: election)
+        let countryID = election.units[election.country].id
+        for (index, figure) in election.published.enumerated()
+        where figure.measure == "turnout-percent" && figure.scope == countryID && figure.status == .announced
+        {
+            guard let time = figure.time else { continue }
+            events.append(NightEvent(time: time, seq: 0, kind: .announced(figure: index)))
+        }
+        let order = events.indices.sorted {
+            (events[$0].time.instant, $0) < (events[$1].time.instant, $1)
+        }
+        entries = order.map { events[$0] }
+    }
+
+    /// Instant of the next entry; the end of time after the last.
+    var due: Int64 { next < entries.count ? entries[next].time.instant : .max }
+
+    /// Takes the next entry off the calendar.
+    mutating func take() -> NightEvent? {
+        guard next < entries.count else { return nil }
+        next += 1
+        return entries[next - 1]
+    }
+
+    /// An event an hour of opening, with the home precincts open by then.
+    private static func openings(of election: Election) -> [NightEvent] {
+        var byInstant: [Int64: (time: Timestamp, count: Int)] = [:]
+        for unit in election.precincts where !election.units[unit].isAbroad {
+            guard let time = election.units[unit].pollsOpen else { continue }
+            byInstant[time.instant, default: (time, 0)].count += 1
+        }
+        var open = 0
+        return byInstant.sorted { $0.key < $1.key }.map { _, hour in
+            open += hour.count
+            return NightEvent(time: hour.time, seq: 0, kind: .pollsOpened(precincts: open))
+        }
+    }
+
+    /// An event an hour of closing, with the regions whose last home precinct closes then.
+    private static func closings(of election: Election) -> [NightEvent] {
+        var last = [Timestamp?](repeating: nil, count: election.regions.count)
+        for precinct in election.precincts.indices {
+            let unit = election.precinct(precinct)
+            guard !unit.isAbroad, let time = unit.pollsClose,
+                let region = election.regionPlace(ofPrecinct: precinct)
+            else { continue }
+            if let known = last[region], known.instant >= time.instant { continue }
+            last[region] = time
+        }
+        var byInstant: [Int64: (time: Timestamp, regions: [Int])] = [:]
+        for (region, time) in last.enumerated() {
+            guard let time else { continue }
+            byInstant[time.instant, default: (time, [])].regions.append(region)
+        }
+        return byInstant.sorted { $0.key < $1.key }.map { _, hour in
+            NightEvent(time: hour.time, seq: 0, kind: .pollsClosed(regions: hour.regions))
+        }
+    }
+}

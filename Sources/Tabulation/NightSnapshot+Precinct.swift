@@ -1,0 +1,17 @@
+import ElectionModel
+
+/// One precinct of a snapshot, as figures.
+extension NightSnapshot {
+    /// The figures of a precinct by its index in ``Election/precincts``, worked out from its row.
+    ///
+    /// Voters listed and ballots issued come from its list protocol, else its newest turnout report,
+    /// else the opening list and 0.
+    package func figures(ofPrecinct precinct: Int) -> UnitFigures {
+        var figures = UnitFigures(unit: election.precincts[precinct])
+        figures.votes = [UInt64](repeating: 0, count: country.votes.count)
+        let row = stations[precinct]
+        let paper = PrecinctPaper(row: row, precinct: precinct, election: election)
+        figures.add(row, paper: paper, listContest: election.listContest)
+        return figures
+    }
+}

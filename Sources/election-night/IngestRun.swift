@@ -1,0 +1,157 @@
+import NightDesk
+import PosixIO
+import ReportFormat
+import ResultsStore
+
+/// One run of `ingest`: the desk, the receipts file, the progress, the signals.
+struct IngestRun: ~Copyable {
+    private var desk: IngestDesk
+    private var receipts: FileDescriptor?
+    private let receiptsPath: String
+    private var bar: ProgressBar
+    private let isQuiet: Bool
+    private let follows: Bool
+    private(set) var endedBy: SignalNumber?
+
+    /// A group is committed when the input has nothing more for this long.
+    private static let groupMilliseconds: Int32 = 5
+    /// While an input has nothing, signals and the lock are looked after this often.
+    private static let restMilliseconds: Int32 = 200
+
+    /// Opens the store and the receipts file.
+    ///
+    /// - Parameters:
+    ///   - store: The store's file.
+    ///   - line: Gives `--receipts`, `--follow` and `--quiet`.
+    /// - Throws: ``Failure`` when one of them cannot be opened.
+    init(store: String, line: ParsedCommandLine) throws(Failure) {
+        let path = line.value(OptionTable.receipts) ?? ""
+        let desk = try IngestRun.openDesk(store)
+        let receipts = try IngestRun.openReceipts(path)
+        self.desk = desk
+        self.receipts = receipts
+        receiptsPath = path
+        isQuiet = line.has(OptionTable.quiet)
+        follows = line.has(OptionTable.follow)
+        bar = ProgressBar(label: "ingest", isQuiet: isQuiet)
+    }
+
+    private static func openDesk(_ store: String) throws(Failure) -> IngestDesk {
+        do { return try IngestDesk(store: store) } catch { throw Failure(error) }
+    }
+
+    private static func openReceipts(_ path: String) throws(Failure) -> FileDescriptor? {
+        guard !path.isEmpty else { return nil }
+        do { return try FileDescriptor.create(path) } catch {
+            throw Failure(line: Sanitiser.safe(error.description), status: ExitStatus.cannotCreate)
+        }
+    }
+
+    /// Takes an input to its end, or until a signal; what was taken is committed and answered.
+    ///
+    /// - Parameter input: A file or `-`.
+    /// - Throws: ``Failure`` when the input cannot be read or the store refuses.
+    mutating func take(_ input: String) throws(Failure) {
+        var lines = try IngestInput.open(input)
+        let size = IngestInput.size(of: input)
+        var bytes = 0
+        while endedBy == nil {
+            try waitForMore(lines.descriptor)
+            endedBy = PendingSignals.take()
+            let filling: LineReader.Filling
+            do { filling = try lines.fill() } catch { throw failure(.io(error)) }
+            switch filling {
+            case .bytes(let count): bytes += count
+            case .wouldBlock: continue
+            case .end:
+                if try endOfInput(&lines, of: input) { return }
+            }
+            while let next = lines.takeLine() { try take(next, of: input) }
+            showProgress(size.map { $0 > 0 ? Double(bytes) / Double($0) : 1 })
+        }
+        try commit()
+    }
+
+    /// Ends the run.
+    ///
+    /// - Parameter isStrict: Whether a refused line is a failed check.
+    /// - Returns: The exit status.
+    /// - Throws: ``Failure`` when the last commit fails.
+    consuming func finish(isStrict: Bool) throws(Failure) -> Int32 {
+        try commit()
+        bar.finish()
+        let progress = desk.progress
+        if !isQuiet && Environment.isTTY(2) {
+            let parts =
+                "\(progress.accepted) accepted, \(progress.repeats) repeats, \(progress.refused) refused"
+            Console.show("\(progress.lines) lines: \(parts)\n")
+        }
+        if let endedBy { return endedBy.exitStatus }
+        return isStrict && progress.refused > 0 ? ExitStatus.checkFailed : ExitStatus.done
+    }
+
+    /// Commits when the input pauses, and looks after signals and the lock until it goes on.
+    private mutating func waitForMore(_ descriptor: Int32) throws(Failure) {
+        var pause = IngestRun.groupMilliseconds
+        while endedBy == nil {
+            let files = [(descriptor: descriptor, interest: Poll.Interest.readable)]
+            let events = (try? Poll.wait(for: files, timeoutMilliseconds: pause)) ?? [.readable]
+            if !events[0].isEmpty { return }
+            try commit()
+            endedBy = PendingSignals.take()
+            do { try desk.rest() } catch { throw failure(error) }
+            pause = IngestRun.restMilliseconds
+        }
+    }
+
+    /// Whether the input is over; one that is followed never is.
+    private mutating func endOfInput(_ lines: inout LineReader, of input: String) throws(Failure) -> Bool {
+        guard follows && input != "-" else {
+            if let rest = lines.takeRest() { try take(rest, of: input) }
+            try commit()
+            return true
+        }
+        try commit()
+        _ = try? Poll.wait(for: [], timeoutMilliseconds: IngestRun.restMilliseconds)
+        do { try desk.rest() } catch { throw failure(error) }
+        return false
+    }
+
+    private mutating func take(_ next: Line, of input: String) throws(Failure) {
+        do { try answer(try desk.take(RawLine(next, of: input))) } catch let error as DeskError {
+            throw failure(error)
+        } catch {
+            throw Failure(line: "\(error)", status: ExitStatus.readOrWriteFailed)
+        }
+    }
+
+    private mutating func commit() throws(Failure) {
+        let answers: [Receipt]
+        do { answers = try desk.commit() } catch { throw failure(error) }
+        try answer(answers)
+    }
+
+    private func answer(_ answers: [Receipt]) throws(Failure) {
+        guard !answers.isEmpty, !receiptsPath.isEmpty else { return }
+        switch receipts {
+        case .some(let file):
+            do { try file.writeAll(answers.flatMap(\.json), subject: receiptsPath) } catch {
+                throw Failure(DeskError.io(error))
+            }
+        case .none: break
+        }
+    }
+
+    private mutating func showProgress(_ fraction: Double?) {
+        bar.update(
+            fraction: fraction,
+            detail: "\(desk.progress.lines) lines, \(desk.progress.refused) refused"
+        )
+    }
+
+    /// The failure to throw once the progress is off the screen.
+    private mutating func failure(_ error: DeskError) -> Failure {
+        bar.finish()
+        return Failure(error)
+    }
+}

@@ -1,0 +1,86 @@
+import ElectionModel
+import NightDesk
+import ReportFormat
+import ResultsStore
+
+/// `log STORE`: what arrived, line by line.
+struct LogCommand {
+    private let line: ParsedCommandLine
+
+    /// Rows read and written at once.
+    private static let page = 2_000
+
+    init(_ line: ParsedCommandLine) {
+        self.line = line
+    }
+
+    /// Prints the log, or the quarantine.
+    ///
+    /// - Returns: The exit status.
+    /// - Throws: ``Failure`` when the store cannot be read or an option is wrong.
+    func run() throws(Failure) -> Int32 {
+        let format: String
+        do { format = try line.word(OptionTable.format, of: ["text", "jsonl"]) ?? "text" } catch {
+            throw Failure(error)
+        }
+        do {
+            let reader = try LogReader.open(path: line.operands[0])
+            let unit = try precinct(in: reader.election)
+            if line.has(OptionTable.refused) {
+                try printRefusals(of: reader, unit: unit, isJSON: format == "jsonl")
+            } else {
+                try printEntries(of: reader, unit: unit, isJSON: format == "jsonl")
+            }
+        } catch let failure as Failure {
+            throw failure
+        } catch let error as StoreError {
+            throw Failure(error)
+        } catch {
+            throw Failure(line: "\(error)", status: ExitStatus.readOrWriteFailed)
+        }
+        return ExitStatus.done
+    }
+
+    private func precinct(in election: Election) throws(Failure) -> String? {
+        guard let id = line.value(OptionTable.unit) else { return nil }
+        guard let unit = election.unitIndex(of: id), election.units[unit].kind == .precinct else {
+            let text = "no station \(Sanitiser.safe(id)) in this election; ids look like \(example(election))"
+            throw Failure(line: text, status: ExitStatus.noInput)
+        }
+        return id
+    }
+
+    private func example(_ election: Election) -> String {
+        election.precincts.first.map { election.units[$0].id } ?? "–"
+    }
+
+    private func printEntries(of reader: borrowing LogReader, unit: String?, isJSON: Bool) throws {
+        let mark = unit.map { Array("\"unit\":\"\($0)\",".utf8) }
+        var last = 0
+        while true {
+            let texts = try reader.texts(after: last, limit: LogCommand.page)
+            guard let newest = texts.last else { return }
+            last = newest.seq
+            var bytes: [UInt8] = []
+            for text in texts where mark.map({ text.canonical.contains($0) }) ?? true {
+                bytes += isJSON ? LogLine.json(text) : LogLine.text(text)
+            }
+            try Console.write(bytes)
+        }
+    }
+
+    private func printRefusals(of reader: borrowing LogReader, unit: String?, isJSON: Bool) throws {
+        let mark = unit.map { Array("\"\($0)\"".utf8) }
+        var last = 0
+        while true {
+            let refusals = try reader.refusals(after: last, limit: LogCommand.page)
+            guard let newest = refusals.last else { return }
+            last = newest.number
+            var bytes: [UInt8] = []
+            for refusal in refusals where mark.map({ refusal.original.contains($0) }) ?? true {
+                bytes += isJSON ? LogLine.json(refusal) : LogLine.text(refusal)
+            }
+            try Console.write(bytes)
+        }
+    }
+}

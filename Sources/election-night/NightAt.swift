@@ -1,0 +1,54 @@
+import ElectionModel
+import NightDesk
+import ResultsStore
+import Tabulation
+
+/// A store's night as of a time or a position, for the commands that print and end.
+struct NightAt {
+    let recording: Recording
+    let night: Night
+    /// The hash of the chain at the position counted to; zeros for an empty log.
+    let head: String
+    /// What the clock of the night shows.
+    let clock: Timestamp?
+
+    /// Reads the store and counts up to `--at` or `--seq`, else to the end.
+    ///
+    /// - Parameter line: The command line; its first operand is the store.
+    /// - Throws: ``Failure`` when the store cannot be read or an option is wrong.
+    init(_ line: ParsedCommandLine) throws(Failure) {
+        let moment = try line.moment(OptionTable.at)
+        let position = try line.position()
+        do { recording = try Recording(store: line.operands[0]) } catch { throw Failure(error) }
+        let count = recording.entries.count
+        var end = min(count, position ?? count)
+        if let moment { end = recording.position(asOf: moment.instant) }
+        night = recording.night(at: end, clock: moment)
+        clock = moment ?? night.asOf
+        do {
+            let reader = try LogReader.open(path: line.operands[0])
+            head = try (reader.hash(at: night.seq) ?? .zero).hex
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// Head and state for an export.
+    var context: TallyContext {
+        TallyContext(head: head, state: recording.state(of: night))
+    }
+
+    /// What the screen needs beside the snapshot.
+    var play: PlayState {
+        let limit = clock?.instant ?? .max
+        return PlayState(
+            mode: .still,
+            clock: clock,
+            begin: recording.begin,
+            end: recording.end,
+            refused: recording.refusals.count { $0.time.instant <= limit },
+            repeats: recording.repeats(until: limit),
+            head: head
+        )
+    }
+}

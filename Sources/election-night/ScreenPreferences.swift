@@ -1,0 +1,44 @@
+import DashboardView
+import ElectionModel
+import PosixIO
+
+/// How the user wants the screen: flags first, then the environment.
+struct ScreenPreferences {
+    let language: Language
+    let isASCII: Bool
+    let hasColour: Bool
+
+    /// Reads `--lang`, `--ascii`, `--no-color`, then `LANG` and `NO_COLOR`.
+    ///
+    /// - Throws: ``Failure`` with status 2 for a language there is not.
+    init(_ line: ParsedCommandLine) throws(Failure) {
+        do {
+            let codes = Language.allCases.map(\.rawValue)
+            let code = try line.word(OptionTable.lang, of: codes) ?? ScreenPreferences.codeOfEnvironment()
+            language = Language(rawValue: code) ?? .en
+        } catch {
+            throw Failure(error)
+        }
+        isASCII = line.has(OptionTable.ascii)
+        let refusesColour = Environment.value("NO_COLOR").map { !$0.isEmpty } ?? false
+        hasColour = !line.has(OptionTable.noColor) && !refusesColour
+    }
+
+    /// The look for a terminal of so many colours.
+    func look(colours: Int, isUTF8: Bool) -> Look {
+        let theme: Theme
+        switch hasColour ? colours : 0 {
+        case 256...: theme = .dark256
+        case 16..<256: theme = .colour16
+        case 8..<16: theme = .colour8
+        default: theme = .mono
+        }
+        return Look(glyphs: isASCII || !isUTF8 ? .ascii : .unicode, theme: theme, language: language)
+    }
+
+    private static func codeOfEnvironment() -> String {
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        let locale = names.compactMap { Environment.value($0) }.first { !$0.isEmpty } ?? ""
+        return String(locale.prefix(2))
+    }
+}

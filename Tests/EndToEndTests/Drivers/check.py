@@ -1,0 +1,33 @@
+#!/usr/bin/env python3
+"""Runs one end-to-end check of the built program by name.
+
+Usage: check.py NAME
+
+Environment: ELECTION_NIGHT_PROGRAM, ELECTION_NIGHT_SCENARIOS, NIGHT_STORE (a filled store, only read),
+NIGHT_LINES (the lines in it). The current folder is the check's own. A check is a function of one of
+the modules below, its name with - for _; it passes when it returns. Status 1 and a traceback otherwise.
+"""
+import sys
+
+sys.dont_write_bytecode = True
+
+import dashboard_checks  # noqa: E402
+import leaving_checks  # noqa: E402
+import look_checks  # noqa: E402
+import writing_checks  # noqa: E402
+
+MODULES = (dashboard_checks, leaving_checks, look_checks, writing_checks)
+
+
+def main(arguments):
+    for module in MODULES:
+        check = getattr(module, "check_" + arguments[0].replace("-", "_"), None)
+        if check:
+            check()
+            return 0
+    print("no check", arguments[0])
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,97 @@
+"""Every way out of the dashboard gives the terminal back."""
+import os
+import signal
+import subprocess
+import time
+
+from night import LIMIT, MARK, PROGRAM, STORE, expect, quit_cleanly, replay, session
+
+
+def leaves(night, wanted, what):
+    status = night.wait_exit()
+    expect(status == wanted, f"{what} ended with {status}, not {wanted}", night)
+    expect(night.hygiene() == [], f"{what} left behind: {night.hygiene()}")
+
+
+def check_control_c():
+    with replay() as night:
+        night.wait_for(MARK)
+        night.send("\x03")
+        leaves(night, 130, "^C")
+
+
+def check_signals():
+    for number, wanted in [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGQUIT, 131)]:
+        with replay(speed="600") as night:
+            night.wait_for(MARK)
+            night.signal(number)
+            leaves(night, wanted, number.name)
+
+
+def check_crash_signal():
+    """After a crash the terminal is given back and the process dies by that signal."""
+    for number in (signal.SIGSEGV, signal.SIGABRT):
+        with replay(env={"SWIFT_BACKTRACE": "enable=no"}) as night:
+            night.wait_for(MARK)
+            night.signal(number)
+            leaves(night, 128 + number, number.name)
+
+
+def check_suspend():
+    with replay(rows=40, columns=120) as night:
+        night.wait_for(MARK)
+        for _ in range(2):
+            night.send("\x1a")
+            night.wait_stopped()
+            night.pump(0.1)
+            expect(night.hygiene() == [], f"^Z left behind: {night.hygiene()}")
+            night.resize(24, 80)
+            night.foreground()
+            night.wait_until(lambda s: 1049 in s.modes() and MARK in s.text(), "the screen again")
+            night.press("2")
+            night.wait_for("▸²Regions")
+            night.press("1")
+            night.wait_for("▸¹Parties")
+        quit_cleanly(night)
+
+
+def check_signals_of_live():
+    """The feeder of demo --live ends with the dashboard; its temporary store is gone."""
+    folder = os.path.abspath("tmp")
+    os.mkdir(folder)
+    with session("demo", "--live", "--speed", "600", env={"TMPDIR": folder}) as night:
+        night.wait_for(MARK, limit=90)
+        expect(len(os.listdir(folder)) == 1, "the demo's store is not in TMPDIR")
+        night.signal(signal.SIGTERM)
+        leaves(night, 143, "SIGTERM")
+        expect(os.listdir(folder) == [], f"left in TMPDIR: {os.listdir(folder)}")
+
+
+def check_tmux():
+    """One look through a terminal that people use."""
+    tmux = ["tmux", "-L", f"election-night-{os.getpid()}", "-f", "/dev/null"]
+
+    def run(*words):
+        return subprocess.run([*tmux, *words], check=True, capture_output=True, text=True, timeout=LIMIT).stdout
+
+    run("new-session", "-d", "-x", "120", "-y", "40", "sh")
+    try:
+        run("send-keys", "-t", "0", "-l", f"'{PROGRAM}' replay '{STORE}' --from 22:30; echo status=$?\n")
+        see(run, "⁴House")
+        expect(MARK in run("capture-pane", "-p", "-t", "0"), "no mark of the reconstruction")
+        run("send-keys", "-t", "0", "2", "Enter")
+        see(run, "▸²Abai Region")
+        run("resize-window", "-t", "0", "-x", "80", "-y", "24")
+        see(run, "House 98 A")
+        run("send-keys", "-t", "0", "q")
+        see(run, "status=0")
+    finally:
+        run("kill-server")
+
+
+def see(run, text):
+    end = time.monotonic() + LIMIT
+    while text not in run("capture-pane", "-p", "-t", "0"):
+        if time.monotonic() > end:
+            raise AssertionError(f"no {text!r} in tmux:\n" + run("capture-pane", "-p", "-t", "0"))
+        time.sleep(0.1)

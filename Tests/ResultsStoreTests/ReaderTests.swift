@@ -1,0 +1,162 @@
+import ElectionModel
+import PosixIO
+import ReportFormat
+import ResultsStore
+import TestSupport
+import Testing
+
+@Suite struct ReaderTests {
+    /// A report that fits the small election, of any kind, with any optional part.
+    private func report(_ random: inout SplitMix64, _ election: Election) -> Report {
+        func number(_ bound: UInt32) -> UInt32 { UInt32(truncatingIfNeeded: random.next()) % bound }
+        func maybe(_ bound: UInt32) -> UInt32? { number(2) == 0 ? nil : number(bound) }
+        let precinct = Int(number(UInt32(election.precincts.count)))
+        let contest = Int(number(UInt32(election.contests.count)))
+        let source = ["s1", "s2", "s3", "a-much-longer-name-of-a-source"][Int(number(4))]
+        let time = Timestamp(
+            instant: 1_679_200_000 + Int64(number(100_000)),
+            offsetMinutes: Int16(truncatingIfNeeded: Int(number(2_879)) - 1_439)
+        )
+        switch number(3) {
+        case 0:
+            return .turnout(
+                TurnoutReport(
+                    precinct: precinct,
+                    source: source,
+                    reportedAt: time,
+                    votersListed: number(.max),
+                    ballotsIssued: number(.max),
+                    sourceSeq: maybe(.max)
+                )
+            )
+        case 1:
+            let reason = String(["x", "Қате қол", "\"quoted\"", "e\u{301}", ""][Int(number(5))])
+            return .annul(
+                Annulment(
+                    contest: contest,
+                    precinct: precinct,
+                    source: source,
+                    revision: UInt16(1 + number(999)),
+                    reportedAt: time,
+                    reason: reason,
+                    sourceSeq: maybe(.max)
+                )
+            )
+        default:
+            let size = election.ballot(contest: contest, precinct: precinct)?.ids.count ?? 0
+            return .count(
+                CountReport(
+                    contest: contest,
+                    precinct: precinct,
+                    source: source,
+                    revision: UInt16(1 + number(999)),
+                    reportedAt: time,
+                    ballots: BallotCounts(
+                        votersListed: number(.max),
+                        ballotsReceived: maybe(.max),
+                        ballotsIssued: number(.max),
+                        ballotsCancelled: maybe(.max),
+                        ballotsFound: number(.max),
+                        invalidBallots: number(.max),
+                        validBallotsStated: maybe(.max)
+                    ),
+                    votes: (0..<size).map { _ in number(.max) },
+                    isRecount: number(2) == 0,
+                    sourceSeq: maybe(.max)
+                )
+            )
+        }
+    }
+
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func `any report comes out of the log as it went in`(seed: UInt64) throws {
+        let store = try TestStore()
+        var random = SplitMix64(seed: seed)
+        var log = try ReportLog.open(path: store.path)
+        let canonical = CanonicalLine(election: log.election)
+        var staged: [(report: Report, flags: [RuleCode])] = []
+        var receipts: [Receipt] = []
+        for number in 1...400 {
+            let report = report(&random, log.election)
+            let alarms = [RuleCode.paper, .foundOverIssued, .issuedOverListed].shuffled(using: &random)
+            let findings = alarms.prefix(Int(random.next() % 4)).map { Finding(code: $0, message: "") }
+            let line = RawLine(canonical.bytes(of: report), number: number, of: "-")
+            let decoded = Decoded.report(report, receivedAt: nil, findings: findings)
+            try log.append(line, decoded: decoded, now: Builders.time())
+            staged.append((report, findings.map(\.code)))
+            if random.next() % 50 == 0 { receipts += try log.commit() }
+        }
+        receipts += try log.commit()
+        #expect(receipts.map(\.line) == Array(1...400))
+        let accepted = zip(staged, receipts).filter { $1.short.hasPrefix("accepted") }.map(\.0)
+        var reader = try LogReader.open(path: store.path)
+        let entries = try reader.entries(after: 0)
+        let texts = try reader.texts(after: 0, limit: 1_000)
+        #expect(entries.count > 250)
+        #expect(entries.map(\.report) == accepted.map(\.report))
+        #expect(entries.map(\.flags) == accepted.map(\.flags))
+        for (entry, text) in zip(entries, texts) {
+            #expect(canonical.bytes(of: entry.report) == text.canonical)
+            #expect(entry.receivedAt == text.receivedAt)
+        }
+        var pieces: [LogEntry] = []
+        while true {
+            let piece = try reader.entries(after: pieces.count, limit: 7)
+            if piece.isEmpty { break }
+            pieces += piece
+        }
+        #expect(pieces == entries)
+        var byPrecinct: [LogEntry] = []
+        for precinct in 0..<4 {
+            byPrecinct += try reader.entries(ofPrecinct: precinct)
+        }
+        #expect(byPrecinct.sorted { $0.seq < $1.seq } == entries)
+    }
+
+    @Test func `a reader sees what is committed while the writer goes on`() throws {
+        let store = try TestStore()
+        var reader = try LogReader.open(path: store.path)
+        #expect(try reader.mayHaveChanged())
+        #expect(try !reader.mayHaveChanged())
+        var log = try ReportLog.open(path: store.path)
+        for precinct in 1...4 {
+            let line = RawLine(SmallScenario.count(precinct, source: "s\(precinct)"), number: 1, of: "-")
+            try log.append(line, now: Builders.time())
+            #expect(try !reader.mayHaveChanged())
+            _ = try log.commit()
+            #expect(try reader.mayHaveChanged())
+            #expect(try reader.head() == log.head)
+            #expect(try reader.entries(after: precinct - 1).map(\.report.source) == ["s\(precinct)"])
+        }
+        #expect(try reader.hash(at: 4) == log.head.hash)
+        #expect(try reader.hash(at: 5) == nil)
+        #expect(try reader.hash(at: 0) == .zero)
+    }
+
+    @Test func `a reader changes nothing`() throws {
+        let store = try TestStore()
+        try store.ingest(SmallScenario.count(1), SmallScenario.count(1), Array("x".utf8))
+        let before = try store.bytes()
+        var log = try ReportLog.open(path: store.path)
+        try log.append(RawLine(SmallScenario.count(2), number: 1, of: "-"), now: Builders.time())
+        _ = try log.commit()
+        let wal = try store.bytes("night.store-wal")
+        do {
+            var reader = try LogReader.open(path: store.path)
+            _ = try reader.entries(after: 0)
+            _ = try reader.refusals(after: 0, limit: 10)
+            _ = try Verification.run(path: store.path)
+        }
+        #expect(try store.bytes() == before)
+        #expect(try store.bytes("night.store-wal") == wal)
+        #expect(try store.bytes("night.store-head") == Array(log.head.text.utf8))
+    }
+
+    @Test func `the canonical line of a position is there, and none beyond`() throws {
+        let store = try TestStore()
+        try store.ingest(SmallScenario.count(1), SmallScenario.turnout(2))
+        let reader = try LogReader.open(path: store.path)
+        #expect(try reader.canonicalLine(seq: 2) == SmallScenario.turnout(2))
+        #expect(try [-1, 0, 3].map { try reader.canonicalLine(seq: $0) } == [nil, nil, nil])
+    }
+}
