@@ -1,7 +1,7 @@
 # election-night: run it, test it, measure it, install it.
 #   make run      install what is missing, build, start the demo
 #   make test     install what tests need, lint, run everything
-#   make bench    the figures of the README, each beside its peer
+#   make bench    the figures of the README, each beside its peer (BENCH_OPTIONS="--json FILE")
 #   make lint     format and imports
 #   make install  program, scenarios and manual under PREFIX (/usr/local)
 
@@ -33,7 +33,7 @@ test-deps: build-deps
 	$(call apt_install,tmux sqlite3 python3 python3-pyte)
 
 bench-deps: build-deps
-	$(call apt_install,sqlite3 htop python3)
+	$(call apt_install,gcc sqlite3 htop python3)
 
 build: build-deps
 	$(SWIFT) build $(RELEASE) --product election-night
@@ -51,7 +51,8 @@ test: test-deps build lint
 
 bench: bench-deps build
 	$(SWIFT) build $(RELEASE) --product election-night-bench
-	@ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" $(BENCH)
+	@ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" \
+	  ELECTION_NIGHT_DRIVERS="$(CURDIR)/Tests/EndToEndTests/Drivers" $(BENCH) $(BENCH_OPTIONS)
 
 install: build
 	install -D -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/election-night"

@@ -1,1 +1,3 @@
-print("bench")
+import PosixIO
+
+ProcessExit.exit(BenchProgram.run(Array(CommandLine.arguments.dropFirst())))
