@@ -8,6 +8,7 @@ extension Night {
     package func snapshot() -> NightSnapshot {
         var samples = timeline
         if let asOf { samples.append(sample(at: asOf)) }
+        let outcome = outcome()
         return NightSnapshot(
             election: election,
             seq: seq,
@@ -16,7 +17,8 @@ extension Night {
             regions: regions,
             districts: districts,
             stations: stations,
-            outcome: outcome(),
+            outcome: outcome,
+            prospects: prospects(of: outcome),
             events: events.events,
             timeline: samples,
             ballots: ballots

@@ -43,6 +43,8 @@ package struct Night: Sendable {
     var watch: OutcomeWatch
     var timeline: [TimelineSample] = []
     let lists: ListFacts
+    /// Most list votes that could come before the first report.
+    private(set) var outstandingAtStart: UInt64 = 0
 
     /// The night before its first report: voters listed as at opening, nothing else.
     package init(election: Election) {
@@ -62,6 +64,7 @@ package struct Night: Sendable {
         watch = OutcomeWatch(election: election)
         lists = ListFacts(election: election, map: map)
         for precinct in opening.indices { open(precinct) }
+        outstandingAtStart = outstandingListVotes
     }
 
     private mutating func open(_ precinct: Int) {

@@ -19,6 +19,8 @@ package struct NightSnapshot: Sendable {
     /// In the order of ``Election/precincts``; see ``figures(ofPrecinct:)``.
     package let stations: StationTable
     package let outcome: NightOutcome
+    /// What could still change; nil without a list contest of one electorate.
+    package let prospects: NightProspects?
     /// Oldest first; the last 1,900 to 2,000 of a long night.
     package let events: [NightEvent]
     /// One sample a minute of arrival, oldest first: the last values of each minute with an arrival.
@@ -35,6 +37,7 @@ package struct NightSnapshot: Sendable {
         districts: [UnitFigures],
         stations: StationTable,
         outcome: NightOutcome,
+        prospects: NightProspects? = nil,
         events: [NightEvent],
         timeline: [TimelineSample],
         ballots: [BallotFigures] = []
@@ -47,6 +50,7 @@ package struct NightSnapshot: Sendable {
         self.districts = districts
         self.stations = stations
         self.outcome = outcome
+        self.prospects = prospects
         self.events = events
         self.timeline = timeline
         self.ballots = ballots

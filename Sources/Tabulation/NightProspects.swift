@@ -1,0 +1,47 @@
+package import ElectionLaw
+
+/// What could still change: margins, guaranteed seats, distance to the threshold, majorities.
+///
+/// Proofs build on what is not disputed; margins on everything counted. Arrays are in ballot order.
+package struct NightProspects: Hashable, Sendable {
+    package let margins: [ListMargin]
+    /// Guaranteed seats of the list contest.
+    package let ranges: [SeatRange]
+    /// Empty without a threshold.
+    package let checks: [ThresholdCheck]
+    /// From what part of the count a list's place would be certain at its present share.
+    package let certainFrom: [CertaintyPoint?]
+    /// For each majority line, the outlook of each party.
+    package let majorities: [MajorityRow]
+    /// Place of the first eligible person below the seats of a list short of the quota.
+    package let nextEligible: [Int?]
+
+    package init(
+        margins: [ListMargin],
+        ranges: [SeatRange],
+        checks: [ThresholdCheck],
+        certainFrom: [CertaintyPoint?],
+        majorities: [MajorityRow],
+        nextEligible: [Int?]
+    ) {
+        self.margins = margins
+        self.ranges = ranges
+        self.checks = checks
+        self.certainFrom = certainFrom
+        self.majorities = majorities
+        self.nextEligible = nextEligible
+    }
+}
+
+/// Whether each party reaches a number of seats in the whole house.
+package struct MajorityRow: Hashable, Sendable {
+    /// Seats of the line: 50 or 66 of 98.
+    package let needed: Int
+    /// In ballot order.
+    package let outlooks: [MajorityOutlook]
+
+    package init(needed: Int, outlooks: [MajorityOutlook]) {
+        self.needed = needed
+        self.outlooks = outlooks
+    }
+}
