@@ -19,7 +19,7 @@ struct StoreFollower: ~Copyable {
 
     /// Milliseconds between looks while a write is not yet visible.
     private static let retries: [Int32] = [0, 1, 2, 4, 8]
-    /// Refusals taken into the night at once.
+    /// Entries, or refusals, taken into the night at once: few enough to stay in the processor's cache.
     private static let page = 1_000
 
     init(path: String) throws(DeskError) {
@@ -65,9 +65,7 @@ struct StoreFollower: ~Copyable {
     mutating func readNew() throws(DeskError) {
         do throws(StoreError) {
             guard try reader.mayHaveChanged() || night.seq == 0 else { return }
-            let entries = try reader.entries(after: night.seq)
-            for entry in entries { night.apply(entry) }
-            if !entries.isEmpty { lastNews = Clock.monotonicMilliseconds() }
+            try takeEntries()
             try takeRefusals()
             repeats = try reader.repeatCount()
             head = night.seq > 0 ? try reader.hash(at: night.seq)?.hex : nil
@@ -89,6 +87,15 @@ struct StoreFollower: ~Copyable {
             if pause > 0 { _ = try? Poll.wait(for: [], timeoutMilliseconds: pause) }
             try readNew()
             if (night.seq, refused, repeats) != before { return }
+        }
+    }
+
+    private mutating func takeEntries() throws(StoreError) {
+        while true {
+            let more = try reader.entries(after: night.seq, limit: StoreFollower.page)
+            for entry in more { night.apply(entry) }
+            if !more.isEmpty { lastNews = Clock.monotonicMilliseconds() }
+            if more.count < StoreFollower.page { return }
         }
     }
 

@@ -1,6 +1,6 @@
 /// From the start of a dashboard to its first complete frame, and the memory it holds then.
 struct FirstFrameRow: RowSource {
-    static let ids = ["first-frame", "memory"]
+    static let ids = ["first-frame", "first-work", "memory"]
 
     let material: Material
 
@@ -8,7 +8,7 @@ struct FirstFrameRow: RowSource {
 
     /// Measures `watch` beside the monitors that are installed.
     ///
-    /// - Returns: The rows of time and of memory.
+    /// - Returns: The rows of time, work and memory.
     /// - Throws: ``BenchError``.
     func measure() throws(BenchError) -> [Row] {
         let monitors = ["htop", "btop"].filter { material.shell.has($0) }
@@ -28,6 +28,14 @@ struct FirstFrameRow: RowSource {
             ),
             Row(
                 id: FirstFrameRow.ids[1],
+                unit: "ms",
+                sense: .less,
+                ours: results[0][3],
+                peers: peers(monitors, results, figure: 3),
+                what: "Processor time of all threads until then: the same without waiting for a busy machine."
+            ),
+            Row(
+                id: FirstFrameRow.ids[2],
                 unit: "MiB",
                 sense: .less,
                 ours: results[0][2],
@@ -49,13 +57,14 @@ private struct Dashboard {
 
     /// Starts it on a terminal and ends it once its first frame is there.
     ///
-    /// - Returns: Milliseconds to the first synchronised frame and to the first complete one, MiB resident.
+    /// - Returns: Milliseconds to the first synchronised frame and to the first complete one, MiB resident,
+    ///   milliseconds of processor time.
     /// - Throws: ``BenchError`` as the driver fails.
     func start() throws(BenchError) -> [Double] {
         let driver = material.settings.drivers + "/first_frame.py"
         let size = ["\(FirstFrameRow.rows)", "\(FirstFrameRow.columns)"]
         let numbers = try material.shell.numbers(of: ["python3", driver] + size + command)
-        guard numbers.count == 3 else { throw .notUnderstood(program: driver, output: "\(numbers)") }
-        return [numbers[0], numbers[1], numbers[2] / 1_024]
+        guard numbers.count == 4 else { throw .notUnderstood(program: driver, output: "\(numbers)") }
+        return [numbers[0], numbers[1], numbers[2] / 1_024, numbers[3]]
     }
 }

@@ -2,8 +2,9 @@
 
     first_frame.py ROWS COLUMNS PROGRAM [ARGUMENT...]
 
-Prints three numbers: milliseconds from exec to the end of the first synchronised frame (DECSET 2026; -1
-when the program brackets none), milliseconds to the first complete frame, KiB of resident memory then.
+Prints four numbers: milliseconds from exec to the end of the first synchronised frame (DECSET 2026; -1
+when the program brackets none), milliseconds to the first complete frame, KiB of resident memory then,
+milliseconds of processor time until then, all threads together.
 A frame is complete when at least 1,000 bytes came and nothing more came for 50 ms; the time is that of
 its last byte, and the rule is the same for every program. Standard library only."""
 import fcntl
@@ -67,6 +68,15 @@ def resident(process):
         return next(int(line.split()[1]) for line in status if line.startswith("VmRSS:"))
 
 
+def worked(process):
+    """Milliseconds that the threads of a process ran, by the scheduler's count."""
+    spent = 0
+    for thread in os.listdir(f"/proc/{process}/task"):
+        with open(f"/proc/{process}/task/{thread}/schedstat") as count:
+            spent += int(count.read().split()[0])
+    return spent / 1e6
+
+
 def end(process, master):
     """Types q, as a person would, and waits a little before the program is killed."""
     os.write(master, b"q")
@@ -87,10 +97,10 @@ def main():
     rows, columns, command = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
     process, master, begin = start(rows, columns, command)
     bracket, complete = first_frame(master, begin)
-    memory = resident(process)
+    memory, processor = resident(process), worked(process)
     end(process, master)
     synchronised = -1 if bracket is None else (bracket - begin) * 1000
-    print(f"{synchronised:.2f} {(complete - begin) * 1000:.2f} {memory}")
+    print(f"{synchronised:.2f} {(complete - begin) * 1000:.2f} {memory} {processor:.2f}")
 
 
 main()
