@@ -71,11 +71,17 @@ private struct TurnoutChart {
     let rows: Int
     let columns: Int
 
-    private var scale: Double {
-        let most = scene.snapshot.timeline.reduce(scene.announcedTurnout?.share.approximate ?? 0) {
-            max($0, $1.turnout.approximate)
-        }
-        return most > 0.6 ? 1 : 0.6
+    /// What the full height stands for.
+    let scale: Double
+
+    init(scene: Scene, axis: TimeAxis, rows: Int, columns: Int) {
+        self.scene = scene
+        self.axis = axis
+        self.rows = rows
+        self.columns = columns
+        let announced = scene.announcedTurnout?.share.approximate ?? 0
+        let most = scene.snapshot.timeline.reduce(announced) { max($0, $1.turnout.approximate) }
+        scale = most > 0.6 ? 1 : 0.6
     }
 
     func draw(into grid: inout Grid, region: Region) {
