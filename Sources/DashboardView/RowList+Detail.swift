@@ -28,9 +28,10 @@ extension Scene {
     private func rows(ofRegion region: Int) -> [RowID] {
         guard election.regions.indices.contains(region) else { return [] }
         let unit = election.regions[region]
+        let filter = NameFilter(state.detailFilter, look: look)
         let districts = election.districts.indices.filter {
             election.units[election.districts[$0]].parent == unit
-                && matches(election.districts[$0], filter: state.detailFilter)
+                && filter.keeps(election.units[election.districts[$0]].name)
         }
         let sorted = sortedUnits(districts, by: state.detailSort) {
             districtFigures($0)
@@ -52,7 +53,10 @@ extension Scene {
     }
 
     private func sortedStations(_ precincts: [Int]) -> [RowID] {
-        let kept = precincts.filter { matches(election.precincts[$0], filter: state.detailFilter) }
+        let filter = NameFilter(state.detailFilter, look: look)
+        let kept =
+            filter.isOpen
+            ? precincts : precincts.filter { filter.keeps(election.units[election.precincts[$0]].name) }
         return sortedUnits(kept, by: state.detailSort) {
             stationFigures($0)
         } unit: {

@@ -100,27 +100,15 @@ extension Scene {
     func seatRow(_ party: Int?) -> SeatRow? { snapshot.outcome.seats.first { $0.party == party } }
 
     func regionRows() -> [RowID] {
+        let filter = NameFilter(state.regionFilter, look: look)
         let places = election.regions.indices.filter {
-            matches(election.regions[$0], filter: state.regionFilter)
+            filter.keeps(election.units[election.regions[$0]].name)
         }
         return sortedUnits(places, by: state.regionSort) {
             regionFigures($0)
         } unit: {
             election.regions[$0]
         }.map { .region($0) }
-    }
-
-    /// Whether a unit's name, in any language or letters, holds the text; `!` at the start turns it round.
-    func matches(_ unit: Int, filter: String) -> Bool {
-        guard !filter.isEmpty, filter != "!" else { return true }
-        let isInverted = filter.hasPrefix("!")
-        let wanted = (isInverted ? String(filter.dropFirst()) : filter).lowercased()
-        let name = election.units[unit].name
-        let holds = [name.en, name.ru, name.kk].contains { text in
-            let lower = text.lowercased()
-            return lower.contains(wanted) || Transliteration.ascii(lower).contains(wanted)
-        }
-        return holds != isInverted
     }
 
     func sortedUnits(

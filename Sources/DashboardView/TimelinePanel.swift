@@ -70,17 +70,17 @@ private struct TurnoutChart {
     let axis: TimeAxis
     let rows: Int
     let columns: Int
-    /// The share at the top; worked out once, since every point is placed by it.
-    private let scale: Double
+
+    /// What the full height stands for.
+    let scale: Double
 
     init(scene: Scene, axis: TimeAxis, rows: Int, columns: Int) {
         self.scene = scene
         self.axis = axis
         self.rows = rows
         self.columns = columns
-        let most = scene.snapshot.timeline.reduce(scene.announcedTurnout?.share.approximate ?? 0) {
-            max($0, $1.turnout.approximate)
-        }
+        let announced = scene.announcedTurnout?.share.approximate ?? 0
+        let most = scene.snapshot.timeline.reduce(announced) { max($0, $1.turnout.approximate) }
         scale = most > 0.6 ? 1 : 0.6
     }
 
