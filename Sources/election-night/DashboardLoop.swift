@@ -103,6 +103,7 @@ struct DashboardLoop: ~Copyable {
                 state: &state,
                 snapshot: frame.snapshot,
                 play: frame.play,
+                look: look,
                 rows: screen.size.rows,
                 columns: screen.size.columns
             )
