@@ -4,36 +4,53 @@ import Synchronization
 
 /// The clock of a feeder, shared by the thread that feeds and the one that shows.
 package final class FeedClock: Sendable {
-    private let clock: Mutex<ReplayClock>
-
-    package init(_ clock: ReplayClock) {
-        self.clock = Mutex(clock)
+    private struct State {
+        var clock: ReplayClock
+        var handedOver: Timestamp
     }
 
-    package var playhead: Timestamp { clock.withLock { $0.playhead } }
-    package var speed: Int { clock.withLock { $0.speed } }
-    package var isPaused: Bool { clock.withLock { $0.isPaused } }
-    package var isAtEnd: Bool { clock.withLock { $0.isAtEnd } }
+    private let state: Mutex<State>
+
+    package init(_ clock: ReplayClock) {
+        state = Mutex(State(clock: clock, handedOver: clock.begin))
+    }
+
+    package var playhead: Timestamp { state.withLock { $0.clock.playhead } }
+    package var speed: Int { state.withLock { $0.clock.speed } }
+    package var isPaused: Bool { state.withLock { $0.clock.isPaused } }
+    package var isAtEnd: Bool { state.withLock { $0.clock.isAtEnd } }
+
+    /// The moment up to which everything is in the store; behind the playhead after a jump.
+    package var handedOver: Timestamp { state.withLock { $0.handedOver } }
+
+    /// Says that everything that arrived before a moment is committed.
+    package func handOver(upTo moment: Timestamp) {
+        state.withLock { $0.handedOver = moment }
+    }
 
     /// Moves the playhead by real time that has passed, and says where it is.
     package func tick(milliseconds: Int64) -> Timestamp {
-        clock.withLock { clock in
-            clock.tick(milliseconds: milliseconds)
-            return clock.playhead
+        state.withLock { state in
+            state.clock.tick(milliseconds: milliseconds)
+            return state.clock.playhead
         }
     }
 
-    /// Carries out what a feeder can do: pause and speed, and going forward; never back.
+    /// Carries out what a feeder can do: pause and speed, and going forward; what is fed stays fed.
     package func carryOut(_ request: DeskRequest) {
-        clock.withLock { clock in
+        state.withLock { state in
+            var moved = state.clock
             switch request {
-            case .togglePause: clock.togglePause()
-            case .faster: clock.faster()
-            case .slower: clock.slower()
-            case .normalSpeed: clock.resetSpeed()
-            case .seek(let seconds) where seconds > 0: clock.seek(bySeconds: Int64(seconds))
-            default: break
+            case .togglePause: moved.togglePause()
+            case .faster: moved.faster()
+            case .slower: moved.slower()
+            case .normalSpeed: moved.resetSpeed()
+            case .seek(let seconds): moved.seek(bySeconds: Int64(seconds))
+            case .seekTenth(let tenth): moved.seek(toTenth: tenth)
+            case .seekTo(let moment): moved.seek(to: moment)
+            case .step, .liveEdge, .stop: break
             }
+            if moved.playhead.instant >= state.clock.playhead.instant { state.clock = moved }
         }
     }
 }

@@ -33,17 +33,20 @@ package struct IngestDesk: ~Copyable {
 
     /// The most lines committed at once.
     package static let batch = 10_000
-    /// A group is committed at the latest this long after the one before, while lines keep coming.
-    private static let longestGroupMilliseconds: Int64 = 100
+    /// While lines keep coming, a group is committed once this long has passed since the one before.
+    private let groupMilliseconds: Int64
     private var lastCommit = Clock.monotonicMilliseconds()
     /// The lock is touched this often.
     private static let touchMilliseconds: Int64 = 3_000
 
     /// Opens a store for writing.
     ///
-    /// - Parameter path: The store's file.
+    /// - Parameters:
+    ///   - path: The store's file.
+    ///   - groupMilliseconds: How old a group may grow, looked at every 64 lines.
     /// - Throws: ``DeskError/store(_:)`` when it cannot be opened or another process writes.
-    package init(store path: String) throws(DeskError) {
+    package init(store path: String, groupMilliseconds: Int64 = 100) throws(DeskError) {
+        self.groupMilliseconds = groupMilliseconds
         do throws(StoreError) { log = try ReportLog.open(path: path) } catch { throw .store(error) }
     }
 
@@ -88,7 +91,7 @@ package struct IngestDesk: ~Copyable {
     }
 
     private var isGroupOld: Bool {
-        Clock.monotonicMilliseconds() - lastCommit >= IngestDesk.longestGroupMilliseconds
+        Clock.monotonicMilliseconds() - lastCommit >= groupMilliseconds
     }
 
     private mutating func touchIfDue() throws(StoreError) {

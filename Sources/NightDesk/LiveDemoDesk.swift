@@ -22,18 +22,30 @@ package struct LiveDemoDesk: Sendable {
         self.requests = requests
     }
 
-    /// Runs until a request to stop; the feeder ends with it.
+    /// Runs until a request to stop, or until one half fails; the other ends with it.
     package func run() {
         do throws(IOError) {
             let stop = try Mailbox<DeskRequest>()
-            let feeder = Feeder(night: night, store: store, clock: feed, stop: stop, news: news)
-            let thread = try WorkerThread { feeder.run() }
+            let failure = try Newest<DeskError>()
+            let feeder = Feeder(night: night, store: store, clock: feed, stop: stop)
+            let requests = requests
+            let thread = try WorkerThread {
+                do throws(DeskError) { try feeder.run() } catch {
+                    failure.put(error)
+                    requests.send(.stop)
+                }
+            }
             LiveDesk(store: store, news: news, requests: requests, feed: feed).run()
             stop.send(.stop)
             thread.join()
+            // Last, so that no frame takes its place.
+            if let error = failure.take() { tell(error) }
         } catch {
-            let failure = DeskError.io(error)
-            news.put(.failed(failure.description, exitStatus: failure.exitStatus))
+            tell(.io(error))
         }
+    }
+
+    private func tell(_ failure: DeskError) {
+        news.put(.failed(failure.description, exitStatus: failure.exitStatus))
     }
 }

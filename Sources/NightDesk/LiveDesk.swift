@@ -6,7 +6,8 @@ import Tabulation
 /// The counting thread of a live night: follows a store, counts what comes, hands over frames.
 ///
 /// It wakes when the store's log is written (inotify, then after 1, 2, 4 ms until the commit shows),
-/// when a request comes, and once a second for the clock.
+/// when a request comes, and once a second for the clock; it hands a frame over when one of these
+/// changed something.
 package struct LiveDesk: Sendable {
     private let store: String
     private let news: Newest<DeskNews>
@@ -46,38 +47,54 @@ package struct LiveDesk: Sendable {
     }
 
     private func follow(_ follower: inout StoreFollower) throws(DeskError) {
-        try follower.readNew()
+        var moment = feed?.handedOver
+        _ = try follower.readNew()
         while true {
-            news.put(.frame(frame(&follower)))
-            let wake = waitForWork(follower.watchDescriptor)
-            for request in requests.takeAll() {
-                if request == .stop { return }
-                feed?.carryOut(request)
-            }
-            if wake == .store {
-                try follower.readAfterWrite()
-            } else {
-                try follower.readNew()
+            news.put(.frame(frame(&follower, at: moment)))
+            let due = Clock.monotonicMilliseconds() + patience(follower.watchDescriptor)
+            var isWorthAFrame = false
+            while !isWorthAFrame {
+                let hears = wait(for: follower.watchDescriptor, until: due)
+                let asked = requests.takeAll()
+                if asked.contains(.stop) { return }
+                for request in asked { feed?.carryOut(request) }
+                // Before the look: what was handed over by then is in the store.
+                moment = feed?.handedOver
+                var isNew = false
+                if hears { isNew = try follower.readAfterWrite() }
+                if !isNew { isNew = try follower.readNew() }
+                isWorthAFrame = isNew || !asked.isEmpty || Clock.monotonicMilliseconds() >= due
             }
         }
     }
 
-    private enum Wake {
-        case store, other
+    /// Milliseconds to the next frame that the clock alone asks for.
+    private func patience(_ watch: Int32?) -> Int64 {
+        LiveDesk.patience(
+            wallMilliseconds: Clock.wallMilliseconds(),
+            hears: watch != nil,
+            isFed: feed != nil
+        )
     }
 
-    private func waitForWork(_ watch: Int32?) -> Wake {
+    /// Milliseconds to wait at most: to the next full second, or a quarter where nobody tells of writes.
+    package static func patience(wallMilliseconds: Int64, hears: Bool, isFed: Bool) -> Int64 {
+        let toNextSecond = 1_000 - wallMilliseconds % 1_000
+        return hears && !isFed ? toNextSecond : min(toNextSecond, 250)
+    }
+
+    /// Waits for a request, a write or the end of the time; true for a write.
+    private func wait(for watch: Int32?, until due: Int64) -> Bool {
         var files = [(descriptor: requests.wakeDescriptor, interest: Poll.Interest.readable)]
         if let watch { files.append((descriptor: watch, interest: .readable)) }
-        let toNextSecond = Int32(1_000 - Clock.wallMilliseconds() % 1_000)
-        let pause = watch == nil || feed != nil ? min(toNextSecond, 250) : toNextSecond
+        let pause = Int32(clamping: max(0, due - Clock.monotonicMilliseconds()))
         let events = (try? Poll.wait(for: files, timeoutMilliseconds: pause)) ?? []
-        return events.count > 1 && !events[1].isEmpty ? .store : .other
+        return events.count > 1 && !events[1].isEmpty
     }
 
-    private func frame(_ follower: inout StoreFollower) -> DeskFrame {
-        let night = follower.night
-        let clock = feed?.playhead ?? follower.clock
+    private func frame(_ follower: inout StoreFollower, at moment: Timestamp?) -> DeskFrame {
+        let election = follower.night.election
+        let clock = moment ?? follower.clock
         follower.advanceClock(to: clock)
         let silence = (Clock.monotonicMilliseconds() - follower.lastNews) / 1_000
         let isQuiet = feed == nil && silence > LiveDesk.quietAfter && !follower.isRecorded
@@ -87,7 +104,7 @@ package struct LiveDesk: Sendable {
             speed: feed?.speed ?? 1,
             isPaused: feed?.isPaused ?? false,
             freshness: isQuiet ? .quiet(seconds: Int(silence)) : .fresh,
-            begin: night.election.units[night.election.country].pollsOpen,
+            begin: election.units[election.country].pollsOpen,
             end: follower.end,
             refused: follower.refused,
             repeats: follower.repeats,

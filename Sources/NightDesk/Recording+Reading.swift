@@ -15,14 +15,15 @@ extension Recording {
             let entries = try reader.entries(after: 0)
             let refusals = try Recording.refusals(in: reader)
             let repeats = try Recording.repeats(in: reader)
-            let head = try reader.head()
+            // Not the head: the writer may have gone on since the entries were read.
+            let hash = try reader.hash(at: entries.count) ?? .zero
             self.init(
                 election: reader.election,
                 isRecorded: reader.isRecorded,
                 entries: entries,
                 refusals: refusals,
                 repeats: repeats,
-                lastHead: RecordedHead(seq: head.seq, hash: head.hash.hex)
+                lastHead: RecordedHead(seq: entries.count, hash: hash.hex)
             )
         } catch {
             throw .store(error)

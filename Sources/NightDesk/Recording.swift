@@ -17,6 +17,15 @@ package struct Recording: Sendable {
     /// The head of the hash chain when the store was read.
     package let lastHead: RecordedHead
 
+    /// Joins what was read of a store.
+    ///
+    /// - Parameters:
+    ///   - election: The night's election.
+    ///   - isRecorded: Whether arrival was taken from the reports.
+    ///   - entries: All from position 1 on.
+    ///   - refusals: In the order of the quarantine; times that contradict the log's order are moved.
+    ///   - repeats: Instants of arrival.
+    ///   - lastHead: The head at the last entry.
     package init(
         election: Election,
         isRecorded: Bool,
@@ -28,10 +37,10 @@ package struct Recording: Sendable {
         self.election = election
         self.isRecorded = isRecorded
         self.entries = entries
-        self.refusals = refusals
-        self.repeats = repeats
-        self.lastHead = lastHead
         arrivals = entries.map(\.receivedAt.instant)
+        self.refusals = RefusalMark.inOrder(refusals, arrivals: arrivals)
+        self.repeats = repeats.sorted()
+        self.lastHead = lastHead
     }
 
     /// How many repeats had arrived by a moment.
@@ -66,17 +75,9 @@ package struct Recording: Sendable {
     package func night(at position: Int, clock: Timestamp?) -> Night {
         var night = Night(election: election)
         var waiting = refusals[...]
-        for entry in entries.prefix(position) {
-            while let refusal = waiting.first, refusal.afterSeq < entry.seq {
-                night.noteRefusal(at: refusal.time, code: refusal.code)
-                waiting.removeFirst()
-            }
-            night.apply(entry)
-        }
+        night.count(entries.prefix(max(0, position)), after: &waiting)
         let limit = clock?.instant ?? night.asOf?.instant ?? Int64.min
-        for refusal in waiting where refusal.afterSeq <= position && refusal.time.instant <= limit {
-            night.noteRefusal(at: refusal.time, code: refusal.code)
-        }
+        night.tell(&waiting) { $0.afterSeq <= position && $0.time.instant <= limit }
         if let clock { night.advanceClock(to: clock) }
         return night
     }
@@ -101,20 +102,6 @@ package struct RecordedHead: Hashable, Sendable {
     package init(seq: Int, hash: String) {
         self.seq = seq
         self.hash = hash
-    }
-}
-
-/// When something was refused, and by which rule.
-package struct RefusalMark: Hashable, Sendable {
-    package let time: Timestamp
-    /// The log's last entry when it came.
-    package let afterSeq: Int
-    package let code: RuleCode
-
-    package init(time: Timestamp, afterSeq: Int, code: RuleCode) {
-        self.time = time
-        self.afterSeq = afterSeq
-        self.code = code
     }
 }
 

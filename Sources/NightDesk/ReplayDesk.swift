@@ -1,5 +1,5 @@
 import PosixIO
-import Replay
+package import Replay
 
 /// The counting thread of a replay: keeps the playhead, counts, hands over frames.
 package struct ReplayDesk: Sendable {
@@ -22,12 +22,11 @@ package struct ReplayDesk: Sendable {
         while true {
             session.catchUp()
             news.put(.frame(session.frame()))
-            let stands = session.clock.isPaused || session.clock.isAtEnd
-            let pause = stands ? -1 : Int32(1_000 / ReplayDesk.framesPerSecond)
+            let pause = ReplayDesk.patience(with: session.clock)
             let files = [(descriptor: requests.wakeDescriptor, interest: Poll.Interest.readable)]
             _ = try? Poll.wait(for: files, timeoutMilliseconds: pause)
             let now = Clock.monotonicMilliseconds()
-            session.clock.tick(milliseconds: stands ? 0 : now - last)
+            session.clock.tick(milliseconds: pause < 0 ? 0 : now - last)
             last = now
             for request in requests.takeAll() {
                 if request == .stop { return }
@@ -36,7 +35,13 @@ package struct ReplayDesk: Sendable {
         }
     }
 
-    static func carryOut(_ request: DeskRequest, on session: inout ReplaySession) {
+    /// Milliseconds to wait for a request before the next frame; -1, for ever, while the playhead stands.
+    package static func patience(with clock: ReplayClock) -> Int32 {
+        clock.isPaused || clock.isAtEnd ? -1 : Int32(1_000 / framesPerSecond)
+    }
+
+    /// Does to a session what the drawing thread asks; to stop is the loop's own affair.
+    package static func carryOut(_ request: DeskRequest, on session: inout ReplaySession) {
         switch request {
         case .togglePause: session.clock.togglePause()
         case .faster: session.clock.faster()

@@ -11,14 +11,15 @@ package struct ReplaySession: Sendable {
     package private(set) var night: Night
     package var clock: ReplayClock
     private var countedTo: Int64 = .min
-    private var entriesCounted = 0
-    private var refusalsCounted = 0
+    private var position = 0
+    private var waiting: ArraySlice<RefusalMark>
 
     /// Stands where the clock stands.
     package init(recording: Recording, clock: ReplayClock) {
         self.recording = recording
         self.clock = clock
         night = Night(election: recording.election)
+        waiting = recording.refusals[...]
         catchUp()
     }
 
@@ -29,23 +30,20 @@ package struct ReplaySession: Sendable {
         let moment = clock.playhead
         if moment.instant < countedTo {
             night = Night(election: recording.election)
-            entriesCounted = 0
-            refusalsCounted = 0
+            position = 0
+            waiting = recording.refusals[...]
         }
-        let entries = recording.entries
-        while entriesCounted < entries.count, entries[entriesCounted].receivedAt.instant <= moment.instant {
-            noteRefusals(until: entries[entriesCounted].receivedAt.instant)
-            night.apply(entries[entriesCounted])
-            entriesCounted += 1
-        }
-        noteRefusals(until: moment.instant)
+        let next = recording.position(asOf: moment.instant)
+        night.count(recording.entries[position..<next], after: &waiting)
+        position = next
+        night.tell(&waiting) { $0.time.instant <= moment.instant }
         night.advanceClock(to: moment)
         countedTo = moment.instant
     }
 
-    /// Steps the playhead over that many arrivals, forward or back.
+    /// Steps the playhead over that many moments of arrival, at most 1,000, forward or back.
     package mutating func step(_ arrivals: Int) {
-        for _ in 0..<min(1_000, abs(arrivals)) {
+        for _ in 0..<min(1_000, arrivals.magnitude) {
             if arrivals > 0 {
                 clock.nextEvent(in: recording.arrivals)
             } else {
@@ -63,18 +61,10 @@ package struct ReplaySession: Sendable {
             isPaused: clock.isPaused,
             begin: clock.begin,
             end: clock.end,
-            refused: refusalsCounted,
+            refused: recording.refusals.count - waiting.count,
             repeats: recording.repeats(until: clock.playhead.instant),
             head: night.seq == recording.lastHead.seq ? recording.lastHead.hash : nil
         )
         return DeskFrame(snapshot: night.snapshot(), play: play)
-    }
-
-    private mutating func noteRefusals(until instant: Int64) {
-        let refusals = recording.refusals
-        while refusalsCounted < refusals.count, refusals[refusalsCounted].time.instant <= instant {
-            night.noteRefusal(at: refusals[refusalsCounted].time, code: refusals[refusalsCounted].code)
-            refusalsCounted += 1
-        }
     }
 }

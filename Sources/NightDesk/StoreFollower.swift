@@ -1,28 +1,35 @@
-import ElectionModel
+package import ElectionModel
 import PosixIO
 import ResultsStore
-import Tabulation
+package import Tabulation
 
 /// A reader that keeps up with a store as it grows, and the night it has counted.
-struct StoreFollower: ~Copyable {
+package struct StoreFollower: ~Copyable {
     private var reader: LogReader
     private let watch: FileWatch?
-    private(set) var night: Night
-    private(set) var refused = 0
-    private(set) var repeats = 0
-    private(set) var head: String?
+    package private(set) var night: Night
+    package private(set) var refused = 0
+    package private(set) var repeats = 0
+    /// The hash of the chain at the last entry, 64 hex digits; nil before the first.
+    package private(set) var head: String?
     /// When a report last came, by the monotonic clock.
     private(set) var lastNews = Clock.monotonicMilliseconds()
 
-    let isRecorded: Bool
+    package let isRecorded: Bool
     private let offset: Int16
+    /// The store's bare name, with which those of the files beside it begin.
+    private let name: String
 
     /// Milliseconds between looks while a write is not yet visible.
     private static let retries: [Int32] = [0, 1, 2, 4, 8]
     /// Entries, or refusals, taken into the night at once: few enough to stay in the processor's cache.
     private static let page = 1_000
 
-    init(path: String) throws(DeskError) {
+    /// Opens a store to follow it; nothing is counted yet.
+    ///
+    /// - Parameter path: The store's file.
+    /// - Throws: ``DeskError/store(_:)`` when it cannot be opened.
+    package init(path: String) throws(DeskError) {
         do throws(StoreError) {
             reader = try LogReader.open(path: path)
         } catch {
@@ -32,10 +39,11 @@ struct StoreFollower: ~Copyable {
         night = Night(election: reader.election)
         isRecorded = reader.isRecorded
         offset = reader.election.card.offsetMinutes
+        name = FilePath.name(of: path)
     }
 
     /// What to wait on for the kernel's word of a write; nil without inotify.
-    var watchDescriptor: Int32? {
+    package var watchDescriptor: Int32? {
         switch watch {
         case .some(let watch): watch.descriptor
         case .none: nil
@@ -43,12 +51,12 @@ struct StoreFollower: ~Copyable {
     }
 
     /// Now for a live store; the last arrival for the store of a night that is over.
-    var clock: Timestamp? {
+    package var clock: Timestamp? {
         isRecorded ? night.asOf : Timestamp(instant: Clock.wallSeconds(), offsetMinutes: offset)
     }
 
     /// Where a timeline ends: the last closing at home or the last arrival.
-    var end: Timestamp? {
+    package var end: Timestamp? {
         let closing = night.election.units[night.election.country].pollsClose
         guard let last = night.asOf, let closing else { return closing ?? night.asOf }
         return last.instant > closing.instant ? last : closing
@@ -59,16 +67,21 @@ struct StoreFollower: ~Copyable {
         if let clock { night.advanceClock(to: clock) }
     }
 
-    /// Counts what was committed since the last look.
+    /// Counts what was committed since the last look, in the order of the log.
     ///
+    /// - Returns: Whether there was something.
     /// - Throws: ``DeskError/store(_:)`` when the store cannot be read.
-    mutating func readNew() throws(DeskError) {
+    package mutating func readNew() throws(DeskError) -> Bool {
         do throws(StoreError) {
-            guard try reader.mayHaveChanged() || night.seq == 0 else { return }
-            try takeEntries()
-            try takeRefusals()
+            guard try reader.mayHaveChanged() else { return false }
+            let before = (night.seq, refused, repeats)
+            while try takePage() {}
+            if night.seq > before.0 {
+                lastNews = Clock.monotonicMilliseconds()
+                head = try reader.hash(at: night.seq)?.hex
+            }
             repeats = try reader.repeatCount()
-            head = night.seq > 0 ? try reader.hash(at: night.seq)?.hex : nil
+            return (night.seq, refused, repeats) != before
         } catch {
             throw .store(error)
         }
@@ -76,35 +89,57 @@ struct StoreFollower: ~Copyable {
 
     /// Counts after a write was heard of: the commit may show only some milliseconds later.
     ///
+    /// A write to another file of the folder costs nothing; one beside the store is looked at once, for
+    /// its head is written when the commit is done.
+    ///
+    /// - Returns: Whether there was something.
     /// - Throws: ``DeskError/store(_:)`` when the store cannot be read.
-    mutating func readAfterWrite() throws(DeskError) {
-        switch watch {
-        case .some(let watch): _ = try? watch.drain()
-        case .none: break
-        }
-        let before = (night.seq, refused, repeats)
-        for pause in StoreFollower.retries {
+    package mutating func readAfterWrite() throws(DeskError) -> Bool {
+        for pause in pauses() {
             if pause > 0 { _ = try? Poll.wait(for: [], timeoutMilliseconds: pause) }
-            try readNew()
-            if (night.seq, refused, repeats) != before { return }
+            if try readNew() { return true }
         }
+        return false
     }
 
-    private mutating func takeEntries() throws(StoreError) {
-        while true {
-            let more = try reader.entries(after: night.seq, limit: StoreFollower.page)
-            for entry in more { night.apply(entry) }
-            if !more.isEmpty { lastNews = Clock.monotonicMilliseconds() }
-            if more.count < StoreFollower.page { return }
-        }
+    /// Counts the next entries with the refusals between them; whether there may be more.
+    private mutating func takePage() throws(StoreError) -> Bool {
+        let entries = try reader.entries(after: night.seq, limit: StoreFollower.page)
+        var waiting = try newRefusals(until: night.seq + entries.count)[...]
+        refused += waiting.count
+        night.count(entries, after: &waiting)
+        night.tell(&waiting) { _ in true }
+        return entries.count == StoreFollower.page
     }
 
-    private mutating func takeRefusals() throws(StoreError) {
+    /// How often to look after what was heard of, with the milliseconds before each look.
+    private func pauses() -> ArraySlice<Int32> {
+        let heard: FileWatch.Report?
+        switch watch {
+        case .some(let watch): heard = try? watch.drain()
+        case .none: heard = nil
+        }
+        guard let heard, !heard.isIncomplete else { return StoreFollower.retries[...] }
+        if heard.names.contains(name + "-wal") { return StoreFollower.retries[...] }
+        return StoreFollower.retries.prefix(heard.names.contains { $0.hasPrefix(name) } ? 1 : 0)
+    }
+
+    /// Refusals not yet told that stood up to a position; one after it waits for its entry.
+    private func newRefusals(until seq: Int) throws(StoreError) -> [RefusalMark] {
+        var marks: [RefusalMark] = []
         while true {
-            let more = try reader.refusals(after: refused, limit: StoreFollower.page)
-            for refusal in more { night.noteRefusal(at: refusal.receivedAt, code: refusal.finding.code) }
-            refused += more.count
-            if more.count < StoreFollower.page { return }
+            let more = try reader.refusals(after: refused + marks.count, limit: StoreFollower.page)
+            for refusal in more {
+                guard refusal.afterSeq <= seq else { return marks }
+                marks.append(
+                    RefusalMark(
+                        time: refusal.receivedAt,
+                        afterSeq: refusal.afterSeq,
+                        code: refusal.finding.code
+                    )
+                )
+            }
+            if more.count < StoreFollower.page { return marks }
         }
     }
 }

@@ -1,0 +1,29 @@
+package import ElectionModel
+
+/// When something was refused, and by which rule.
+package struct RefusalMark: Hashable, Sendable {
+    package let time: Timestamp
+    /// The log's last entry when it came.
+    package let afterSeq: Int
+    package let code: RuleCode
+
+    package init(time: Timestamp, afterSeq: Int, code: RuleCode) {
+        self.time = time
+        self.afterSeq = afterSeq
+        self.code = code
+    }
+
+    /// Marks with times that never go back and lie between the arrivals they stood between.
+    ///
+    /// A line refused in a recorded night may state any time; its place in the log is what is known.
+    static func inOrder(_ marks: [RefusalMark], arrivals: [Int64]) -> [RefusalMark] {
+        var last = Int64.min
+        return marks.map { mark in
+            let place = min(max(0, mark.afterSeq), arrivals.count)
+            let earliest = place > 0 ? max(last, arrivals[place - 1]) : last
+            let latest = place < arrivals.count ? arrivals[place] : Int64.max
+            last = min(max(mark.time.instant, earliest), latest)
+            return RefusalMark(time: mark.time.moved(to: last), afterSeq: place, code: mark.code)
+        }
+    }
+}
