@@ -126,7 +126,7 @@ struct MadeUpNightTests {
         let folder = try Folder()
         let store = try DeskStore()
         let path = store.path
-        let night = try MadeUpNight(scenario: ScenarioFolder(named: folder.folder.path), seed: nil)
+        let night = try DemoNight(scenario: ScenarioFolder(named: folder.folder.path), seed: nil)
         let (feed, last) = try feed(of: night)
         let run = try DeskRun { news, requests in
             LiveDemoDesk(night: night, store: path, feed: feed, news: news, requests: requests).run()
@@ -147,7 +147,7 @@ struct MadeUpNightTests {
         let folder = try Folder()
         let store = try DeskStore()
         let path = store.path
-        let night = try MadeUpNight(scenario: ScenarioFolder(named: folder.folder.path), seed: nil)
+        let night = try DemoNight(scenario: ScenarioFolder(named: folder.folder.path), seed: nil)
         let feed = try feed(of: night).clock
         let holder = try IngestDesk(store: path)
         let run = try DeskRun { news, requests in
@@ -158,7 +158,7 @@ struct MadeUpNightTests {
         run.stop()
     }
 
-    private func feed(of night: MadeUpNight) throws -> (clock: FeedClock, last: Int64) {
+    private func feed(of night: DemoNight) throws -> (clock: FeedClock, last: Int64) {
         let last = try #require(night.arrivals.last)
         let begin = night.election.firstMoment
         let clock = ReplayClock(begin: begin, end: begin.moved(to: last), arrivals: night.arrivals, speed: 1)
