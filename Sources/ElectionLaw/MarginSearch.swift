@@ -114,7 +114,6 @@ struct MarginSearch {
         most: UInt64
     ) -> UInt64 {
         var last = crossing > first ? min(most, crossing - 1) : most
-        if first < base { last = min(last, base - 1) }
         for rival in votes.indices where rival != list && largestBases[rival] < base - first {
             last = min(last, base - largestBases[rival] - 1)
         }

@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func `votes beyond 64 bits are refused and not wrapped`() {
-        let lists = Law.lists([.max, 1])
+        let lists = Law.lists([.max, 6])
         #expect(totalVotes(of: lists) == nil)
         #expect(totalVotes(of: Law.lists([.max - 1, 1])) == .max)
         let rule = Law.plain(.largestRemainder)

@@ -24,6 +24,12 @@ import Testing
         #expect(districtOutcome(votes: [0, 0, 4], againstAll: 2, outstanding: 9).status == .open)
     }
 
+    @Test func `a candidate without rivals has won with the first vote`() {
+        let outcome = districtOutcome(votes: [1, 8], againstAll: 1, outstanding: 90)
+        #expect(outcome == DistrictOutcome(status: .won, leader: 0, lead: 1, tied: [], outstanding: 90))
+        #expect(districtOutcome(votes: [0, 8], againstAll: 1, outstanding: 0).status == .open)
+    }
+
     @Test func `a lead equal to the outstanding ballots is not won`() {
         #expect(districtOutcome(votes: [9, 4], againstAll: nil, outstanding: 5).status == .leading)
         #expect(districtOutcome(votes: [9, 4], againstAll: nil, outstanding: 4).status == .won)

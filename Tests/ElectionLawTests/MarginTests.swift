@@ -69,6 +69,32 @@ extension MarginTests {
         }
     }
 
+    /// Seven votes down the third list has lost its seat; nine down a rival comes in over the bar and
+    /// gives it back until eleven. Bisection over all of it would answer 11.
+    @Test func `a rival that comes in does not hide the first loss`() {
+        let margins = margins(
+            Law.lists([58, 15, 27, 34]),
+            seats: 3,
+            threshold: Law.percent(10),
+            baseVotes: 159,
+            rule: Law.plain(.largestRemainder)
+        )
+        #expect(margins[2].toLose == 7)
+    }
+
+    /// Eleven votes more make it the newcomer of the clause, with two seats; 32 more bring it over the
+    /// bar, where a quarter of a quota earns none.
+    @Test func `passing the threshold does not hide the first gain`() {
+        let margins = margins(
+            Law.lists([950, 30, 20]),
+            seats: 5,
+            threshold: Law.percent(5),
+            baseVotes: 1_000,
+            rule: Law.kazakhstan
+        )
+        #expect(margins[2] == ListMargin(toGain: 11, toLose: nil, toThreshold: 32))
+    }
+
     @Test func `nobody can gain or lose what is not there`() {
         let rule = Law.plain(.dhondt)
         let all = margins(Law.lists([10, 0]), seats: 1, threshold: nil, baseVotes: 10, rule: rule)

@@ -59,6 +59,37 @@ import Testing
         }
     }
 
+    /// 10/7·5 against 8/7·5: two ballots make them equal, one does not.
+    @Test func `the first divisor of 7 to 5 is in the range`() {
+        func first(_ outstanding: UInt64) -> SeatRange {
+            seatRanges(
+                Law.lists([10, 8]),
+                seats: 1,
+                threshold: nil,
+                baseVotes: 18,
+                rule: Law.plain(.modifiedSainteLague),
+                outstanding: outstanding
+            )[0]
+        }
+        #expect(first(1) == SeatRange(minimum: 1, maximum: 1))
+        #expect(first(2) == SeatRange(minimum: 0, maximum: 1))
+    }
+
+    /// Nobody is certain to pass; who is certain not to may still join the one that does.
+    @Test(.tags(.law)) func `the clause can bring in a list that is out for certain`() {
+        let ranges = seatRanges(
+            Law.lists([45, 35, 15]),
+            seats: 69,
+            threshold: Law.percent(50),
+            baseVotes: 95,
+            rule: Law.kazakhstan,
+            outstanding: 10
+        )
+        // Beside a list with as many votes a newcomer has half the quotas: 34.5 · 7/10 = 24.15.
+        #expect(ranges[2] == SeatRange(minimum: 0, maximum: 24))
+        #expect(ranges[0] == SeatRange(minimum: 0, maximum: 69))
+    }
+
     @Test(arguments: AllocationRule.Method.allCases)
     func `ranges of eighteen digits do not overflow`(method: AllocationRule.Method) {
         let most: UInt64 = 999_999_999_999_999_999
