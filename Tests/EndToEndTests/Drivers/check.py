@@ -7,6 +7,7 @@ Environment: ELECTION_NIGHT_PROGRAM, ELECTION_NIGHT_SCENARIOS, NIGHT_STORE (a fi
 NIGHT_LINES (the lines in it). The current folder is the check's own. A check is a function of one of
 the modules below, its name with - for _; it passes when it returns. Status 1 and a traceback otherwise.
 """
+import signal
 import sys
 
 sys.dont_write_bytecode = True
@@ -20,6 +21,8 @@ MODULES = (dashboard_checks, leaving_checks, look_checks, writing_checks)
 
 
 def main(arguments):
+    # A thread of the test runner may have started us with every signal held back.
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
     for module in MODULES:
         check = getattr(module, "check_" + arguments[0].replace("-", "_"), None)
         if check:

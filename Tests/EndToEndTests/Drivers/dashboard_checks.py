@@ -31,7 +31,7 @@ def check_sizes():
             if (rows, columns) in PANES:
                 night.wait_until(whole(PANES[rows, columns]), f"{columns}×{rows}")
             elif rows > 1:
-                night.wait_until(lambda s: "20×5" in s.text() and MARK not in s.text(), "word of the size")
+                night.wait_until(lambda s: "48×14" in s.text() and MARK not in s.text(), "word of the size")
         expect(night.status is None, "it ended while its size changed")
         quit_cleanly(night)
 
@@ -39,7 +39,7 @@ def check_sizes():
 def check_small_quits():
     """On a screen too small for anything q still quits."""
     with replay(rows=5, columns=20) as night:
-        night.wait_for("20×5")
+        night.wait_for("48×14")
         quit_cleanly(night)
 
 
@@ -54,14 +54,14 @@ def check_drill_down():
             night.press("Down", "Down", "Enter")
             night.wait_for(sign + "Aktobe Region")
             night.press("Enter")
-            night.wait_for("Aktobe Region › District 9")
+            night.wait_for("Aktobe Region › District 10")
             night.press("Down", "Enter")
-            night.wait_for("Aktobe Region › District 9 › Station 2")
+            night.wait_for("Aktobe Region › District 10 › Station 2")
             night.wait_for("turnout report")
             night.press("Escape")
-            night.wait_until(lambda s: "District 9 ─" in s.text() and "› Station 2" not in s.text(), "the district")
+            night.wait_until(lambda s: "› District 10 " in s.text() and "› Station" not in s.text(), "the district")
             night.press("Escape")
-            night.wait_until(lambda s: sign + "Aktobe Region ─" in s.text(), "the region")
+            night.wait_until(lambda s: sign + "Aktobe Region " in s.text() and "›" not in s.text(), "the region")
             night.press("Escape")
             night.wait_for("▸²Regions")
             quit_cleanly(night)
@@ -114,15 +114,14 @@ def check_filter():
         night.press("2")
         night.wait_for("▸²Regions")
         night.send("/alma")
-        night.wait_until(lambda s: "/alma 2 of 20" in s.text() and "Abai Region" not in s.text(), "two regions")
+        night.wait_until(lambda s: "/alma 2 of 20" in s.text() and "Atyrau" not in s.text(), "two regions")
         night.press("Enter")
         night.wait_until(lambda s: "filter: alma" not in s.text(), "the line of the filter to go")
         night.press("Escape")
-        night.wait_for("Abai Region")
+        night.wait_for("Atyrau")
         # Letters of a filter are no keys: q does not quit while typing.
         night.send("/q")
-        night.wait_for("/q 1 of 20")
-        expect("Qyzylorda" in night.text() or "/q" in night.text(), "the filter took q", night)
+        night.wait_for("/q ")
         night.press("Escape", "Escape")
         night.wait_until(lambda s: "filter:" not in s.text(), "the filter to go")
         quit_cleanly(night)
@@ -176,15 +175,15 @@ def check_watch():
         night.wait_for("0/10 233")
         expect(MARK in night.text(), "no mark of the reconstruction", night)
         with open(LINES, "rb") as lines:
-            feed = [next(lines) for _ in range(11000)]
+            feed = [line for line in lines if line[line.index(b'"receivedAt":"') + 14:][:19] <= b"2023-03-19T10:10:00"]
         ingest = subprocess.Popen([PROGRAM, "ingest", "live.db", "-", "--quiet"], stdin=subprocess.PIPE)
-        ingest.stdin.writelines(feed[:5000])
+        ingest.stdin.writelines(feed[:2000])
         ingest.stdin.flush()
         night.wait_until(lambda s: "Turnout 0.00" not in s.text() and "Turnout –" not in s.text(), "turnout")
         before = night.text()
-        ingest.stdin.writelines(feed[5000:])
+        ingest.stdin.writelines(feed[2000:])
         ingest.stdin.close()
         expect(ingest.wait(LIMIT) == 0, "ingest failed")
-        night.wait_until(lambda s: s.text() != before, "the rest")
         night.wait_until(lambda s: "Turnout 14.21 %" in s.text(), "the turnout of 10:10")
+        expect(night.text() != before, "the second half changed nothing", night)
         quit_cleanly(night)

@@ -40,9 +40,9 @@ def check_crash_signal():
 def check_suspend():
     with replay(rows=40, columns=120) as night:
         night.wait_for(MARK)
-        for _ in range(2):
+        for times in (1, 2):
             night.send("\x1a")
-            night.wait_stopped()
+            night.wait_stopped(times)
             night.pump(0.1)
             expect(night.hygiene() == [], f"^Z left behind: {night.hygiene()}")
             night.resize(24, 80)
@@ -53,6 +53,17 @@ def check_suspend():
             night.press("1")
             night.wait_for("▸¹Parties")
         quit_cleanly(night)
+
+
+def check_no_usable_terminal():
+    for term, word in [("dumb", "dumb"), ("", "TERM"), ("no-such-terminal", "no-such-terminal")]:
+        with replay(term=term) as night:
+            status = night.wait_exit()
+            said = [row for row in night.text().split("\n") if row]
+            expect(status == 2, f"TERM={term} ended with {status}", night)
+            expect(len(said) <= 2 and word in " ".join(said), f"TERM={term}", night)
+            expect(b"\x1b" not in night.raw, f"TERM={term}: sequences in {bytes(night.raw)!r}")
+            expect(night.hygiene() == [], f"left behind: {night.hygiene()}")
 
 
 def check_signals_of_live():

@@ -154,7 +154,7 @@ class PtySession(contextlib.AbstractContextManager):
         self.pump()
         while not claim(self):
             left = end - time.monotonic()
-            if left <= 0:
+            if left <= 0 or self.status is not None:
                 raise Timeout(f"waited for {what}; status {self.status}, the screen was:\n{self.text()}")
             self.pump(min(left, 0.2))
 

@@ -77,7 +77,7 @@ def hold(store, receipts):
 def check_kill():
     chance = random.Random(20230319)
     with open(LINES, "rb") as file:
-        lines = file.readlines()[:12000]
+        lines = file.readlines()[:8000]
     killed = 0
     init("whole.db")
     with open("whole.jsonl", "wb") as file:
@@ -90,7 +90,7 @@ def check_kill():
         if number % 4 == 0:
             store, known = f"night{number}.db", {}
             init(store)
-        status, _ = feed(store, f"r{number}", lines, signal.SIGKILL, chance.randrange(0, 1_300_000))
+        status, _ = feed(store, f"r{number}", lines, signal.SIGKILL, chance.randrange(0, 850_000))
         killed += status == -signal.SIGKILL
         receipts = complete(f"r{number}")
         kept = hold(store, receipts)

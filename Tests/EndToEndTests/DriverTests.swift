@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+/// The program on terminals and under fire, driven by the scripts in Drivers.
+struct DriverTests {
+    @Test(arguments: [
+        "panes", "sizes", "small-quits", "drill-down", "pause-and-speed", "go-to-time", "help", "filter",
+        "zoom-and-tabs",
+    ])
+    func `the dashboard shows every pane and obeys its keys`(check: String) throws {
+        try Driver.run(check)
+    }
+
+    @Test(arguments: ["demo", "demo-live", "replay-speed", "watch"])
+    func `every command that opens the dashboard shows the night`(check: String) throws {
+        try Driver.run(check)
+    }
+
+    @Test(arguments: [
+        "control-c", "signals", "crash-signal", "suspend", "signals-of-live", "no-usable-terminal", "tmux",
+    ])
+    func `every way out gives the terminal back`(check: String) throws {
+        try Driver.run(check)
+    }
+
+    @Test(arguments: ["colour", "no-colour", "few-colours", "ascii", "languages"])
+    func `colour and characters are what was asked for`(check: String) throws {
+        try Driver.run(check)
+    }
+
+    @Test(arguments: ["kill", "terminate", "second-writer"])
+    func `nothing acknowledged is lost, whatever ends the writer`(check: String) throws {
+        try Driver.run(check, limit: 120)
+    }
+}
+
+/// Runs a check of the scripts in Drivers by name.
+enum Driver {
+    static func run(_ check: String, limit: Int = 90) throws {
+        let night = try FilledStore.shared()
+        let folder = try WorkFolder()
+        let outcome = try Command.run(
+            program: Checkout.python,
+            [Checkout.drivers + "/check.py", check],
+            environment: [
+                "ELECTION_NIGHT_PROGRAM": Checkout.program,
+                "NIGHT_STORE": night.store,
+                "NIGHT_LINES": night.lines,
+            ],
+            folder: folder.path,
+            limit: limit
+        )
+        if outcome.status != 0 {
+            Issue.record("\(check) ended with \(outcome.status)\n\(outcome.text)\(outcome.errors)")
+        }
+    }
+}

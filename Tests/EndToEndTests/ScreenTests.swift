@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// `screen`: a frame on standard output, as large as was asked for.
+struct ScreenTests {
+    @Test(arguments: ["80x24", "120x40", "200x60", "48x14", "20x5", "1x1", "300x100"])
+    func `a frame has exactly the rows and columns asked for, and the same bytes each time`(
+        size: String
+    ) throws {
+        let store = try FilledStore.shared().store
+        let first = try Command.run(["screen", store, "--size", size])
+        let numbers = size.split(separator: "x").compactMap { Int($0) }
+        #expect(first.status == 0 && first.errors.isEmpty)
+        let rows = first.text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(rows.last?.isEmpty == true)
+        #expect(rows.dropLast().count == numbers[1])
+        for row in rows.dropLast() {
+            #expect(row.unicodeScalars.count == numbers[0], "\(row)")
+        }
+        #expect(try Command.run(["screen", store, "--size", size]).bytes == first.bytes)
+        if numbers[0] >= 48 { #expect(first.text.contains("RECONSTRUCTION")) }
+    }
+
+    @Test(arguments: [
+        ("parties", "▸¹Parties"), ("regions", "▸²Regions"), ("quota", "▸³Quota checks"),
+        ("house", "▸⁴House"), ("timeline", "▸⁵Timeline"), ("events", "▸⁶Events"),
+    ])
+    func `a page fills the frame with its pane`(page: String, title: String) throws {
+        let store = try FilledStore.shared().store
+        let outcome = try Command.run(["screen", store, "--page", page, "--size", "100x30"])
+        #expect(outcome.status == 0)
+        #expect(outcome.lines.count == 30)
+        #expect(outcome.lines[2].contains(title), "\(outcome.text)")
+        #expect(outcome.text.contains("RECONSTRUCTION"))
+    }
+
+    @Test
+    func `the page of regions lists all twenty`() throws {
+        let store = try FilledStore.shared().store
+        let outcome = try Command.run(["screen", store, "--page", "regions", "--size", "80x30"])
+        for name in ["Abai Region", "Turkestan Region", "Astana", "Almaty", "Shymkent"] {
+            #expect(outcome.text.contains(name), "\(name)")
+        }
+        #expect(outcome.text.contains("1–20 of 20"))
+    }
+
+    @Test
+    func `the frame of an earlier moment shows what was known then`() throws {
+        let store = try FilledStore.shared().store
+        let moment = "2023-03-19T14:10:00+06:00"
+        let outcome = try Command.run(["screen", store, "--at", moment, "--size", "120x40"])
+        #expect(outcome.status == 0)
+        #expect(outcome.text.contains("46.84 %"))
+        #expect(outcome.text.contains("14:10:00"))
+        #expect(outcome.text.contains("stations 0 of 10 233"))
+    }
+
+    @Test
+    func `a frame in ASCII has nothing else, and colour comes only with --ansi`() throws {
+        let store = try FilledStore.shared().store
+        let plain = try Command.run(["screen", store, "--ascii", "--size", "120x40"])
+        #expect(plain.bytes.allSatisfy { $0 == 10 || (0x20...0x7E).contains($0) })
+        let colour = try Command.run(["screen", store, "--ansi"])
+        #expect(colour.text.contains("\u{1B}[") && colour.text.contains("38;5;"))
+        let refused = try Command.run(["screen", store, "--ansi"], environment: ["NO_COLOR": "1"])
+        #expect(!refused.text.contains("38;5;"))
+    }
+
+    @Test(arguments: [("ru", "РЕКОНСТРУКЦИЯ"), ("kk", "Партиялар")])
+    func `the frame speaks the language asked for`(language: String, word: String) throws {
+        let store = try FilledStore.shared().store
+        let outcome = try Command.run(["screen", store, "--lang", language])
+        #expect(outcome.status == 0)
+        #expect(outcome.text.contains(word))
+    }
+}
