@@ -34,9 +34,9 @@ enum Dashboard {
             let news = try Newest<DeskNews>()
             let requests = try Mailbox<DeskRequest>()
             let signals = try WakePipe()
-            try checkTerminal()
             let thread = try WorkerThread { desk(news, requests) }
             try awaitFirst(news)
+            try checkTerminal()
             let screen = try open(preferences, signalWake: signals.writeEnd)
             let look = preferences.look(colours: screen.colours, isUTF8: screen.isUTF8)
             let loop = DashboardLoop(

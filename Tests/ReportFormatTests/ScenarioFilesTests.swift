@@ -24,6 +24,10 @@ import Testing
                     votersListed: 200
                 )
         )
+    }
+
+    @Test func `a small scenario's marks, ballots and persons are read`() throws {
+        let election = try Election(reading: SmallScenario.files())
         #expect(election.units[4].name.en == "Station \"2\"")
         #expect(election.units[4].mayCloseEarly)
         #expect(election.units[4].isAbroad)

@@ -6,68 +6,6 @@ import TestSupport
 import Testing
 
 @Suite struct ReaderTests {
-    /// A report that fits the small election, of any kind, with any optional part.
-    private func report(_ random: inout SplitMix64, _ election: Election) -> Report {
-        func number(_ bound: UInt32) -> UInt32 { UInt32(truncatingIfNeeded: random.next()) % bound }
-        func maybe(_ bound: UInt32) -> UInt32? { number(2) == 0 ? nil : number(bound) }
-        let precinct = Int(number(UInt32(election.precincts.count)))
-        let contest = Int(number(UInt32(election.contests.count)))
-        let source = ["s1", "s2", "s3", "a-much-longer-name-of-a-source"][Int(number(4))]
-        let time = Timestamp(
-            instant: 1_679_200_000 + Int64(number(100_000)),
-            offsetMinutes: Int16(truncatingIfNeeded: Int(number(2_879)) - 1_439)
-        )
-        switch number(3) {
-        case 0:
-            return .turnout(
-                TurnoutReport(
-                    precinct: precinct,
-                    source: source,
-                    reportedAt: time,
-                    votersListed: number(.max),
-                    ballotsIssued: number(.max),
-                    sourceSeq: maybe(.max)
-                )
-            )
-        case 1:
-            let reason = String(["x", "Қате қол", "\"quoted\"", "e\u{301}", ""][Int(number(5))])
-            return .annul(
-                Annulment(
-                    contest: contest,
-                    precinct: precinct,
-                    source: source,
-                    revision: UInt16(1 + number(999)),
-                    reportedAt: time,
-                    reason: reason,
-                    sourceSeq: maybe(.max)
-                )
-            )
-        default:
-            let size = election.ballot(contest: contest, precinct: precinct)?.ids.count ?? 0
-            return .count(
-                CountReport(
-                    contest: contest,
-                    precinct: precinct,
-                    source: source,
-                    revision: UInt16(1 + number(999)),
-                    reportedAt: time,
-                    ballots: BallotCounts(
-                        votersListed: number(.max),
-                        ballotsReceived: maybe(.max),
-                        ballotsIssued: number(.max),
-                        ballotsCancelled: maybe(.max),
-                        ballotsFound: number(.max),
-                        invalidBallots: number(.max),
-                        validBallotsStated: maybe(.max)
-                    ),
-                    votes: (0..<size).map { _ in number(.max) },
-                    isRecount: number(2) == 0,
-                    sourceSeq: maybe(.max)
-                )
-            )
-        }
-    }
-
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `any report comes out of the log as it went in`(seed: UInt64) throws {
         let store = try TestStore()
@@ -77,7 +15,7 @@ import Testing
         var staged: [(report: Report, flags: [RuleCode])] = []
         var receipts: [Receipt] = []
         for number in 1...400 {
-            let report = report(&random, log.election)
+            let report = RandomReport.make(&random, log.election)
             let alarms = [RuleCode.paper, .foundOverIssued, .issuedOverListed].shuffled(using: &random)
             let findings = alarms.prefix(Int(random.next() % 4)).map { Finding(code: $0, message: "") }
             let line = RawLine(canonical.bytes(of: report), number: number, of: "-")
@@ -99,6 +37,11 @@ import Testing
             #expect(canonical.bytes(of: entry.report) == text.canonical)
             #expect(entry.receivedAt == text.receivedAt)
         }
+        try expectPieces(of: &reader, toMake: entries)
+    }
+
+    /// Reading in small pieces, or precinct by precinct, gives the same entries.
+    private func expectPieces(of reader: inout LogReader, toMake entries: [LogEntry]) throws {
         var pieces: [LogEntry] = []
         while true {
             let piece = try reader.entries(after: pieces.count, limit: 7)
