@@ -28,7 +28,6 @@ enum Dashboard {
         desk: @escaping @Sendable (Newest<DeskNews>, Mailbox<DeskRequest>) -> Void
     ) throws(Failure) -> Int32 {
         let preferences = try ScreenPreferences(line)
-        try checkTerminal()
         BrokenPipe.isAnError()
         do {
             let news = try Newest<DeskNews>()

@@ -41,7 +41,7 @@ struct BadInputTests {
         #expect(outcome.bytes.isEmpty, "\(words): \(outcome.text)")
     }
 
-    @Test(arguments: ["tally", "screen", "log", "verify", "watch", "replay", "ingest"])
+    @Test(arguments: ["tally", "screen", "log", "verify", "ingest"])
     func `a command says what stands where it wants a store`(command: String) throws {
         let folder = try Self.folder()
         let cases: [(String, Int32, String)] = [

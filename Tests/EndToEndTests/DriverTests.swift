@@ -17,7 +17,8 @@ struct DriverTests {
     }
 
     @Test(arguments: [
-        "control-c", "signals", "crash-signal", "suspend", "signals-of-live", "no-usable-terminal", "tmux",
+        "control-c", "signals", "crash-signal", "suspend", "signals-of-live", "no-usable-terminal",
+        "no-store", "tmux",
     ])
     func `every way out gives the terminal back`(check: String) throws {
         try Driver.run(check)

@@ -56,7 +56,7 @@ def check_suspend():
 
 
 def check_no_usable_terminal():
-    for term, word in [("dumb", "dumb"), ("", "TERM"), ("no-such-terminal", "no-such-terminal")]:
+    for term, word in [("dumb", "dumb"), ("", "TERM")]:
         with replay(term=term) as night:
             status = night.wait_exit()
             said = [row for row in night.text().split("\n") if row]
@@ -64,6 +64,19 @@ def check_no_usable_terminal():
             expect(len(said) <= 2 and word in " ".join(said), f"TERM={term}", night)
             expect(b"\x1b" not in night.raw, f"TERM={term}: sequences in {bytes(night.raw)!r}")
             expect(night.hygiene() == [], f"left behind: {night.hygiene()}")
+
+
+def check_no_store():
+    """A wrong store is told in one line, before the terminal is touched."""
+    with open("text.txt", "w") as file:
+        file.write("not a report\n")
+    for command in ("watch", "replay"):
+        for store, wanted in [("missing.db", 66), ("text.txt", 65), (".", 65)]:
+            with session(command, store) as night:
+                status = night.wait_exit()
+                expect(status == wanted, f"{command} {store} ended with {status}", night)
+                expect(night.raw.startswith(b"election-night: ") and night.raw.count(b"\n") == 1, "", night)
+                expect(b"\x1b" not in night.raw, f"{command} {store}: {bytes(night.raw)!r}")
 
 
 def check_signals_of_live():

@@ -38,7 +38,7 @@ def check_no_colour():
 
 
 def check_few_colours():
-    for term, limit in [("xterm", 8), ("linux", 8), ("vt100", 0)]:
+    for term, limit in [("xterm", 8), ("linux", 8), ("vt100", 0), ("no-such-terminal", 0)]:
         with replay(rows=40, columns=120, term=term) as night:
             night.wait_for(MARK)
             quit_cleanly(night)
