@@ -25,6 +25,11 @@ package final class Newest<Value: Sendable>: Sendable {
         pipe.wake()
     }
 
+    /// The value without taking it out; nil when there is none.
+    package func peek() -> Value? {
+        slot.withLock { $0 }
+    }
+
     /// Takes the value out; nil when none came since the last time.
     package func take() -> Value? {
         _ = pipe.drain()

@@ -45,6 +45,13 @@ package enum PendingSignals {
         unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 
+    /// Lets every signal through, also those that the parent process held back for its child.
+    package static func unblockAll() {
+        var everything = sigset_t()
+        unsafe sigfillset(&everything)
+        unsafe pthread_sigmask(SIG_UNBLOCK, &everything, nil)
+    }
+
     /// Takes the next signal that has come since ``block()``, without waiting.
     package static func take() -> SignalNumber? {
         var set = endings()

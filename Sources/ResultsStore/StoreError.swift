@@ -14,6 +14,8 @@ package enum StoreError: Error, Hashable, Sendable {
     }
 
     case missing(path: String)
+    /// No file with a head stands there.
+    case anchorMissing(path: String)
     case notAStore(path: String, instead: Instead)
     case newerFormat(path: String, found: Int, known: Int)
     case scenario(path: String, FormatError)
@@ -40,7 +42,7 @@ package enum StoreError: Error, Hashable, Sendable {
     /// What the program ends with (`sysexits.h`).
     package var exitStatus: Int32 {
         switch self {
-        case .missing: 66
+        case .missing, .anchorMissing: 66
         case .notAStore, .newerFormat, .scenario, .damaged, .badRow: 65
         case .shorterThanHead, .headDiffers, .headUnreadable: 65
         case .exists, .cannotCreate: 73
@@ -57,6 +59,7 @@ extension StoreError: CustomStringConvertible {
     private var sentence: String {
         switch self {
         case .missing(let path): "\(path): no such store; make one with init"
+        case .anchorMissing(let path): "\(path): no such anchor; name a copy of a STORE-head file"
         case .notAStore(let path, let instead): "\(path): not a results store: \(instead)"
         case .newerFormat(let path, let found, let known):
             "\(path): store of format \(found), this program knows up to \(known); use the newer program"

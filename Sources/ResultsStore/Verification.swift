@@ -63,7 +63,7 @@ package struct Verification: Hashable, Sendable {
         var kept: LogHead?
         if let anchor {
             kept = try StorePath.readHead(anchor)
-            if kept == nil { throw .missing(path: anchor) }
+            if kept == nil { throw .anchorMissing(path: anchor) }
         }
         let beside = Vouching.beside(store)
         let reader = try LogReader.open(path: path)

@@ -29,6 +29,7 @@ enum Dashboard {
     ) throws(Failure) -> Int32 {
         let preferences = try ScreenPreferences(line)
         BrokenPipe.isAnError()
+        PendingSignals.unblockAll()
         do {
             let news = try Newest<DeskNews>()
             let requests = try Mailbox<DeskRequest>()
@@ -62,11 +63,7 @@ enum Dashboard {
     private static func awaitFirst(_ news: Newest<DeskNews>) throws {
         let files = [(descriptor: news.wakeDescriptor, interest: Poll.Interest.readable)]
         _ = try Poll.wait(for: files, timeoutMilliseconds: firstNewsMilliseconds)
-        switch news.take() {
-        case .failed(let line, let status): throw Failure(line: line, status: status)
-        case .frame(let frame): news.put(.frame(frame))
-        case nil: break
-        }
+        if case .failed(let line, let status) = news.peek() { throw Failure(line: line, status: status) }
     }
 
     /// How long a start waits for the desk's first word before it takes the terminal.

@@ -29,8 +29,6 @@ struct HouseRuleTests {
     /// Tables of data, and tests that list whole values, which may be longer than others.
     static let tables: Set = [
         "Sources/DashboardView/Word+Texts.swift", "Tests/ReportFormatTests/ScenarioFault.swift",
-        "Tests/ReportFormatTests/ScenarioFilesTests.swift", "Tests/ResultsStoreTests/ReaderTests.swift",
-        "Tests/TabulationTests/EventTests.swift",
     ]
 
     @Test
