@@ -13,6 +13,7 @@ package struct LiveDesk: Sendable {
     private let news: Newest<DeskNews>
     private let requests: Mailbox<DeskRequest>
     private let feed: FeedClock?
+    private let listens: Bool
 
     /// Seconds without a report after which the screen says *quiet*.
     private static let quietAfter: Int64 = 10
@@ -24,22 +25,25 @@ package struct LiveDesk: Sendable {
     ///   - news: Where frames go.
     ///   - requests: Where the drawing thread asks.
     ///   - feed: The clock of a feeder that plays a recording into the store; nil for a real night.
+    ///   - listens: Whether to wait for the kernel's word of writes; without it a look is taken by time.
     package init(
         store: String,
         news: Newest<DeskNews>,
         requests: Mailbox<DeskRequest>,
-        feed: FeedClock? = nil
+        feed: FeedClock? = nil,
+        listens: Bool = true
     ) {
         self.store = store
         self.news = news
         self.requests = requests
         self.feed = feed
+        self.listens = listens
     }
 
     /// Runs until a request to stop, or until the store cannot be read any more.
     package func run() {
         do throws(DeskError) {
-            var follower = try StoreFollower(path: store)
+            var follower = try StoreFollower(path: store, listens: listens)
             try follow(&follower)
         } catch {
             news.put(.failed(error.description, exitStatus: error.exitStatus))

@@ -27,15 +27,17 @@ package struct StoreFollower: ~Copyable {
 
     /// Opens a store to follow it; nothing is counted yet.
     ///
-    /// - Parameter path: The store's file.
+    /// - Parameters:
+    ///   - path: The store's file.
+    ///   - listens: Whether to ask the kernel to tell of writes; it may have no watch left all the same.
     /// - Throws: ``DeskError/store(_:)`` when it cannot be opened.
-    package init(path: String) throws(DeskError) {
+    package init(path: String, listens: Bool = true) throws(DeskError) {
         do throws(StoreError) {
             reader = try LogReader.open(path: path)
         } catch {
             throw .store(error)
         }
-        watch = try? FileWatch(folder: FilePath.folder(of: path), for: .written)
+        watch = listens ? try? FileWatch(folder: FilePath.folder(of: path), for: .written) : nil
         night = Night(election: reader.election)
         isRecorded = reader.isRecorded
         offset = reader.election.card.offsetMinutes

@@ -37,6 +37,16 @@ struct CountingThreadTests {
         run.stop()
     }
 
+    @Test func `a live desk finds what is committed where nobody tells of writes`() throws {
+        let store = try DeskStore()
+        let path = store.path
+        let run = try DeskRun { LiveDesk(store: path, news: $0, requests: $1, listens: false).run() }
+        #expect(run.frame()?.snapshot.seq == 0)
+        try store.ingest(SmallScenario.count(1))
+        #expect(run.frame { $0.snapshot.seq == 1 } != nil)
+        run.stop()
+    }
+
     @Test func `a live night's clock is now, and fresh`() throws {
         let store = try DeskStore(recorded: false)
         let run = try live(store.path)
