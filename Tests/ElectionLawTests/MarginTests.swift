@@ -69,8 +69,10 @@ extension MarginTests {
         }
     }
 
+    /// Bisection over all of it would answer 11.
+    ///
     /// Seven votes down the third list has lost its seat; nine down a rival comes in over the bar and
-    /// gives it back until eleven. Bisection over all of it would answer 11.
+    /// gives it back until eleven.
     @Test func `a rival that comes in does not hide the first loss`() {
         let margins = margins(
             Law.lists([58, 15, 27, 34]),

@@ -47,6 +47,8 @@ def _election(folder, checks):
     checks.equal("list seats", contests["list"]["seats"], 69)
     checks.equal("threshold", contests["list"]["threshold"],
                  {"value": "1/20", "inclusive": True, "base": "valid-ballots"})
+    checks.equal("quota", election["quota"],
+                 {"value": "3/10", "groups": ["woman", "youth", "disability"], "youthUnder": 35})
     checks.equal("seats and majorities", (election["seatsTotal"], election["majorities"]),
                  (98, [50, 66]))
     regions = [unit["id"] for unit in folder.of_kind("region")]
