@@ -97,7 +97,7 @@ import Testing
         #expect(try Verification.run(path: store.path, anchor: anchor).isSound)
         #expect(
             storeError { _ = try Verification.run(path: store.path, anchor: "/nowhere") }
-                == .missing(path: "/nowhere")
+                == .anchorMissing(path: "/nowhere")
         )
     }
 
