@@ -43,7 +43,7 @@ package struct LiveDesk: Sendable {
     /// Runs until a request to stop, or until the store cannot be read any more.
     package func run() {
         do throws(DeskError) {
-            var follower = try StoreFollower(path: store, listens: listens)
+            var follower = try StoreFollower(path: store)
             try follow(&follower)
         } catch {
             news.put(.failed(error.description, exitStatus: error.exitStatus))
@@ -53,6 +53,12 @@ package struct LiveDesk: Sendable {
     private func follow(_ follower: inout StoreFollower) throws(DeskError) {
         var moment = feed?.handedOver
         _ = try follower.readNew()
+        if listens {
+            // Asked for after a first frame, which it would hold up; then looked for what came meanwhile.
+            news.put(.frame(frame(&follower, at: moment)))
+            follower.listen()
+            _ = try follower.readNew()
+        }
         while true {
             news.put(.frame(frame(&follower, at: moment)))
             let due = Clock.monotonicMilliseconds() + patience(follower.watchDescriptor)

@@ -6,7 +6,7 @@ package import Tabulation
 /// A reader that keeps up with a store as it grows, and the night it has counted.
 package struct StoreFollower: ~Copyable {
     private var reader: LogReader
-    private let watch: FileWatch?
+    private var watch: FileWatch?
     package private(set) var night: Night
     package private(set) var refused = 0
     package private(set) var repeats = 0
@@ -27,21 +27,25 @@ package struct StoreFollower: ~Copyable {
 
     /// Opens a store to follow it; nothing is counted yet.
     ///
-    /// - Parameters:
-    ///   - path: The store's file.
-    ///   - listens: Whether to ask the kernel to tell of writes; it may have no watch left all the same.
+    /// - Parameter path: The store's file.
     /// - Throws: ``DeskError/store(_:)`` when it cannot be opened.
-    package init(path: String, listens: Bool = true) throws(DeskError) {
+    package init(path: String) throws(DeskError) {
         do throws(StoreError) {
             reader = try LogReader.open(path: path)
         } catch {
             throw .store(error)
         }
-        watch = listens ? try? FileWatch(folder: FilePath.folder(of: path), for: .written) : nil
         night = Night(election: reader.election)
         isRecorded = reader.isRecorded
         offset = reader.election.card.offsetMinutes
         name = FilePath.name(of: path)
+    }
+
+    /// Asks the kernel to tell of writes from now on; look once more afterwards.
+    ///
+    /// The kernel may have no watch left; then there is nothing to wait on, and time alone wakes.
+    package mutating func listen() {
+        watch = try? FileWatch(folder: FilePath.folder(of: reader.path), for: .written)
     }
 
     /// What to wait on for the kernel's word of a write; nil without inotify.
@@ -77,7 +81,11 @@ package struct StoreFollower: ~Copyable {
         do throws(StoreError) {
             guard try reader.mayHaveChanged() else { return false }
             let before = (night.seq, refused, repeats)
-            while try takePage() {}
+            let last = try reader.lastSeq()
+            var waiting = try newRefusals(until: last)[...]
+            refused += waiting.count
+            while night.seq < last { try takePage(upTo: last, after: &waiting) }
+            night.tell(&waiting) { _ in true }
             if night.seq > before.0 {
                 lastNews = Clock.monotonicMilliseconds()
                 head = try reader.hash(at: night.seq)?.hex
@@ -104,14 +112,18 @@ package struct StoreFollower: ~Copyable {
         return false
     }
 
-    /// Counts the next entries with the refusals between them; whether there may be more.
-    private mutating func takePage() throws(StoreError) -> Bool {
-        let entries = try reader.entries(after: night.seq, limit: StoreFollower.page)
-        var waiting = try newRefusals(until: night.seq + entries.count)[...]
-        refused += waiting.count
+    /// Counts the next entries, up to a position that is there, with the refusals between them.
+    private mutating func takePage(
+        upTo last: Int,
+        after waiting: inout ArraySlice<RefusalMark>
+    ) throws(StoreError) {
+        let limit = min(StoreFollower.page, last - night.seq)
+        let entries = try reader.entries(after: night.seq, limit: limit)
+        guard !entries.isEmpty else {
+            let part = "no entry where the log had one"
+            throw .badRow(path: reader.path, table: "entry", place: night.seq + 1, part: part)
+        }
         night.count(entries, after: &waiting)
-        night.tell(&waiting) { _ in true }
-        return entries.count == StoreFollower.page
     }
 
     /// How often to look after what was heard of, with the milliseconds before each look.

@@ -76,6 +76,8 @@ struct StoreFollowerTests {
     @Test func `the kernel tells of a write, and the commit is found`() throws {
         let store = try DeskStore()
         var follower = try StoreFollower(path: store.path)
+        #expect(follower.watchDescriptor == nil)
+        follower.listen()
         let descriptor = follower.watchDescriptor
         let watch = try #require(descriptor)
         let files = [(descriptor: watch, interest: Poll.Interest.readable)]
@@ -90,6 +92,7 @@ struct StoreFollowerTests {
     @Test func `a write to another file of the folder is heard and is no news`() throws {
         let store = try DeskStore()
         var follower = try StoreFollower(path: store.path)
+        follower.listen()
         _ = try follower.readNew()
         try FileDescriptor.create(store.folder.file("notes.txt")).writeAll([1], subject: "notes.txt")
         #expect(try !follower.readAfterWrite())
