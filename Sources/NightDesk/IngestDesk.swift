@@ -1,5 +1,6 @@
 package import ElectionModel
 import PosixIO
+package import ReportFormat
 package import ResultsStore
 
 /// How far an ingest is.
@@ -55,12 +56,22 @@ package struct IngestDesk: ~Copyable {
 
     /// Takes one line; commits when the group is full or old.
     ///
-    /// - Parameter line: As it came.
+    /// - Parameters:
+    ///   - line: As it came.
+    ///   - decoded: What it was read as, for formats other than JSON.
     /// - Returns: Receipts of what was committed, empty while the group grows.
     /// - Throws: ``DeskError/store(_:)`` when the store refuses; nothing staged is acknowledged then.
-    package mutating func take(_ line: RawLine) throws(DeskError) -> [Receipt] {
+    package mutating func take(_ line: RawLine, decoded: Decoded? = nil) throws(DeskError) -> [Receipt] {
         let now = Timestamp(instant: Clock.wallSeconds(), offsetMinutes: log.election.card.offsetMinutes)
-        do throws(StoreError) { try log.append(line, now: now) } catch { throw .store(error) }
+        do throws(StoreError) {
+            if let decoded {
+                try log.append(line, decoded: decoded, now: now)
+            } else {
+                try log.append(line, now: now)
+            }
+        } catch {
+            throw .store(error)
+        }
         guard log.stagedCount >= IngestDesk.batch || (log.stagedCount % 64 == 0 && isGroupOld) else {
             return []
         }

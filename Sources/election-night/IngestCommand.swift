@@ -29,7 +29,7 @@ struct IngestCommand {
 
     private func checkOptions() throws(Failure) {
         do throws(CommandLineError) {
-            _ = try line.word(OptionTable.format, of: ["jsonl"])
+            _ = try line.word(OptionTable.format, of: ["jsonl", "csv"])
         } catch {
             throw Failure(error)
         }

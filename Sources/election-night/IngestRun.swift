@@ -11,6 +11,9 @@ struct IngestRun: ~Copyable {
     private var bar: ProgressBar
     private let isQuiet: Bool
     private let follows: Bool
+    private let isCSV: Bool
+    /// Reads the rows of a CSV input; made from its first line.
+    private var rows: CSVReportDecoder?
     private(set) var endedBy: SignalNumber?
 
     /// A group is committed when the input has nothing more for this long.
@@ -22,7 +25,7 @@ struct IngestRun: ~Copyable {
     ///
     /// - Parameters:
     ///   - store: The store's file.
-    ///   - line: Gives `--receipts`, `--follow` and `--quiet`.
+    ///   - line: Gives `--receipts`, `--follow`, `--format` and `--quiet`.
     /// - Throws: ``Failure`` when one of them cannot be opened.
     init(store: String, line: ParsedCommandLine) throws(Failure) {
         let path = line.value(OptionTable.receipts) ?? ""
@@ -33,6 +36,7 @@ struct IngestRun: ~Copyable {
         receiptsPath = path
         isQuiet = line.has(OptionTable.quiet)
         follows = line.has(OptionTable.follow)
+        isCSV = line.value(OptionTable.format) == "csv"
         bar = ProgressBar(label: "ingest", isQuiet: isQuiet)
     }
 
@@ -53,6 +57,7 @@ struct IngestRun: ~Copyable {
     /// - Throws: ``Failure`` when the input cannot be read or the store refuses.
     mutating func take(_ input: String) throws(Failure) {
         var lines = try IngestInput.open(input)
+        rows = nil
         let size = IngestInput.size(of: input)
         var bytes = 0
         while endedBy == nil {
@@ -118,11 +123,21 @@ struct IngestRun: ~Copyable {
     }
 
     private mutating func take(_ next: Line, of input: String) throws(Failure) {
-        do { try answer(try desk.take(RawLine(next, of: input))) } catch let error as DeskError {
-            throw failure(error)
+        guard isCSV else { return try take(RawLine(next, of: input), decoded: nil) }
+        let row = next.bytes.last == UInt8(ascii: "\r") ? Array(next.bytes.dropLast()) : next.bytes
+        if let rows { return try take(RawLine(next, of: input), decoded: rows.decode(row)) }
+        do throws(CSVHeaderError) {
+            rows = try CSVReportDecoder(header: row, election: desk.election)
         } catch {
-            throw Failure(line: "\(error)", status: ExitStatus.readOrWriteFailed)
+            bar.finish()
+            throw Failure(line: "\(Sanitiser.safe(input)): \(error)", status: ExitStatus.badData)
         }
+    }
+
+    private mutating func take(_ line: RawLine, decoded: Decoded?) throws(Failure) {
+        let answers: [Receipt]
+        do { answers = try desk.take(line, decoded: decoded) } catch { throw failure(error) }
+        try answer(answers)
     }
 
     private mutating func commit() throws(Failure) {
