@@ -17,6 +17,7 @@ package enum Key: Hashable, Sendable {
 
 /// A press, a move with the button down, or a turn of the wheel, at a cell.
 package struct MouseEvent: Hashable, Sendable {
+    /// What the mouse did.
     package enum Action: Hashable, Sendable {
         case press, release, drag, wheelUp, wheelDown, rightPress
     }

@@ -16,6 +16,7 @@ package struct Colour: Hashable, Sendable {
 
 /// How a cell is drawn; the same without colour keeps its attributes.
 package struct Style: Hashable, Sendable {
+    /// How letters stand out, with or without colour.
     package struct Attributes: OptionSet, Hashable, Sendable {
         package let rawValue: UInt8
 

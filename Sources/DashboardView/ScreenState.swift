@@ -101,6 +101,7 @@ package struct SortOrder: Hashable, Sendable {
 
 /// A line of text being typed; single keys mean letters until it is closed.
 package struct TextEntry: Hashable, Sendable {
+    /// What a typed text is for.
     package enum Purpose: Hashable, Sendable {
         /// Keeps the rows whose name holds the text.
         case filter

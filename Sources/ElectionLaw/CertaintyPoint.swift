@@ -2,6 +2,7 @@ package import ElectionModel
 
 /// How much must be counted until a list's place at the threshold is certain, at its present share.
 package struct CertaintyPoint: Hashable, Sendable {
+    /// Which way the list becomes certain.
     package enum Side: String, Hashable, Sendable, CaseIterable {
         case certainIn = "certain-in"
         case certainOut = "certain-out"

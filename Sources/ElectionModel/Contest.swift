@@ -6,6 +6,7 @@ package struct Contest: Hashable, Sendable {
     package let hasAgainstAll: Bool
     package let scope: Scope
 
+    /// Who stands, and how the contest is decided.
     package enum Kind: Hashable, Sendable {
         /// Lists share out seats by an allocation rule.
         case partyList(PartyContest)
@@ -15,6 +16,7 @@ package struct Contest: Hashable, Sendable {
         case ballotMeasure
     }
 
+    /// Where a contest is held.
     package enum Scope: Hashable, Sendable {
         /// One electorate: the index in ``Election/units``.
         case unit(Int)
@@ -52,6 +54,7 @@ package struct PartyContest: Hashable, Sendable {
 
 /// The share of a base that a list must have to take part in the allocation.
 package struct Threshold: Hashable, Sendable {
+    /// What the threshold is a share of.
     package enum Base: String, Sendable, CaseIterable {
         /// Votes of the lists and against all (article 43, paragraph 5).
         case validBallots = "valid-ballots"
@@ -75,6 +78,7 @@ package struct Threshold: Hashable, Sendable {
 
 /// The method that turns votes into seats, with its tie rule and its single-list clause.
 package struct AllocationRule: Hashable, Sendable {
+    /// How votes become seats.
     package enum Method: String, Sendable, CaseIterable {
         case largestRemainder = "largest-remainder"
         case dhondt
@@ -83,6 +87,7 @@ package struct AllocationRule: Hashable, Sendable {
         case modifiedSainteLague = "modified-sainte-lague"
     }
 
+    /// What decides between equal claims to a seat.
     package enum TieRule: String, Sendable, CaseIterable {
         /// The list registered earlier comes first (article 97-1, paragraph 4).
         case earlierRegistered = "earlier-registered"

@@ -2,6 +2,7 @@
 ///
 /// - SeeAlso: Constitutional Law on Elections, art. 89 p. 4 (lists) and art. 97-1 p. 5 (mandates).
 package struct QuotaRule: Hashable, Sendable {
+    /// A group that the quota counts.
     package enum Group: String, Sendable, CaseIterable {
         case woman, youth, disability
     }
@@ -47,6 +48,7 @@ package struct ReportSource: Hashable, Sendable {
 
 /// A figure that others announced, held against the count.
 package struct PublishedFigure: Hashable, Sendable {
+    /// How sure a published figure was when it came out.
     package enum Status: String, Sendable, CaseIterable {
         case announced, final, article, disputed
     }

@@ -2,6 +2,7 @@
 ///
 /// - SeeAlso: NIST SP 1500-100 v2, GpUnit and ReportingUnit; Constitutional Law on Elections, art. 21–23.
 package struct GpUnit: Hashable, Sendable {
+    /// The level of a unit.
     package enum Kind: String, Sendable, CaseIterable {
         case country, region, district, precinct
     }

@@ -47,8 +47,16 @@ package enum ChildProcess {
         var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
         var variables = unsafe environment.map { unsafe strdup($0) } + [nil]
         defer { unsafe (arguments + variables).forEach { unsafe free($0) } }
+        // Signals that our own thread holds back are not held back from the program.
+        var attributes = posix_spawnattr_t()
+        unsafe posix_spawnattr_init(&attributes)
+        defer { unsafe posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        unsafe sigemptyset(&none)
+        unsafe posix_spawnattr_setsigmask(&attributes, &none)
+        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var process: pid_t = 0
-        let number = unsafe posix_spawnp(&process, words[0], &actions, nil, &arguments, &variables)
+        let number = unsafe posix_spawnp(&process, words[0], &actions, &attributes, &arguments, &variables)
         guard number == 0 else { throw IOError(call: "posix_spawn", subject: words[0], number: number) }
         return process
     }

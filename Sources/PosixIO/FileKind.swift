@@ -2,6 +2,7 @@ import Glibc
 
 /// What stands at a path, without following a link at its end.
 package struct FileKind: Hashable, Sendable {
+    /// What a path leads to.
     package enum Kind: Hashable, Sendable {
         case file, folder, link, missing
         /// A pipe, socket or device.

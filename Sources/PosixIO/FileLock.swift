@@ -4,6 +4,7 @@ import Glibc
 ///
 /// The file stays behind, empty of meaning once nobody holds it: removing it would let two in.
 package struct FileLock: ~Copyable {
+    /// Why a lock was not taken.
     package enum Failure: Error, Hashable, Sendable {
         /// Somebody else holds it; the bytes are what they wrote, at most 256.
         case held(word: [UInt8])

@@ -2,6 +2,7 @@ import Glibc
 
 /// Reads whole files of a bounded size.
 package enum FileReader {
+    /// Why a file was not read.
     package enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
         case io(IOError)
         case tooLarge(path: String, limit: Int)

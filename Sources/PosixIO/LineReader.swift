@@ -1,5 +1,6 @@
 /// A line of an input, as it stood there.
 package struct Line: Hashable, Sendable {
+    /// What ended a line.
     package enum Ending: Hashable, Sendable {
         /// A line feed, which is not among the bytes.
         case lineFeed

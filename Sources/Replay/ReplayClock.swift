@@ -69,6 +69,7 @@ package struct ReplayClock: Hashable, Sendable {
         }
     }
 
+    /// Stops the playhead, or lets it go on.
     package mutating func togglePause() { isPaused.toggle() }
 
     /// Doubles the speed, up to the highest.

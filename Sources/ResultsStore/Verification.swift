@@ -20,6 +20,7 @@ package struct Verification: Hashable, Sendable {
         case anchor
     }
 
+    /// What became of a check.
     package enum Outcome: Hashable, Sendable {
         case passed
         /// The first position at fault, where there is one, and what is wrong there.
@@ -27,6 +28,7 @@ package struct Verification: Hashable, Sendable {
         case notChecked(String)
     }
 
+    /// One check and its outcome.
     package struct Check: Hashable, Sendable {
         package let item: Item
         package let outcome: Outcome

@@ -1,5 +1,6 @@
 /// What one entry of the log did to the night.
 package struct Change: Hashable, Sendable {
+    /// What a log entry did to the count.
     package enum Kind: Hashable, Sendable {
         /// A protocol where none stood.
         case counted

@@ -2,6 +2,7 @@ package import ElectionModel
 
 /// Where the screen stands in time, and how fresh what it shows is.
 package struct PlayState: Hashable, Sendable {
+    /// Which way the screen moves through time.
     package enum Mode: Hashable, Sendable {
         /// At the live edge of a store.
         case live

@@ -8,9 +8,13 @@ package struct JSONWriter: Sendable {
 
     package init() {}
 
+    /// Opens an object; members follow.
     package mutating func beginObject() { open("{") }
+    /// Closes the object opened last.
     package mutating func endObject() { close("}") }
+    /// Opens an array; elements follow.
     package mutating func beginArray() { open("[") }
+    /// Closes the array opened last.
     package mutating func endArray() { close("]") }
 
     /// Writes the name of the next member.
@@ -21,14 +25,18 @@ package struct JSONWriter: Sendable {
         needsComma = false
     }
 
+    /// Writes a text, escaped as JSON wants it.
     package mutating func string(_ text: String) {
         separate()
         bytes.appendJSONText(text)
         needsComma = true
     }
 
+    /// Writes a whole number.
     package mutating func number(_ number: some BinaryInteger) { bare(String(number)) }
+    /// Writes true or false.
     package mutating func bool(_ value: Bool) { bare(value ? "true" : "false") }
+    /// Writes null.
     package mutating func null() { bare("null") }
 
     /// Writes text or `null`.

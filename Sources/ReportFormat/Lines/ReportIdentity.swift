@@ -2,6 +2,7 @@ package import ElectionModel
 
 /// What makes two deliveries the same report: same identity and content is a repeat.
 package struct ReportIdentity: Hashable, Sendable {
+    /// Which kind of report is meant, with what tells one from another.
     package enum Kind: Hashable, Sendable {
         /// Precinct, source and instant.
         case turnout(instant: Int64)
