@@ -37,7 +37,10 @@ struct HousePanel: Panel {
         let circle = SeatCircle(scene: scene, rows: rows, columns: columns)
         guard circle.isLegible else { return drawWords(into: &grid, region, rows: rows) }
         circle.draw(into: &grid, row: 0, column: 1, region: region)
-        let lines = [scene.majorityText, scene.numbers.count(scene.seatsTotal)].compactMap { $0 }
+        let long = scene.majorityLongText.flatMap {
+            TextWidth.columns(of: $0) <= circle.holeColumns ? $0 : nil
+        }
+        let lines = [long ?? scene.majorityText, scene.numbers.count(scene.seatsTotal)].compactMap { $0 }
         for (place, text) in lines.enumerated() where TextWidth.columns(of: text) <= circle.holeColumns {
             let column = (region.columns - TextWidth.columns(of: text)) / 2
             let style = scene.ink(place == lines.count - 1 ? .strong : .good)
@@ -47,7 +50,7 @@ struct HousePanel: Panel {
 
     private func drawWords(into grid: inout Grid, _ region: Region, rows: Int) {
         guard rows >= 2 else { return }
-        let text = scene.majorityText ?? scene.words[.noMajority]
+        let text = scene.majorityLongText ?? scene.majorityText ?? scene.words[.noMajority]
         let ink: Ink = scene.majorityText == nil ? .dim : .good
         grid.write(text, row: rows / 2, column: 1, in: region, style: scene.ink(ink))
     }
