@@ -14,14 +14,16 @@ struct DistrictColumns {
     let leadEnd: Int
     let toComeEnd: Int?
     let statusStart: Int
+    /// Columns of a status without its sign.
+    let statusWidth: Int
     let againstEnd: Int?
 
     init(width: Int) {
         let isNarrow = width < 54
-        nameWidth = width >= 66 ? 12 : 11
+        nameWidth = width >= 100 ? 14 : 11
         let hasAgainst = width >= 64
         let hasToCome = !isNarrow
-        let fixed = 1 + nameWidth + 9 + 1 + 8 + (hasToCome ? 8 : 0) + 1 + 11 + (hasAgainst ? 7 : 1)
+        let fixed = 1 + nameWidth + 9 + 1 + 8 + (hasToCome ? 8 : 0) + 1 + (hasAgainst ? 19 : 10)
         var free = width - fixed
         leaderWidth = min(30, max(5, free >= 44 ? free - 24 : free))
         free -= leaderWidth
@@ -32,7 +34,8 @@ struct DistrictColumns {
         leadEnd = leaderStart + leaderWidth + 8
         toComeEnd = hasToCome ? leadEnd + 8 : nil
         statusStart = leadEnd + (hasToCome ? 8 : 0) + 1
-        againstEnd = hasAgainst ? min(width - 1, statusStart + 18) : nil
+        statusWidth = hasAgainst ? 10 : max(0, min(10, width - statusStart - 2))
+        againstEnd = hasAgainst ? min(width - 1, statusStart + 19) : nil
     }
 }
 
@@ -59,7 +62,7 @@ struct DistrictTable {
         left(.leaderColumn, columns.leaderStart, columns.leaderWidth)
         right(scene.words[.aheadColumn], columns.leadEnd, 7)
         right(scene.words[.toComeColumn], columns.toComeEnd, 7)
-        left(.status, columns.statusStart, 11)
+        left(.status, columns.statusStart, columns.statusWidth + 2)
         right(scene.words[.againstAllCode] + " %", columns.againstEnd, 6)
     }
 
@@ -93,7 +96,7 @@ struct DistrictTable {
     private func drawOutcome(_ district: Int, into grid: inout Grid, _ region: Region, _ row: Int) {
         let outcome = scene.snapshot.outcome.districts.element(district)
         let status = DistrictStatusText(outcome?.status ?? .noVotes)
-        let word = status.sign + " " + TextWidth.cut(scene.words[status.word], to: 10)
+        let word = status.sign + " " + TextWidth.cut(scene.words[status.word], to: columns.statusWidth)
         grid.write(word, row: row, column: columns.statusStart, in: region, style: scene.ink(status.ink))
         guard let outcome else { return }
         if let end = columns.toComeEnd {

@@ -13,16 +13,15 @@ struct LawArticles {
 
     let scene: Scene
 
-    /// The articles of a topic in words, then the law; the law alone where its articles are not known.
-    func text(_ topics: Topic...) -> String {
-        let law = scene.plain(scene.election.card.law)
-        guard scene.election.card.law == LawArticles.knownLaw else { return law }
+    /// The articles of some topics in words; nil where the law's articles are not known.
+    func text(_ topics: Topic...) -> String? {
+        guard scene.election.card.law == LawArticles.knownLaw else { return nil }
         var places: [String] = []
         for (article, point) in topics.flatMap(places(of:)) {
             let place = scene.words.sentence(.lawPlace, article, point)
             if !places.contains(place) { places.append(place) }
         }
-        return places.joined(separator: ", ") + " · " + law
+        return places.joined(separator: ", ")
     }
 
     /// Article and paragraph.

@@ -32,23 +32,25 @@ struct ListText {
         let country = scene.snapshot.country
         let votes = scene.numbers.count(scene.votes(party, in: country))
         let valid = scene.numbers.count(country.validBallots)
-        page.fact(scene.words[.votes], scene.words.sentence(.ofValid, votes, valid), ink: .strong)
-        page.fact(scene.words[.share], scene.numbers.percent(scene.share(party, in: country)) + " %")
+        let share = scene.numbers.percent(scene.share(party, in: country)) + " %"
+        let text = scene.words.sentence(.ofValid, votes, valid) + ", " + share
+        page.fact(scene.words[.votes], text, ink: .strong)
     }
 
     private func threshold(_ page: inout TextPage) {
         guard let status = scene.status(of: party) else { return }
         let text = StatusText(status)
-        page.fact(scene.words[.threshold], text.sign + " " + scene.words[text.word], ink: text.ink)
-        if let check = scene.check(of: party) {
+        var parts = [text.sign + " " + scene.words[text.word]]
+        if let check = scene.check(of: party), status != .noVotes {
             if let needed = check.votesNeeded, needed > 0 {
-                page.fact("", scene.words.sentence(.needsVotes, scene.numbers.count(needed)))
+                parts.append(scene.words.sentence(.needsVotes, scene.numbers.count(needed)))
             }
             // The fewest that put it out are one more than it can do without.
             if let most = check.votesToLose, most > 0 {
-                page.fact("", scene.words.sentence(.sparesVotes, scene.numbers.count(most - 1)))
+                parts.append(scene.words.sentence(.sparesVotes, scene.numbers.count(most - 1)))
             }
         }
+        page.fact(scene.words[.threshold], parts.joined(separator: ", "), ink: text.ink)
         guard status == .in || status == .out, let point = scene.certainty(of: party) else { return }
         let word: Word = point.side == .certainIn ? .certainInFrom : .certainOutFrom
         page.fact("", scene.words.sentence(word, scene.numbers.decimal(point.percent)))

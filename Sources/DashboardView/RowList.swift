@@ -70,6 +70,7 @@ extension Scene {
     /// - Parameters:
     ///   - pane: Whose table.
     ///   - columns: Inside of the pane, for text that is wrapped to it.
+    /// - Returns: Its rows in the order of the screen.
     func rows(of pane: Pane, columns: Int) -> RowList? {
         switch pane {
         case .parties: .rows(partyRows())

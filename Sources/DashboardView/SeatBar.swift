@@ -53,13 +53,19 @@ extension Scene {
         majoritySurplus.map { code(majorityHolder?.party) + " " + $0 }
     }
 
-    /// The same with whether it is certain, `AMA +12, certain`; nil when nobody has it or it is not known.
-    var majorityLongText: String? {
-        guard let majority, let party = majorityHolder?.party, let text = majorityText,
+    /// Whether the holder of the majority has it for certain, in a word; nil where that is not known.
+    var majorityOutlook: String? {
+        guard let majority, let party = majorityHolder?.party,
             let row = snapshot.prospects?.majorities.first(where: { $0.needed == majority }),
             let outlook = row.outlooks.element(party)
         else { return nil }
-        return text + ", " + words[OutlookText(outlook).word]
+        return words[OutlookText(outlook).word]
+    }
+
+    /// Who has a majority, by how many seats, and whether that is certain: `AMA +12, certain`.
+    var majorityLongText: String? {
+        guard let text = majorityText else { return nil }
+        return majorityOutlook.map { text + ", " + $0 } ?? text
     }
 }
 
@@ -116,7 +122,7 @@ struct HouseLine {
         let start = grid.write(head, row: row, column: 1, in: region, style: scene.ink(.dim))
         let isShort = region.columns < 60
         var end = region.columns - 1
-        let text = region.columns >= 76 ? scene.majorityLongText ?? scene.majorityText : scene.majorityText
+        let text = region.columns >= 76 ? scene.majorityLongText : scene.majorityText
         if let shown = isShort ? scene.majoritySurplus : text {
             end -= TextWidth.columns(of: shown)
             grid.write(shown, row: row, column: end, in: region, style: scene.ink(.good))

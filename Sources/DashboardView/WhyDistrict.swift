@@ -36,6 +36,6 @@ struct WhyDistrict {
             page.text("? " + scene.words.sentence(word, lead, rest), ink: .warn)
         case .won, .open, .noVotes, .tie: break
         }
-        page.law(scene, LawArticles(scene: scene).text(outcome.status == .tie ? .districtTie : .district))
+        page.law(LawArticles(scene: scene).text(outcome.status == .tie ? .districtTie : .district))
     }
 }

@@ -19,7 +19,7 @@ struct WhyHouse {
         }
         page.text(scene.words[.whyHouse], ink: .dim)
         for line in scene.snapshot.prospects?.majorities ?? [] { explain(line, &page) }
-        page.law(scene, LawArticles(scene: scene).text(.seats, .district))
+        page.law(LawArticles(scene: scene).text(.seats, .district))
     }
 
     private func explain(_ line: MajorityRow, _ page: inout TextPage) {

@@ -26,6 +26,8 @@ struct WhyPanel: Panel {
     func lines(columns: Int) -> [TextLine] {
         var page = TextPage(columns: min(columns, WhyPanel.width) - 2)
         for subject in subjects { explain(subject, &page) }
+        page.heading("")
+        page.text(scene.plain(scene.election.card.law), ink: .dim)
         return page.lines
     }
 
@@ -124,8 +126,8 @@ struct WhyPanel: Panel {
 }
 
 extension TextPage {
-    /// Where the law says so, at the end of a part.
-    mutating func law(_ scene: Scene, _ text: String) {
-        self.text("§ " + text, ink: .dim)
+    /// Where the law says so, at the end of a part; nothing where that is not known.
+    mutating func law(_ articles: String?) {
+        if let articles { text("§ " + articles, ink: .dim) }
     }
 }

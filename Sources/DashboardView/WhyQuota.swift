@@ -14,10 +14,10 @@ struct WhyQuota {
         let text = QuotaText(scene: scene, row: row)
         let articles = LawArticles(scene: scene)
         part(.quotaInList, row.list, rule, text, &page)
-        page.law(scene, articles.text(.listQuota))
+        page.law(articles.text(.listQuota))
         part(.quotaInSeats, row.seats, rule, text, &page)
         if let gap = text.gap { page.text(gap, ink: .warn) }
-        page.law(scene, articles.text(.seatQuota))
+        page.law(articles.text(.seatQuota))
     }
 
     private func part(

@@ -27,7 +27,7 @@ struct WhySeats {
             }
             result(allocation, &page)
         }
-        page.law(scene, LawArticles(scene: scene).text(topic))
+        page.law(LawArticles(scene: scene).text(topic))
     }
 
     private func explain(

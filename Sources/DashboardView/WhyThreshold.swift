@@ -19,7 +19,7 @@ struct WhyThreshold {
         } else {
             page.text(scene.words[.noVotes], ink: .dim)
         }
-        page.law(scene, LawArticles(scene: scene).text(.threshold))
+        page.law(LawArticles(scene: scene).text(.threshold))
     }
 
     private func prove(_ threshold: Threshold, base: UInt64, _ page: inout TextPage) {
@@ -75,7 +75,7 @@ struct WhyThreshold {
         let percent = scene.numbers.percent(scene.share(line, in: country)) + " %"
         page.text("\(votes) / \(valid) = \(percent)")
         page.text(scene.words[.whyAgainstAll])
-        page.law(scene, LawArticles(scene: scene).text(.againstAll))
+        page.law(LawArticles(scene: scene).text(.againstAll))
     }
 
     private static func baseWord(_ base: Threshold.Base) -> Word {

@@ -22,7 +22,7 @@ struct WhyTurnout {
         if place == nil, let announced = scene.announcedTurnout {
             page.fact(scene.words[.announced], scene.numbers.decimal(announced.text) + " %")
         }
-        page.law(scene, LawArticles(scene: scene).text(.turnout))
+        page.law(LawArticles(scene: scene).text(.turnout))
     }
 
     private var figures: UnitFigures {
