@@ -2,7 +2,7 @@ import CellGrid
 import ElectionModel
 import Tabulation
 
-/// What is drilled into: a region's districts and stations, a district's stations, a station's protocols.
+/// What is drilled into: a list, all districts, a region, a district's stations, a station's protocols.
 struct DetailPanel: Panel {
     let scene: Scene
     /// The pane it stands in: its own, or that of the regions.
@@ -16,7 +16,11 @@ struct DetailPanel: Panel {
             return
         }
         switch step.place {
-        case .station(let precinct): drawStation(precinct, step, into: &grid, region)
+        case .station(let precinct):
+            draw(StationText(scene: scene, precinct: precinct).lines, step, into: &grid, region)
+        case .party(let party):
+            let columns = region.inset(by: 1).columns
+            draw(ListText(scene: scene, party: party, columns: columns).lines, step, into: &grid, region)
         default: drawTable(step, into: &grid, region)
         }
     }
@@ -38,7 +42,7 @@ struct DetailPanel: Panel {
     }
 
     private func drawTable(_ step: DrillStep, into grid: inout Grid, _ region: Region) {
-        let list = scene.detailRows(at: step.place)
+        let list = scene.detailRows(at: step.place, columns: region.inset(by: 1).columns)
         let head = scene.headRows(of: step.place, rows: region.rows)
         let window = list.window(step.cursor, visible: region.rows - 3 - head)
         let inside = Frame(
@@ -58,6 +62,15 @@ struct DetailPanel: Panel {
             rows: inside.rows - head,
             columns: inside.columns
         )
+        if step.place == .allDistricts {
+            let table = DistrictTable(
+                scene: scene,
+                columns: DistrictColumns(width: rest.columns),
+                isFocused: isFocused
+            )
+            table.drawHead(into: &grid, region: rest)
+            return table.drawRows(list, window, into: &grid, region: rest, row: 1)
+        }
         let table = UnitTable(
             scene: scene,
             columns: UnitColumns(width: rest.columns, kind: kind(list)),
@@ -75,11 +88,11 @@ struct DetailPanel: Panel {
         let back = scene.state.path.isEmpty ? "" : " · Esc ‹"
         let filter = scene.state.detailFilter
         if !filter.isEmpty { return "/" + scene.plain(filter) + " " + scene.numbers.count(list.count) + back }
-        return scene.sortText(scene.state.detailSort) + back
+        let isDistricts = scene.state.path.last?.place == .allDistricts
+        return scene.sortText(isDistricts ? scene.state.districtSort : scene.state.detailSort) + back
     }
 
-    private func drawStation(_ precinct: Int, _ step: DrillStep, into grid: inout Grid, _ region: Region) {
-        let lines = StationText(scene: scene, precinct: precinct).lines
+    private func draw(_ lines: [TextLine], _ step: DrillStep, into grid: inout Grid, _ region: Region) {
         let window = RowList.lines(lines.count).window(step.cursor, visible: region.rows - 2)
         let inside = Frame(
             scene,
@@ -99,6 +112,7 @@ extension Scene {
     /// The name of a level of the way down.
     func name(of place: RowID) -> String {
         switch place {
+        case .allDistricts: words[.districtsTitle]
         case .region(let region): regionName(region)
         case .district(let district): districtName(district)
         case .station(let precinct): stationName(precinct)

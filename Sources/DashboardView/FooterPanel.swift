@@ -83,13 +83,20 @@ struct FooterPanel: Panel {
         let sort = Item(label: "s", word: .sort, key: .character("s"))
         let reverse = Item(label: "r", word: .reverse, key: .character("r"))
         let filter = Item(label: "/", word: .filter, key: .character("/"))
+        let why = Item(label: "w", word: .why, key: .character("w"))
+        let districts = Item(label: "d", word: .districtsKey, key: .character("d"))
         switch focus {
-        case .parties: return [sort, reverse, Item(label: "w", word: .nearThreshold, key: .character("w"))]
+        case .parties:
+            return [open, why, sort, reverse, Item(label: "v", word: .barScale, key: .character("v"))]
         case .regions, .detail:
-            return scene.state.path.isEmpty ? [open, filter, sort, reverse] : [open, back, filter, sort]
-        case .events: return [open]
+            guard let place = scene.state.path.last?.place else {
+                return [open, why, districts, filter, sort, reverse]
+            }
+            return scene.isText(place) ? [back, why, districts] : [open, back, why, filter, sort]
+        case .events: return [open, why]
         case .timeline: return [Item(label: "0–9", word: .tenths, key: .character("0"))]
-        case .quota, .house: return []
+        case .quota: return [open, why]
+        case .house: return [why]
         }
     }
 }

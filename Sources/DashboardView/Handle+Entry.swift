@@ -51,34 +51,50 @@ extension KeyDesk {
         return [.goTo(Timestamp(instant: midnight + Int64(seconds), offsetMinutes: offset))]
     }
 
-    mutating func readHelp(_ key: Key) -> [DashboardCommand] {
-        let lines = HelpPanel(scene: scene, top: 0).lines.count
+    /// A key over the help or over the overlay that says why.
+    mutating func read(_ key: Key) -> [DashboardCommand] {
+        let lines = state.helpTop != nil ? HelpPanel(scene: scene, top: 0).lines.count : whyLines
         let rows = min(layout.overlay.rows, lines + 2) - 2
-        let top = HelpPanel.window(top: state.helpTop ?? 0, lines: lines, rows: rows).top
+        let top = OverlayPanel.window(top: overlayTop ?? 0, lines: lines, rows: rows).top
         switch key {
-        case .escape, .enter, .backspace, .function(1), .character("?"), .character("h"): state.helpTop = nil
+        case .escape, .enter, .backspace: overlayTop = nil
+        case .function(1), .character("?"), .character("h"):
+            state.helpTop = state.helpTop == nil ? 0 : nil
+            state.whyTop = nil
+            return []
+        case .character("w"): overlayTop = state.helpTop == nil ? nil : top
         case .character("q"): return [.quit]
         case .character(" "): return [.togglePause]
-        case .up, .character("k"): state.helpTop = max(0, top - 1)
-        case .down, .character("j"): state.helpTop = top + 1
-        case .pageUp: state.helpTop = max(0, top - rows)
-        case .pageDown: state.helpTop = top + rows
-        case .home, .character("g"): state.helpTop = 0
-        case .end, .character("G"): state.helpTop = lines
-        case .mouse(let event): readHelp(event, top: top)
+        case .up, .character("k"): overlayTop = max(0, top - 1)
+        case .down, .character("j"): overlayTop = top + 1
+        case .pageUp: overlayTop = max(0, top - rows)
+        case .pageDown: overlayTop = top + rows
+        case .home, .character("g"): overlayTop = 0
+        case .end, .character("G"): overlayTop = lines
+        case .mouse(let event): read(event, top: top)
         default: break
         }
-        if let helpTop = state.helpTop {
-            state.helpTop = HelpPanel.window(top: helpTop, lines: lines, rows: rows).top
+        if let reached = overlayTop {
+            overlayTop = OverlayPanel.window(top: reached, lines: lines, rows: rows).top
         }
         return []
     }
 
-    private mutating func readHelp(_ event: MouseEvent, top: Int) {
+    private var whyLines: Int {
+        WhyPanel(scene: scene, table: table, top: 0).lines(columns: layout.overlay.columns).count
+    }
+
+    /// First line of whichever overlay is open; the help lies over the other.
+    private var overlayTop: Int? {
+        get { state.helpTop ?? state.whyTop }
+        set { if state.helpTop != nil { state.helpTop = newValue } else { state.whyTop = newValue } }
+    }
+
+    private mutating func read(_ event: MouseEvent, top: Int) {
         switch event.action {
-        case .wheelUp: state.helpTop = max(0, top - 3)
-        case .wheelDown: state.helpTop = top + 3
-        case .press, .rightPress: state.helpTop = nil
+        case .wheelUp: overlayTop = max(0, top - 3)
+        case .wheelDown: overlayTop = top + 3
+        case .press, .rightPress: overlayTop = nil
         case .release, .drag: break
         }
     }

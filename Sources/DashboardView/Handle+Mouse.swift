@@ -33,7 +33,7 @@ extension KeyDesk {
 
     /// Chooses the row under the pointer, or opens it when it was chosen already.
     private mutating func click(_ event: MouseEvent, in pane: Pane, wasFocused: Bool) -> [DashboardCommand] {
-        guard let region = layout.region(of: pane), let list = scene.rows(of: table) else { return [] }
+        guard let region = layout.region(of: pane), let list else { return [] }
         let visible = visibleRows(of: table)
         let window = list.window(cursor, visible: visible)
         let place = event.row - region.row - firstRow + window.top
@@ -50,7 +50,7 @@ extension KeyDesk {
         case .parties where layout.sizeClass == .compact: return 0
         case .events: return 1
         case .detail:
-            if case .station? = state.path.last?.place { return 1 }
+            if scene.isText(state.path.last?.place) { return 1 }
             return 2 + headRows
         default: return 2
         }
@@ -63,7 +63,7 @@ extension KeyDesk {
         pointed.focus = pane
         var desk = KeyDesk(scene: scene.with(pointed), rows: layout.rows, columns: layout.columns)
         // A zoomed or compact screen holds one pane only, the focused one; then nothing is moved apart.
-        guard let list = desk.scene.rows(of: desk.table) else { return }
+        guard let list = desk.list else { return }
         desk.move(by: step, in: list)
         desk.state.focus = state.focus
         state = desk.state

@@ -6,12 +6,21 @@ import Tabulation
 extension KeyDesk {
     /// The table that the focused pane shows; the drill-down stands in for the regions where it does.
     var table: Pane {
-        layout.focus == .regions && scene.isDrilled(layout) ? .detail : layout.focus
+        scene.table(layout)
+    }
+
+    /// Its rows; nil for panes that are pictures.
+    var list: RowList? { scene.rows(of: table, columns: textColumns) }
+
+    /// Columns of the pane that shows what is drilled into, without its border.
+    private var textColumns: Int {
+        let pane = layout.sizeClass == .extraLarge ? Pane.detail : .regions
+        return (layout.region(of: pane) ?? layout.region(of: layout.focus))?.inset(by: 1).columns ?? 0
     }
 
     /// Moves the choice; false when the key does not move.
     mutating func move(_ key: Key) -> Bool {
-        guard let list = scene.rows(of: table) else { return false }
+        guard let list else { return false }
         let page = max(1, visibleRows(of: table) - 1)
         switch key {
         case .up, .character("k"): move(by: -1, in: list)
@@ -46,16 +55,7 @@ extension KeyDesk {
 
     /// The cursor of the focused table.
     var cursor: Cursor {
-        get {
-            switch table {
-            case .parties: state.partyCursor
-            case .regions: state.regionCursor
-            case .quota: state.quotaCursor
-            case .events: state.eventCursor
-            case .detail: state.path.last?.cursor ?? Cursor()
-            case .house, .timeline: Cursor()
-            }
-        }
+        get { state.cursor(of: table) }
         set {
             switch table {
             case .parties: state.partyCursor = newValue
@@ -82,7 +82,7 @@ extension KeyDesk {
         case .parties: return layout.region(of: .house) == nil ? 4 : 3
         case .events: return 2
         case .detail:
-            if case .station? = state.path.last?.place { return 2 }
+            if scene.isText(state.path.last?.place) { return 2 }
             return 3 + headRows
         default: return 3
         }
@@ -95,22 +95,45 @@ extension KeyDesk {
         return scene.headRows(of: state.path.last?.place, rows: rows)
     }
 
-    /// Opens the chosen row: a region, a district, a station, or the place and moment of an event.
+    /// Opens the chosen row: a list, a region, a district, a station, or the place and moment of an event.
     mutating func open() -> [DashboardCommand] {
-        guard let list = scene.rows(of: table) else { return [] }
+        guard let list else { return [] }
         let window = list.window(cursor, visible: visibleRows(of: table))
         guard let id = list.id(at: window.selected) else { return [] }
         switch id {
         case .region, .district, .station:
             // A way begins at a region; deeper levels follow.
             if case .region = id { state.path = [] }
-            state.path.append(DrillStep(place: id))
-            state.detailFilter = ""
-            state.focus = layout.sizeClass == .extraLarge ? .detail : .regions
-            if layout.sizeClass < .large { state.lower = .regions }
+            descend(to: DrillStep(place: id))
+            return []
+        case .party:
+            let origin = table
+            state.path = []
+            descend(to: DrillStep(place: id, origin: origin))
             return []
         case .line(let index) where table == .events: return open(event: index)
-        case .line, .party, .againstAll: return []
+        case .line, .againstAll, .allDistricts: return []
+        }
+    }
+
+    private mutating func descend(to step: DrillStep) {
+        state.path.append(step)
+        state.detailFilter = ""
+        state.focus = layout.sizeClass == .extraLarge ? .detail : .regions
+        if layout.sizeClass < .large { state.lower = .regions }
+    }
+
+    /// Opens the table of all districts, or goes back to it.
+    mutating func showDistricts() {
+        guard !scene.election.districts.isEmpty else { return }
+        if state.path.first?.place == .allDistricts {
+            state.path = Array(state.path.prefix(1))
+            state.detailFilter = ""
+            focus(.detail)
+        } else {
+            let origin = state.path.isEmpty ? layout.focus : nil
+            state.path = []
+            descend(to: DrillStep(place: .allDistricts, origin: origin))
         }
     }
 
@@ -155,9 +178,9 @@ extension KeyDesk {
         switch table {
         case .detail where !state.detailFilter.isEmpty: state.detailFilter = ""
         case .detail where !state.path.isEmpty:
-            state.path.removeLast()
+            let left = state.path.removeLast()
             state.detailFilter = ""
-            if state.path.isEmpty { state.focus = .regions }
+            if state.path.isEmpty { focus(left.origin ?? .regions) }
         case .detail: state.focus = .regions
         case .regions where !state.regionFilter.isEmpty: state.regionFilter = ""
         default:

@@ -51,7 +51,7 @@ struct KeyDesk {
         if let command = always(key) { return [command] }
         if layout.sizeClass == .tooSmall { return key == .character("q") ? [.quit] : [] }
         if state.entry != nil { return type(key) }
-        if state.helpTop != nil { return readHelp(key) }
+        if state.helpTop != nil || state.whyTop != nil { return read(key) }
         if case .mouse(let event) = key { return point(event) }
         if let commands = steer(key) { return commands }
         if move(key) { return [] }
@@ -130,7 +130,9 @@ struct KeyDesk {
         case .character("z"): state.isZoomed.toggle()
         case .character("s"), .function(6): sort { order, columns in order.advance(in: columns) }
         case .character("r"): sort { order, _ in order.isReversed.toggle() }
-        case .character("w"): state.isNearThreshold.toggle()
+        case .character("w"): state.whyTop = 0
+        case .character("d"): showDistricts()
+        case .character("v"): state.isNearThreshold.toggle()
         case .character("/"), .character("f"), .function(4): beginFilter()
         case .character("b"): state.entry = TextEntry(purpose: .time)
         default: break
@@ -148,8 +150,13 @@ struct KeyDesk {
     private mutating func sort(_ change: (inout SortOrder, [SortOrder.Column]) -> Void) {
         switch layout.focus {
         case .parties: change(&state.partySort, SortOrder.partyColumns)
-        case .detail: change(&state.detailSort, SortOrder.unitColumns)
-        case .regions where scene.isDrilled(layout): change(&state.detailSort, SortOrder.unitColumns)
+        case .detail,
+            .regions where table == .detail:
+            if state.path.last?.place == .allDistricts {
+                change(&state.districtSort, SortOrder.districtColumns)
+            } else {
+                change(&state.detailSort, SortOrder.unitColumns)
+            }
         case .regions: change(&state.regionSort, SortOrder.unitColumns)
         default: break
         }

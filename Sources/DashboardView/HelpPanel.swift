@@ -7,38 +7,8 @@ struct HelpPanel: Panel {
     let top: Int
 
     func draw(into grid: inout Grid, region: Region) {
-        grid.restyle(region) { style in
-            scene.look.theme == .mono
-                ? Style(attributes: .dim) : Style(foreground: scene.ink(.frame).foreground)
-        }
-        let lines = self.lines
-        let rows = min(region.rows, lines.count + 2)
-        let columns = min(region.columns, 74)
-        let box = Region(
-            row: region.row + (region.rows - rows) / 2,
-            column: region.column + (region.columns - columns) / 2,
-            rows: rows,
-            columns: columns
-        )
-        grid.fill(box)
-        let window = HelpPanel.window(top: top, lines: lines.count, rows: rows - 2)
-        let inside = Frame(
-            scene,
-            pane: nil,
-            title: scene.words[.helpTitle],
-            note: "Esc",
-            foot: window.isWhole ? "" : "↑ ↓ " + scene.position(window),
-            isFocused: true
-        ).draw(into: &grid, region: box)
-        for place in window.range {
-            lines[place].draw(into: &grid, row: place - window.top, region: inside, scene: scene)
-        }
-    }
-
-    /// The lines in sight, for scrolling.
-    static func window(top: Int, lines: Int, rows: Int) -> Window {
-        let first = min(max(0, top), max(0, lines - max(0, rows)))
-        return Window(top: first, visible: max(0, rows), count: lines, selected: first)
+        OverlayPanel(scene: scene, title: scene.words[.helpTitle], lines: lines, top: top, width: 74)
+            .draw(into: &grid, region: region)
     }
 
     var lines: [TextLine] { keys + [.blank] + marks + notes }
@@ -48,7 +18,8 @@ struct HelpPanel: Panel {
         let rows: [(String, Word)] = [
             ("j k ↑ ↓", .helpMove), ("PgUp PgDn  g G", .helpPage), ("Tab  ⇧Tab  1–7", .helpPanes),
             ("z", .helpZoom), (enter, .helpOpen), ("Esc  Backspace", .helpBack),
-            ("s  r", .helpSort), ("/", .helpFilter), ("w", .helpNear),
+            ("s  r", .helpSort), ("/", .helpFilter), ("w", .helpWhy),
+            ("d", .helpDistricts), ("v", .helpNear),
             ("Space", .helpPause), ("- +  =", .helpSpeed), ("◂ ▸", .helpSeek),
             (",  .", .helpStep), ("0–9", .helpTenths), ("b", .helpGoTo), ("L", .helpLive),
             ("^L  ^Z", .helpRedraw), ("q", .helpQuit),

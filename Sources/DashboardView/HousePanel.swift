@@ -37,7 +37,7 @@ struct HousePanel: Panel {
         let circle = SeatCircle(scene: scene, rows: rows, columns: columns)
         guard circle.isLegible else { return drawWords(into: &grid, region, rows: rows) }
         circle.draw(into: &grid, row: 0, column: 1, region: region)
-        let lines = [scene.majorityText, scene.numbers.count(scene.seatsTotal)].compactMap { $0 }
+        let lines = hole(columns: circle.holeColumns, rows: circle.holeRows)
         for (place, text) in lines.enumerated() where TextWidth.columns(of: text) <= circle.holeColumns {
             let column = (region.columns - TextWidth.columns(of: text)) / 2
             let style = scene.ink(place == lines.count - 1 ? .strong : .good)
@@ -45,9 +45,19 @@ struct HousePanel: Panel {
         }
     }
 
+    /// What stands in the middle of the circle: who has the majority, whether that is certain, all seats.
+    private func hole(columns: Int, rows: Int) -> [String] {
+        let total = scene.numbers.count(scene.seatsTotal)
+        guard let holder = scene.majorityText else { return [total] }
+        guard let outlook = scene.majorityOutlook else { return [holder, total] }
+        let long = holder + ", " + outlook
+        if TextWidth.columns(of: long) <= columns { return [long, total] }
+        return rows >= 4 ? [holder, outlook, total] : [holder, total]
+    }
+
     private func drawWords(into grid: inout Grid, _ region: Region, rows: Int) {
         guard rows >= 2 else { return }
-        let text = scene.majorityText ?? scene.words[.noMajority]
+        let text = scene.majorityLongText ?? scene.words[.noMajority]
         let ink: Ink = scene.majorityText == nil ? .dim : .good
         grid.write(text, row: rows / 2, column: 1, in: region, style: scene.ink(ink))
     }
@@ -87,6 +97,9 @@ struct SeatCircle {
     private func point(_ seat: (x: Double, y: Double)) -> (x: Double, y: Double) {
         (Double(canvas.width) / 2 - 0.5 + (seat.x - 1) * radius, seat.y * radius + size)
     }
+
+    /// Rows free in the middle.
+    var holeRows: Int { max(0, Int((circle.inner - circle.spacing / 2) * radius / 4)) }
 
     /// Columns free in the middle of the lowest row.
     var holeColumns: Int { max(0, Int((circle.inner - circle.spacing / 2) * radius) - 1) }

@@ -3,12 +3,22 @@ import Tabulation
 
 extension Scene {
     /// What a level of the drill-down lists; the selected region's content when nothing is open yet.
-    func detailRows(at place: RowID?) -> RowList {
+    func detailRows(at place: RowID?, columns: Int) -> RowList {
         switch place {
+        case .party(let party): .lines(ListText(scene: self, party: party, columns: columns).lines.count)
+        case .allDistricts: .rows(districtRows())
         case .region(let region): .rows(rows(ofRegion: region))
         case .district(let district): .rows(stations(ofDistrict: district))
         case .station(let precinct): .lines(StationText(scene: self, precinct: precinct).lines.count)
         default: .rows([])
+        }
+    }
+
+    /// Whether a level of the drill-down is text and not a table.
+    func isText(_ place: RowID?) -> Bool {
+        switch place {
+        case .party, .station: true
+        default: false
         }
     }
 

@@ -66,13 +66,18 @@ struct Window {
 
 extension Scene {
     /// The table a pane moves in; nil for panes that are pictures.
-    func rows(of pane: Pane) -> RowList? {
+    ///
+    /// - Parameters:
+    ///   - pane: Whose table.
+    ///   - columns: Inside of the pane, for text that is wrapped to it.
+    /// - Returns: Its rows in the order of the screen.
+    func rows(of pane: Pane, columns: Int) -> RowList? {
         switch pane {
         case .parties: .rows(partyRows())
         case .regions: .rows(regionRows())
         case .quota: .rows(snapshot.outcome.quota.map { .party($0.party) })
         case .events: .newestFirst(snapshot.events.count)
-        case .detail: detailRows(at: state.path.last?.place)
+        case .detail: detailRows(at: state.path.last?.place, columns: columns)
         case .house, .timeline: nil
         }
     }

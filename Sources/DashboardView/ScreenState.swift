@@ -10,16 +10,21 @@ package struct ScreenState: Hashable, Sendable {
     package var isZoomed = false
     /// First line of the help overlay; nil when it is closed.
     package var helpTop: Int?
+    /// First line of the overlay that says why a figure is as it is; nil when it is closed.
+    package var whyTop: Int?
     /// Whether the bars of the parties run to 12 % instead of 60 %.
     package var isNearThreshold = false
     package var partySort = SortOrder(column: .votes, isReversed: false)
     package var regionSort = SortOrder(column: .listed, isReversed: false)
     package var detailSort = SortOrder(column: .listed, isReversed: false)
+    package var districtSort = SortOrder(column: .listed, isReversed: false)
     package var partyCursor = Cursor()
     package var regionCursor = Cursor()
     package var quotaCursor = Cursor()
     package var eventCursor = Cursor()
-    /// What is drilled into: a region, then a district, then a station; each with its own cursor.
+    /// What is drilled into: a list; or a region or all districts, then a district, then a station.
+    ///
+    /// Each level has a cursor of its own.
     package var path: [DrillStep] = []
     package var regionFilter = ""
     package var detailFilter = ""
@@ -27,6 +32,20 @@ package struct ScreenState: Hashable, Sendable {
     package var entry: TextEntry?
 
     package init() {}
+}
+
+extension ScreenState {
+    /// The cursor of a table.
+    func cursor(of table: Pane) -> Cursor {
+        switch table {
+        case .parties: partyCursor
+        case .regions: regionCursor
+        case .quota: quotaCursor
+        case .events: eventCursor
+        case .detail: path.last?.cursor ?? Cursor()
+        case .house, .timeline: Cursor()
+        }
+    }
 }
 
 /// Which row of a table is chosen, and the first one in sight.
@@ -45,6 +64,8 @@ package enum RowID: Hashable, Sendable {
     case againstAll
     /// Place in ``Election/regions``.
     case region(Int)
+    /// The table of all districts.
+    case allDistricts
     /// Place in ``Election/districts``.
     case district(Int)
     /// Index in ``Election/precincts``.
@@ -53,13 +74,16 @@ package enum RowID: Hashable, Sendable {
     case line(Int)
 }
 
-/// A level of the way down the map.
+/// A level of the way down the map, or a list that was opened.
 package struct DrillStep: Hashable, Sendable {
     package let place: RowID
     package var cursor = Cursor()
+    /// Where the keys go when the way has been left by it; nil = the regions.
+    package var origin: Pane?
 
-    package init(place: RowID) {
+    package init(place: RowID, origin: Pane? = nil) {
         self.place = place
+        self.origin = origin
     }
 }
 
@@ -69,7 +93,7 @@ package struct SortOrder: Hashable, Sendable {
         case votes, ballot, seats
         /// The order of the election.
         case listed
-        case name, reported, turnout, lead
+        case name, reported, turnout, lead, status
     }
 
     package var column: Column
@@ -83,6 +107,7 @@ package struct SortOrder: Hashable, Sendable {
 
     static let partyColumns: [Column] = [.votes, .ballot, .seats]
     static let unitColumns: [Column] = [.listed, .name, .reported, .turnout, .lead]
+    static let districtColumns: [Column] = [.listed, .lead, .status]
 
     /// The next column of a cycle, in its usual direction.
     mutating func advance(in columns: [Column]) {
@@ -94,7 +119,7 @@ package struct SortOrder: Hashable, Sendable {
     var isDescending: Bool {
         switch column {
         case .listed, .name, .ballot: isReversed
-        case .votes, .seats, .reported, .turnout, .lead: !isReversed
+        case .votes, .seats, .reported, .turnout, .lead, .status: !isReversed
         }
     }
 }

@@ -74,6 +74,9 @@ extension Scene {
         if let ticker = layout.ticker, let event = snapshot.events.last {
             EventLine(scene: self, event: event).draw(into: &grid, row: 0, region: ticker)
         }
+        if let top = state.whyTop, state.helpTop == nil {
+            WhyPanel(scene: self, table: table(layout), top: top).draw(into: &grid, region: layout.overlay)
+        }
         if let top = state.helpTop {
             HelpPanel(scene: self, top: top).draw(into: &grid, region: layout.overlay)
         }
@@ -97,6 +100,11 @@ extension Scene {
         case .timeline: return TimelinePanel(scene: self, isFocused: isFocused)
         case .events: return EventsPanel(scene: self, isFocused: isFocused)
         }
+    }
+
+    /// The table that the focused pane shows.
+    func table(_ layout: Layout) -> Pane {
+        layout.focus == .regions && isDrilled(layout) ? .detail : layout.focus
     }
 
     /// Whether what is drilled into stands in the place of the regions.

@@ -36,11 +36,36 @@ extension Scene {
 
     var majority: Int? { election.card.majorities.first }
 
+    /// Who has a majority now; nil when nobody has.
+    var majorityHolder: SeatRow? {
+        guard let majority else { return nil }
+        return snapshot.outcome.seats.first { $0.party != nil && ($0.total ?? 0) >= majority }
+    }
+
+    /// How many seats above the majority its holder has: `+12`; nil without a holder.
+    var majoritySurplus: String? {
+        guard let majority, let total = majorityHolder?.total else { return nil }
+        return "+" + numbers.count(total - majority)
+    }
+
     /// Who has a majority, and how many seats above it: `AMA +12`; nil when nobody has.
     var majorityText: String? {
-        guard let majority else { return nil }
-        let holder = snapshot.outcome.seats.first { $0.party != nil && ($0.total ?? 0) >= majority }
-        return holder.map { code($0.party) + " +" + numbers.count(($0.total ?? 0) - majority) }
+        majoritySurplus.map { code(majorityHolder?.party) + " " + $0 }
+    }
+
+    /// Whether the holder of the majority has it for certain, in a word; nil where that is not known.
+    var majorityOutlook: String? {
+        guard let majority, let party = majorityHolder?.party,
+            let row = snapshot.prospects?.majorities.first(where: { $0.needed == majority }),
+            let outlook = row.outlooks.element(party)
+        else { return nil }
+        return words[OutlookText(outlook).word]
+    }
+
+    /// Who has a majority, by how many seats, and whether that is certain: `AMA +12, certain`.
+    var majorityLongText: String? {
+        guard let text = majorityText else { return nil }
+        return majorityOutlook.map { text + ", " + $0 } ?? text
     }
 }
 
@@ -97,8 +122,8 @@ struct HouseLine {
         let start = grid.write(head, row: row, column: 1, in: region, style: scene.ink(.dim))
         let isShort = region.columns < 60
         var end = region.columns - 1
-        if let text = scene.majorityText {
-            let shown = isShort ? String(text.split(separator: " ").last ?? "") : text
+        let text = region.columns >= 76 ? scene.majorityLongText : scene.majorityText
+        if let shown = isShort ? scene.majoritySurplus : text {
             end -= TextWidth.columns(of: shown)
             grid.write(shown, row: row, column: end, in: region, style: scene.ink(.good))
             end -= 1

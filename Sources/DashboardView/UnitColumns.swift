@@ -22,9 +22,10 @@ struct UnitColumns {
 
     init(width: Int, kind: Kind) {
         self.kind = kind
-        let hasCounts = kind != .regions && width >= (kind == .stations ? 52 : 72)
+        // Counts only where they leave the names their room.
+        let hasCounts = kind != .regions && width >= (kind == .stations ? 60 : 72)
         let reported = kind == .stations ? 4 : 10
-        let mandate = kind == .mixed && width >= 52 ? 7 : 0
+        let mandate = kind == .mixed && width >= 56 ? 7 : 0
         let flags = width < 50 ? 0 : kind == .regions ? 6 : 4
         let fixed = 1 + reported + (hasCounts ? 14 : 0) + 8 + 1 + 12 + mandate + flags
         let longest = kind == .regions ? 23 : 24

@@ -5,7 +5,9 @@ extension Word {
     static let texts: [LocalizedText] = {
         let missing = LocalizedText(en: "?", ru: "", kk: "")
         var texts = [LocalizedText](repeating: missing, count: Word.allCases.count)
-        for (word, en, ru, kk) in table { texts[word.rawValue] = LocalizedText(en: en, ru: ru, kk: kk) }
+        for (word, en, ru, kk) in table + explanations {
+            texts[word.rawValue] = LocalizedText(en: en, ru: ru, kk: kk)
+        }
         return texts
     }()
 
@@ -266,7 +268,6 @@ extension Word {
         (.back, "back", "назад", "артқа"),
         (.reverse, "reverse", "обратно", "кері"),
         (.filter, "filter", "фильтр", "сүзгі"),
-        (.nearThreshold, "threshold", "барьер", "шек"),
         (.tenths, "tenths", "десятые", "оннан бір"),
         (.filterPrompt, "filter:", "фильтр:", "сүзгі:"),
         (.timePrompt, "go to HH:MM:", "ко времени ЧЧ:ММ:", "уақытқа СС:ММ:"),
@@ -292,9 +293,9 @@ extension Word {
         ),
         (.helpZoom, "the pane alone, and back", "только этот раздел, и обратно", "тек осы бөлім, және кері"),
         (
-            .helpOpen, "region, district, station; an event: its place",
-            "регион, округ, участок; событие: его место",
-            "өңір, округ, учаске; оқиға: оның орны"
+            .helpOpen, "list, region, district, station; an event: its place",
+            "список, регион, округ, участок; событие: его место",
+            "тізім, өңір, округ, учаске; оқиға: оның орны"
         ),
         (.helpBack, "back, clear the filter", "назад, снять фильтр", "артқа, сүзгіні алу"),
         (

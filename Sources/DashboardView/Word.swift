@@ -27,11 +27,23 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case ruleConflict, ruleRevision, ruleTime, ruleFieldLimit, ruleVoteSum, ruleValidSum
     case rulePartOfWhole, rulePaper, ruleFoundOverIssued, ruleIssuedOverListed
     case help, nextPane, pause, quit, seek, speed, zoom, pane, goToTime, open, back, reverse, filter
-    case nearThreshold, tenths, filterPrompt, timePrompt, entryHint, helpTitle, tooSmall
+    case tenths, filterPrompt, timePrompt, entryHint, helpTitle, tooSmall
     case tooSmallShort, tooSmallLeast, helpMove, helpPage, helpPanes, helpZoom, helpOpen, helpBack
     case helpSort, helpFilter, helpNear, helpPause, helpSpeed, helpSeek, helpStep, helpTenths
     case helpGoTo, helpLive, helpRedraw, helpQuit, helpStatus, helpCertain, helpUnknown, helpAlarm
     case helpDisputed, helpRevised, helpEvents, helpGauge, helpTurnout, helpQuota
+    case threshold, now, independents, ballotNumber, registered, registeredShared, registeredUnknown
+    case ofValid, needsVotes, sparesVotes, certainInFrom, certainOutFrom, listSeats, toGain, toLose
+    case toThreshold, marginVotes, guaranteed, outlookCertain, outlookPossible, outlookOut
+    case districts, districtsTitle, wonAndLed, seatsAltogether, quotaInList, quotaInSeats
+    case quotaCounted, womenApart, shortBy, firstBelow, nobodyBelow, why, districtsKey, barScale
+    case whyTitle, baseParties, whyOutstanding, whyIssuedThere, whyDisputed, whyCertainIn, whyOpenIn
+    case whyOpenOut, whyCertainOut, whyAgainstAll, whyEligible, whyQuota, whyQuotient, whyParts
+    case whyNoPart, whyWhole, whyWholeLeft, whyLeftovers, seatsOfList, whySingleList, whyTie
+    case whyDivisors, whyWomen, whyYouth, whyDisability, whyRequired, whyRounded, whyIssued
+    case whyCounted, whyInReported, whyWon, whyLeading, whyHouse, lawPlace, leaderColumn
+    case aheadColumn, toComeColumn, districtOpen, districtLeading, districtWon, helpWhy
+    case helpDistricts
 
     /// What breaks a rule, in a few words.
     static func rule(_ code: RuleCode) -> Word {
@@ -67,6 +79,7 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
         case .reported: .columnReported
         case .turnout: .columnTurnout
         case .lead: .columnLead
+        case .status: .status
         }
     }
 }

@@ -36,6 +36,11 @@ enum HostileNight {
                 state.detailFilter = isZoomed ? "" : "!x"
             }
             if pane == .quota { state.helpTop = 500 }
+            if pane == .house || pane == .events { state.whyTop = isZoomed ? 900 : 0 }
+            if pane == .timeline {
+                state.path = [DrillStep(place: .party(isZoomed ? 44 : 0), origin: .quota)]
+            }
+            if pane == .parties { state.path = [DrillStep(place: .allDistricts)] }
             if pane == .events { state.entry = TextEntry(purpose: isZoomed ? .filter : .time) }
             if pane == .regions {
                 state.path = [DrillStep(place: .region(isZoomed ? 77 : 0)), DrillStep(place: .station(-3))]

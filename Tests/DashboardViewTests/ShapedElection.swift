@@ -39,9 +39,12 @@ enum ShapedElection {
     /// Final list votes, against all last.
     static let votes: [UInt64] = [3_431_510, 693_938, 547_154, 432_920, 146_431, 535_139, 331_058, 248_291]
 
+    static let law = "Constitutional Law on Elections of 28 September 1995, edition of 1 January 2023"
+
     private static var card: ElectionCard {
         let threshold = Fraction(1, 20).map { Threshold(value: $0, isInclusive: true, base: .validBallots) }
-        let rule = AllocationRule(method: .largestRemainder, tie: .earlierRegistered, singleList: nil)
+        let clause = Fraction(7, 10).map { AllocationRule.SingleListClause(factor: $0, minimumSeats: 2) }
+        let rule = AllocationRule(method: .largestRemainder, tie: .earlierRegistered, singleList: clause)
         return ElectionCard(
             id: "kz-2023",
             date: CivilDate(daysSinceEpoch: 19_435),
@@ -52,7 +55,7 @@ enum ShapedElection {
                 kk: "Мәжіліс депутаттарының сайлауы, Қазақстан, 2023 жылғы 19 наурыз"
             ),
             isReconstructed: true,
-            law: "Constitutional Law on Elections",
+            law: law,
             contests: [
                 Contest(
                     id: "list",
@@ -89,7 +92,7 @@ enum ShapedElection {
                 short: row.1,
                 name: LocalizedText(en: row.1, ru: "", kk: ""),
                 colour: RGB(red: 0, green: 0, blue: 0),
-                registrationRank: place
+                registrationRank: [6, 3, 7, 1, 3, 3, 2][place]
             )
         }
     }

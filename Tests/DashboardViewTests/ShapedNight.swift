@@ -43,6 +43,7 @@ struct ShapedNight {
     private func make(isTied: Bool) -> NightSnapshot {
         var count = ShapedCount(night: self)
         count.run()
+        let outcome = ShapedOutcome(count: count, isTied: isTied).outcome
         return NightSnapshot(
             election: ShapedElection.election,
             seq: count.seq,
@@ -51,10 +52,24 @@ struct ShapedNight {
             regions: count.regions,
             districts: count.districts,
             stations: count.stations,
-            outcome: ShapedOutcome(count: count, isTied: isTied).outcome,
+            outcome: outcome,
             events: events,
-            timeline: timeline(count.country)
+            timeline: timeline(count.country),
+            ballots: ballots(count, outcome)
         )
+    }
+
+    private func ballots(_ count: ShapedCount, _ outcome: NightOutcome) -> [BallotFigures] {
+        let first = ShapedElection.election.ballots.count - 29
+        return count.districtVotes.enumerated().map { district, votes in
+            var figures = BallotFigures(ballot: first + district, selections: votes.count)
+            figures.unitsReported = count.districts[district].unitsReported
+            figures.unitsTotal = count.districts[district].unitsTotal
+            figures.votes = votes
+            figures.ballotsFound = votes.reduce(0, +)
+            figures.outstanding = outcome.districts[district].outstanding
+            return figures
+        }
     }
 
     private func timeline(_ country: UnitFigures) -> [TimelineSample] {

@@ -1,0 +1,44 @@
+import CellGrid
+
+/// Lines of text over a quiet screen.
+struct OverlayPanel: Panel {
+    let scene: Scene
+    let title: String
+    let lines: [TextLine]
+    let top: Int
+    let width: Int
+
+    func draw(into grid: inout Grid, region: Region) {
+        grid.restyle(region) { style in
+            scene.look.theme == .mono
+                ? Style(attributes: .dim) : Style(foreground: scene.ink(.frame).foreground)
+        }
+        let rows = min(region.rows, lines.count + 2)
+        let columns = min(region.columns, width)
+        let box = Region(
+            row: region.row + (region.rows - rows) / 2,
+            column: region.column + (region.columns - columns) / 2,
+            rows: rows,
+            columns: columns
+        )
+        grid.fill(box)
+        let window = OverlayPanel.window(top: top, lines: lines.count, rows: rows - 2)
+        let inside = Frame(
+            scene,
+            pane: nil,
+            title: title,
+            note: "Esc",
+            foot: window.isWhole ? "" : "↑ ↓ " + scene.position(window),
+            isFocused: true
+        ).draw(into: &grid, region: box)
+        for place in window.range {
+            lines[place].draw(into: &grid, row: place - window.top, region: inside, scene: scene)
+        }
+    }
+
+    /// The lines in sight, for scrolling.
+    static func window(top: Int, lines: Int, rows: Int) -> Window {
+        let first = min(max(0, top), max(0, lines - max(0, rows)))
+        return Window(top: first, visible: max(0, rows), count: lines, selected: first)
+    }
+}

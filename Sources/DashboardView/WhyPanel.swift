@@ -1,0 +1,133 @@
+import CellGrid
+import ElectionModel
+import Tabulation
+
+/// Why a figure is as it is: the arithmetic in integers, and the law it follows.
+struct WhyPanel: Panel {
+    let scene: Scene
+    /// The table that has the keys; its chosen row is explained.
+    let table: Pane
+    let top: Int
+
+    private static let width = 92
+
+    func draw(into grid: inout Grid, region: Region) {
+        let title = scene.words.sentence(.whyTitle, subjects.first.map(name) ?? "")
+        OverlayPanel(
+            scene: scene,
+            title: title,
+            lines: lines(columns: region.columns),
+            top: top,
+            width: WhyPanel.width
+        ).draw(into: &grid, region: region)
+    }
+
+    /// The lines over a screen of so many columns.
+    func lines(columns: Int) -> [TextLine] {
+        var page = TextPage(columns: min(columns, WhyPanel.width) - 2)
+        for subject in subjects { explain(subject, &page) }
+        page.heading("")
+        page.text(scene.plain(scene.election.card.law), ink: .dim)
+        return page.lines
+    }
+
+    /// What may be asked about.
+    private enum Subject {
+        case list(Int)
+        case againstAll
+        case quota(Int)
+        case unit(RowID)
+        case country
+        case district(Int)
+        case house
+    }
+
+    private func explain(_ subject: Subject, _ page: inout TextPage) {
+        switch subject {
+        case .list(let party):
+            WhyThreshold(scene: scene, party: party).write(to: &page)
+            WhySeats(scene: scene, party: party).write(to: &page)
+        case .againstAll: WhyThreshold.againstAll(scene, to: &page)
+        case .quota(let party): WhyQuota(scene: scene, party: party).write(to: &page)
+        case .unit(let id): WhyTurnout(scene: scene, place: id).write(to: &page)
+        case .country: WhyTurnout(scene: scene, place: nil).write(to: &page)
+        case .district(let district): WhyDistrict(scene: scene, district: district).write(to: &page)
+        case .house: WhyHouse(scene: scene).write(to: &page)
+        }
+    }
+
+    private func name(_ subject: Subject) -> String {
+        switch subject {
+        case .list(let party): scene.partyName(party)
+        case .againstAll: scene.words[.againstAll]
+        case .quota(let party): scene.words[.quota] + ", " + scene.partyName(party)
+        case .unit(let id): scene.name(of: id)
+        case .country: scene.words[.turnout]
+        case .district(let district): scene.districtName(district)
+        case .house: scene.words[.house]
+        }
+    }
+
+    private var subjects: [Subject] {
+        switch table {
+        case .parties:
+            switch chosen {
+            case .party(let party)?: [.list(party)]
+            case .againstAll?: [.againstAll]
+            default: [.country]
+            }
+        case .quota:
+            if case .party(let party)? = chosen { [.quota(party)] } else { [.country] }
+        case .house: [.house]
+        case .regions: chosen.map { [.unit($0), .country] } ?? [.country]
+        case .detail: opened
+        case .events: told
+        case .timeline: [.country]
+        }
+    }
+
+    /// The chosen row of the table.
+    private var chosen: RowID? {
+        guard let list = scene.rows(of: table, columns: 0) else { return nil }
+        return list.id(at: list.window(scene.state.cursor(of: table), visible: 1).selected)
+    }
+
+    /// What the level that is open is about, and its chosen row.
+    private var opened: [Subject] {
+        switch scene.state.path.last?.place {
+        case .party(let party)?: return [.list(party), .quota(party)]
+        case .station(let precinct)?: return [.unit(.station(precinct))]
+        default: break
+        }
+        var subjects: [Subject] = []
+        if case .district(let district)? = scene.state.path.last?.place { subjects = [.district(district)] }
+        switch chosen {
+        case .district(let district)?: subjects += [.district(district), .unit(.district(district))]
+        case .station(let precinct)?: subjects.append(.unit(.station(precinct)))
+        default: break
+        }
+        return subjects.isEmpty ? [.country] : subjects
+    }
+
+    /// What the chosen event is about.
+    private var told: [Subject] {
+        guard case .line(let index)? = chosen, let event = scene.snapshot.events.element(index) else {
+            return [.country]
+        }
+        switch event.kind {
+        case .threshold(let party, _, _), .listSeats(let party, _, _), .overtook(let party, _, _, _):
+            return [.list(party)]
+        case .districtLeader(let district, _, _), .districtWon(let district, _, _):
+            return [.district(district)]
+        case .regionComplete(let region): return [.unit(.region(region))]
+        default: return [.country]
+        }
+    }
+}
+
+extension TextPage {
+    /// Where the law says so, at the end of a part; nothing where that is not known.
+    mutating func law(_ articles: String?) {
+        if let articles { text("§ " + articles, ink: .dim) }
+    }
+}

@@ -1,0 +1,147 @@
+import DashboardView
+import ElectionLaw
+import ElectionModel
+import Tabulation
+
+/// A night with the votes it is given, and everything the law says about them.
+struct FinalNight {
+    /// Of the lists in ballot order, against all last.
+    var votes = ShapedElection.votes
+    var invalid: UInt64 = 155_419
+    var outstanding: UInt64 = 0
+
+    /// The votes of 27 March 2023.
+    static let final = FinalNight()
+    /// Four fifths counted.
+    static let late = FinalNight(votes: ShapedElection.votes.map { $0 * 4 / 5 }, outstanding: 1_400_000)
+
+    private let election = ShapedElection.election
+
+    init(votes: [UInt64] = ShapedElection.votes, outstanding: UInt64 = 0) {
+        self.votes = votes
+        self.outstanding = outstanding
+    }
+
+    var snapshot: NightSnapshot {
+        let whole = outstanding == 0 ? ShapedNight.complete.snapshot() : ShapedNight.counting.snapshot()
+        return NightSnapshot(
+            election: election,
+            seq: whole.seq,
+            asOf: whole.asOf,
+            country: country(whole.country),
+            regions: whole.regions,
+            districts: whole.districts,
+            stations: whole.stations,
+            outcome: outcome(whole.outcome),
+            prospects: prospects(whole.outcome),
+            events: whole.events,
+            timeline: whole.timeline,
+            ballots: whole.ballots
+        )
+    }
+
+    private func country(_ shaped: UnitFigures) -> UnitFigures {
+        var country = shaped
+        country.votes = votes
+        country.invalidBallots = invalid
+        country.ballotsFound = votes.reduce(invalid, +)
+        country.ballotsIssued = country.ballotsFound + outstanding / 2
+        country.countedBallotsIssued = country.ballotsFound
+        country.votersListed = 12_035_578
+        return country
+    }
+
+    private var lists: [ListVotes] {
+        zip(votes, election.parties).map { ListVotes(votes: $0, registrationRank: $1.registrationRank) }
+    }
+
+    private var base: UInt64 { votes.reduce(0, +) }
+    private var rules: PartyContest? { election.contests[0].partyRules }
+
+    private func allocation(_ rules: PartyContest) -> Allocation {
+        allocate(lists, seats: 69, threshold: rules.threshold, baseVotes: base, rule: rules.allocation)
+    }
+
+    private func outcome(_ shaped: NightOutcome) -> NightOutcome {
+        guard let rules else { return shaped }
+        let allocation = allocation(rules)
+        return NightOutcome(
+            thresholds: lists.map {
+                thresholdStatus(
+                    votes: $0.votes,
+                    base: base,
+                    outstanding: outstanding,
+                    threshold: rules.threshold
+                )
+            },
+            allocation: allocation,
+            districts: shaped.districts,
+            districtParty: shaped.districtParty,
+            seats: seats(allocation),
+            quota: shaped.quota,
+            outstandingListVotes: outstanding
+        )
+    }
+
+    private func seats(_ allocation: Allocation) -> [SeatRow] {
+        let lists = allocation.seats.enumerated().map { party, seats in
+            let districts = party == 0 ? 22 : 0
+            return SeatRow(
+                party: party,
+                list: seats,
+                district: districts,
+                districtWon: outstanding == 0 ? districts : districts / 7
+            )
+        }
+        return lists + [SeatRow(party: nil, list: 0, district: 7, districtWon: outstanding == 0 ? 7 : 1)]
+    }
+
+    private func prospects(_ shaped: NightOutcome) -> NightProspects? {
+        guard let rules, let threshold = rules.threshold else { return nil }
+        let ranges = seatRanges(
+            lists,
+            seats: 69,
+            threshold: threshold,
+            baseVotes: base,
+            rule: rules.allocation,
+            outstanding: outstanding
+        )
+        let rows = seats(allocation(rules))
+        return NightProspects(
+            margins: margins(
+                lists,
+                seats: 69,
+                threshold: threshold,
+                baseVotes: base,
+                rule: rules.allocation
+            ),
+            ranges: ranges,
+            checks: votes.dropLast().map {
+                ThresholdCheck(votes: $0, base: base, outstanding: outstanding, threshold: threshold)
+            },
+            certainFrom: votes.dropLast().map {
+                CertaintyPoint(
+                    votes: $0,
+                    base: base,
+                    expectedBase: 6_366_441,
+                    outstandingAtStart: 12_155_934,
+                    threshold: threshold
+                )
+            },
+            majorities: [50, 66].map { needed in
+                MajorityRow(
+                    needed: needed,
+                    outlooks: ranges.enumerated().map { party, range in
+                        majorityOutlook(
+                            needed: needed,
+                            list: range,
+                            districtsWon: rows[party].districtWon,
+                            districtsPossible: party == 0 ? 29 : 0
+                        )
+                    }
+                )
+            },
+            nextEligible: election.parties.indices.map { $0 == 6 ? 7 : nil }
+        )
+    }
+}
