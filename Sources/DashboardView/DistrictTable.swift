@@ -23,7 +23,7 @@ struct DistrictColumns {
         nameWidth = width >= 100 ? 14 : 11
         let hasAgainst = width >= 64
         let hasToCome = !isNarrow
-        let fixed = 1 + nameWidth + 9 + 1 + 8 + (hasToCome ? 8 : 0) + 1 + (hasAgainst ? 19 : 10)
+        let fixed = 1 + nameWidth + 9 + 1 + 8 + (hasToCome ? 9 : 0) + 1 + (hasAgainst ? 19 : 10)
         var free = width - fixed
         leaderWidth = min(30, max(5, free >= 44 ? free - 24 : free))
         free -= leaderWidth
@@ -32,8 +32,8 @@ struct DistrictColumns {
         reportedEnd = 1 + nameWidth + (regionWidth > 0 ? regionWidth + 1 : 0) + 9
         leaderStart = reportedEnd + 1
         leadEnd = leaderStart + leaderWidth + 8
-        toComeEnd = hasToCome ? leadEnd + 8 : nil
-        statusStart = leadEnd + (hasToCome ? 8 : 0) + 1
+        toComeEnd = hasToCome ? leadEnd + 9 : nil
+        statusStart = leadEnd + (hasToCome ? 9 : 0) + 1
         statusWidth = hasAgainst ? 10 : max(0, min(10, width - statusStart - 2))
         againstEnd = hasAgainst ? min(width - 1, statusStart + 19) : nil
     }

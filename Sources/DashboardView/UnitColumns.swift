@@ -24,16 +24,18 @@ struct UnitColumns {
         self.kind = kind
         // Counts only where they leave the names their room.
         let hasCounts = kind != .regions && width >= (kind == .stations ? 60 : 72)
+        // Two blanks between numbers that have blanks inside.
+        let count = kind == .stations ? 7 : 9
         let reported = kind == .stations ? 4 : 10
         let mandate = kind == .mixed && width >= 56 ? 7 : 0
         let flags = width < 50 ? 0 : kind == .regions ? 6 : 4
-        let fixed = 1 + reported + (hasCounts ? 14 : 0) + 8 + 1 + 12 + mandate + flags
+        let fixed = 1 + reported + (hasCounts ? 2 * count : 0) + 8 + 1 + 12 + mandate + flags
         let longest = kind == .regions ? 23 : 24
         nameWidth = min(longest, max(8, width - fixed - (kind == .regions ? 9 : 0)))
         reportedEnd = 1 + nameWidth + reported
-        listedEnd = hasCounts ? reportedEnd + 7 : nil
-        issuedEnd = hasCounts ? reportedEnd + 14 : nil
-        turnoutEnd = reportedEnd + (hasCounts ? 14 : 0) + 8
+        listedEnd = hasCounts ? reportedEnd + count : nil
+        issuedEnd = hasCounts ? reportedEnd + 2 * count : nil
+        turnoutEnd = reportedEnd + (hasCounts ? 2 * count : 0) + 8
         gaugeStart = turnoutEnd + 1
         let free = width - flags - mandate - 12 - gaugeStart - 1
         gaugeWidth = free >= 5 ? free : 0
