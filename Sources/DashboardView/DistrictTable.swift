@@ -59,7 +59,8 @@ struct DistrictTable {
         left(.districtBallot, 1, columns.nameWidth)
         if let start = columns.regionStart { left(.region, start, columns.regionWidth) }
         right(scene.words[.reported], columns.reportedEnd, 9)
-        left(.leaderColumn, columns.leaderStart, columns.leaderWidth)
+        let leader: Word = columns.leaderWidth < 8 ? .party : .leaderColumn
+        left(leader, columns.leaderStart, columns.leaderWidth)
         right(scene.words[.aheadColumn], columns.leadEnd, 7)
         right(scene.words[.toComeColumn], columns.toComeEnd, 7)
         left(.status, columns.statusStart, columns.statusWidth + 2)

@@ -7,12 +7,12 @@ extension Word {
         (.now, "now", "сейчас", "қазір"),
         (.independents, "Independents", "Самовыдвиженцы", "Өзін ұсынғандар"),
         (.ballotNumber, "no. %1 on the ballot", "№ %1 в бюллетене", "бюллетеньде № %1"),
-        (.registered, "registered as no. %1", "регистрация № %1", "тіркелуі № %1"),
+        (.registered, "registered no. %1", "регистрация № %1", "тіркелуі № %1"),
         (
             .registeredShared,
-            "registered as no. %1 with others, order among them not known",
-            "регистрация № %1 вместе с другими, порядок среди них неизвестен",
-            "тіркелуі басқалармен бірге № %1, өзара реті белгісіз"
+            "registered no. %1 (shared), order not known",
+            "регистрация № %1 (общий), порядок неизвестен",
+            "тіркелуі № %1 (ортақ), реті белгісіз"
         ),
         (
             .registeredUnknown,

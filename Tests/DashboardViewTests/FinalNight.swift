@@ -9,6 +9,8 @@ struct FinalNight {
     var votes = ShapedElection.votes
     var invalid: UInt64 = 155_419
     var outstanding: UInt64 = 0
+    /// Votes of one protocol that sources differ on; part of ``votes``.
+    var disputed: [UInt32] = []
 
     /// The votes of 27 March 2023.
     static let final = FinalNight()
@@ -31,13 +33,41 @@ struct FinalNight {
             country: country(whole.country),
             regions: whole.regions,
             districts: whole.districts,
-            stations: whole.stations,
+            stations: stations(whole.stations),
             outcome: outcome(whole.outcome),
             prospects: prospects(whole.outcome),
             events: whole.events,
             timeline: whole.timeline,
             ballots: whole.ballots
         )
+    }
+
+    private func stations(_ shaped: StationTable) -> StationTable {
+        guard !disputed.isEmpty else { return shaped }
+        var stations = shaped
+        let found = disputed.reduce(0, +)
+        let report = CountReport(
+            contest: 0,
+            precinct: 7,
+            source: "s1",
+            revision: 1,
+            reportedAt: ShapedElection.time(21),
+            ballots: BallotCounts(
+                votersListed: found,
+                ballotsIssued: found,
+                ballotsFound: found,
+                invalidBallots: 0
+            ),
+            votes: disputed
+        )
+        stations[7].protocols[0] = StandingProtocol(
+            seq: 1,
+            receivedAt: ShapedElection.time(21),
+            report: report,
+            flags: [],
+            isDisputed: true
+        )
+        return stations
     }
 
     private func country(_ shaped: UnitFigures) -> UnitFigures {
@@ -48,6 +78,7 @@ struct FinalNight {
         country.ballotsIssued = country.ballotsFound + outstanding / 2
         country.countedBallotsIssued = country.ballotsFound
         country.votersListed = 12_035_578
+        country.disputed = disputed.isEmpty ? 0 : 1
         return country
     }
 

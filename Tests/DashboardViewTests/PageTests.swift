@@ -92,6 +92,25 @@ import Testing
         }
     }
 
+    @Test func `a proof leaves disputed protocols out and says so`() {
+        var night = FinalNight.late
+        night.disputed = [1_000, 0, 0, 0, 0, 0, 50, 10]
+        let lines = text(night, .end, .up, .up, .character("w"))
+        #expect(lines.contains { $0.contains("proofs leave disputed protocols out") })
+        // 264 846 − 50 of 5 093 150 − 1 060, with everything outstanding against it.
+        #expect(
+            lines.contains {
+                $0.contains("20 × 264 796 = 5 295 920 < 1 × (5 092 090 + 1 400 000) = 6 492 090")
+            }
+        )
+        let firm = text(.late, .end, .up, .up, .character("w"))
+        #expect(
+            firm.contains {
+                $0.contains("20 × 264 846 = 5 296 920 < 1 × (5 093 150 + 1 400 000) = 6 493 150")
+            }
+        )
+    }
+
     @Test func `articles stand only where the law is the one they are of`() {
         let election = ShapedElection.election
         let card = election.card
@@ -140,7 +159,7 @@ import Testing
     @Test func `a list says what it has and what could change it`() {
         let lines = text(.final, .end, .up, .up, .enter, .character("z"))
         for part in [
-            "no. 7 on the ballot · registered as no. 2", "331 058 of 6 366 441 valid, 5.20 %",
+            "no. 7 on the ballot · registered no. 2", "331 058 of 6 366 441 valid, 5.20 %",
             "✓ certain in", "may lose 13 406 votes", "−13 407 votes", "4 of 69", "won 0, leads in 0",
             "✗ out of reach", "✗ 1 of 4, required 2", "women apart: 1",
             "short by 1; first eligible below the line is no. 7",
@@ -153,7 +172,7 @@ import Testing
         }
         let shared = text(.final, .down, .enter, .character("z"))
         #expect(
-            shared.contains { $0.contains("registered as no. 3 with others, order among them not known") }
+            shared.contains { $0.contains("registered no. 3 (shared), order not known") }
         )
     }
 
