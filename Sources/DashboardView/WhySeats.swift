@@ -49,21 +49,7 @@ struct WhySeats {
             let least = scene.numbers.count(clause.minimumSeats)
             page.text(scene.words.sentence(.whySingleList, factor, least), ink: .warn)
         }
-        if let quotient = steps.quotients.element(party), let whole = allocation.wholeParts.element(party) {
-            let votes = scene.numbers.count(scene.votes(party, in: scene.snapshot.country))
-            let isShared = quotient.whole > 0 || allocation.remainders.element(party).map { $0 > 0 } ?? false
-            if isShared {
-                page.fact(scene.words[.whyQuotient], "\(votes) / \(quota) = \(scene.decimal(quotient))")
-                let parts = scene.words.sentence(
-                    .whyParts,
-                    scene.numbers.count(whole),
-                    scene.remainder(quotient)
-                )
-                page.fact("", parts)
-            } else {
-                page.text(scene.words[.whyNoPart], ink: .dim)
-            }
-        }
+        explainQuotient(steps, allocation, quota: quota, &page)
         let left = max(0, seats - min(seats, steps.wholeSeats))
         let whole = scene.numbers.count(steps.wholeSeats)
         page.fact(
@@ -73,6 +59,29 @@ struct WhySeats {
         guard !steps.leftovers.isEmpty else { return }
         let names = steps.leftovers.map { scene.partyName($0.list) + " " + scene.remainder($0.remainder) }
         page.fact(scene.words[.whyLeftovers], names.joined(separator: ", "))
+    }
+
+    private func explainQuotient(
+        _ steps: AllocationSteps,
+        _ allocation: Allocation,
+        quota: String,
+        _ page: inout TextPage
+    ) {
+        guard let quotient = steps.quotients.element(party), let whole = allocation.wholeParts.element(party)
+        else { return }
+        let votes = scene.numbers.count(scene.votes(party, in: scene.snapshot.country))
+        let isShared = quotient.whole > 0 || allocation.remainders.element(party).map { $0 > 0 } ?? false
+        if isShared {
+            page.fact(scene.words[.whyQuotient], "\(votes) / \(quota) = \(scene.decimal(quotient))")
+            let parts = scene.words.sentence(
+                .whyParts,
+                scene.numbers.count(whole),
+                scene.remainder(quotient)
+            )
+            page.fact("", parts)
+        } else {
+            page.text(scene.words[.whyNoPart], ink: .dim)
+        }
     }
 
     /// What the list has in the end, or why that is open.

@@ -137,7 +137,6 @@ struct FinalNight {
             rule: rules.allocation,
             outstanding: outstanding
         )
-        let rows = seats(allocation(rules))
         return NightProspects(
             margins: margins(
                 lists,
@@ -150,29 +149,35 @@ struct FinalNight {
             checks: votes.dropLast().map {
                 ThresholdCheck(votes: $0, base: base, outstanding: outstanding, threshold: threshold)
             },
-            certainFrom: votes.dropLast().map {
-                CertaintyPoint(
-                    votes: $0,
-                    base: base,
-                    expectedBase: 6_366_441,
-                    outstandingAtStart: 12_155_934,
-                    threshold: threshold
-                )
-            },
-            majorities: [50, 66].map { needed in
-                MajorityRow(
-                    needed: needed,
-                    outlooks: ranges.enumerated().map { party, range in
-                        majorityOutlook(
-                            needed: needed,
-                            list: range,
-                            districtsWon: rows[party].districtWon,
-                            districtsPossible: party == 0 ? 29 : 0
-                        )
-                    }
-                )
-            },
+            certainFrom: votes.dropLast().map { certainty(votes: $0, threshold) },
+            majorities: majorities(ranges, rows: seats(allocation(rules))),
             nextEligible: election.parties.indices.map { $0 == 6 ? 7 : nil }
         )
+    }
+
+    private func certainty(votes: UInt64, _ threshold: Threshold) -> CertaintyPoint? {
+        CertaintyPoint(
+            votes: votes,
+            base: base,
+            expectedBase: 6_366_441,
+            outstandingAtStart: 12_155_934,
+            threshold: threshold
+        )
+    }
+
+    private func majorities(_ ranges: [SeatRange], rows: [SeatRow]) -> [MajorityRow] {
+        [50, 66].map { needed in
+            MajorityRow(
+                needed: needed,
+                outlooks: ranges.enumerated().map { party, range in
+                    majorityOutlook(
+                        needed: needed,
+                        list: range,
+                        districtsWon: rows[party].districtWon,
+                        districtsPossible: party == 0 ? 29 : 0
+                    )
+                }
+            )
+        }
     }
 }

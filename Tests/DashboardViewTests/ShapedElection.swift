@@ -183,27 +183,6 @@ enum ShapedElection {
         return candidates
     }
 
-    static let announcedTurnout: [(hour: Int, percent: String)] = [
-        (10, "14.21"), (12, "30.65"), (14, "46.84"), (16, "51.98"), (18, "53.11"), (20, "54.09"),
-    ]
-
-    private static var published: [PublishedFigure] {
-        func figure(_ id: String, _ value: String, _ time: Timestamp) -> PublishedFigure {
-            PublishedFigure(
-                id: id,
-                scope: "kz",
-                contest: "",
-                measure: "turnout-percent",
-                value: value,
-                time: time,
-                source: "CEC",
-                status: .announced
-            )
-        }
-        return announcedTurnout.map { figure("turnout-\($0.hour)-10", $0.percent, time($0.hour, 10)) }
-            + [figure("turnout-final", "54.19", time(22, 10))]
-    }
-
     private static let rows: [(String, String, String, String, Int, Int, Int, Int)] = [
         ("abai", "Abai Region", "область Абай", "Абай облысы", 472, 1, 422607, 241030),
         ("akmola", "Akmola Region", "Акмолинская область", "Ақмола облысы", 742, 1, 517083, 310378),
@@ -223,12 +202,12 @@ enum ShapedElection {
         ),
         ("kostanay", "Kostanay Region", "Костанайская область", "Қостанай облысы", 760, 1, 554515, 361079),
         (
-            "kyzylorda", "Kyzylorda Region", "Кызылординская область", "Қызылорда облысы",
-            373, 1, 485880, 326641
+            "kyzylorda", "Kyzylorda Region", "Кызылординская область", "Қызылорда облысы", 373, 1, 485880,
+            326641
         ),
         (
-            "mangystau", "Mangystau Region", "Мангистауская область", "Маңғыстау облысы",
-            250, 1, 422472, 228614
+            "mangystau", "Mangystau Region", "Мангистауская область", "Маңғыстау облысы", 250, 1, 422472,
+            228614
         ),
         ("pavlodar", "Pavlodar Region", "Павлодарская область", "Павлодар облысы", 500, 1, 513495, 301393),
         (
