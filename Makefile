@@ -2,12 +2,13 @@
 #   make run      install what is missing, build, start the demo
 #   make test     install what tests need, lint, run everything
 #   make bench    the figures of the README, each beside its peer (BENCH_OPTIONS="--json FILE")
+#   make soak     a million random elections against a second reading of the law
 #   make lint     format and imports
 #   make install  program, scenarios and manual under PREFIX (/usr/local)
 
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build test bench lint install build-deps test-deps bench-deps
+.PHONY: run build test soak bench lint install build-deps test-deps bench-deps
 
 PREFIX ?= /usr/local
 SCRATCH ?= .build
@@ -48,6 +49,11 @@ lint: build-deps
 test: test-deps build lint
 	SWIFT_BACKTRACE=enable=no ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
 	  $(SWIFT) test --skip-build --scratch-path $(SCRATCH)
+
+# A million random elections against a second reading of the law, in release.
+soak: test-deps
+	ELECTION_LAW_CASES=1000000 SWIFT_BACKTRACE=enable=no \
+	  $(SWIFT) test -c release --scratch-path $(SCRATCH)-soak --filter ElectionLawTests
 
 bench: bench-deps build
 	$(SWIFT) build $(RELEASE) --product election-night-bench

@@ -7,6 +7,8 @@ package import Tabulation
 package struct StoreFollower: ~Copyable {
     private var reader: LogReader
     private var watch: FileWatch?
+    /// What to wait on for the kernel's word of a write; nil without inotify.
+    package private(set) var watchDescriptor: Int32?
     package private(set) var night: Night
     package private(set) var refused = 0
     package private(set) var repeats = 0
@@ -45,14 +47,12 @@ package struct StoreFollower: ~Copyable {
     ///
     /// The kernel may have no watch left; then there is nothing to wait on, and time alone wakes.
     package mutating func listen() {
-        watch = try? FileWatch(folder: FilePath.folder(of: reader.path), for: .written)
-    }
-
-    /// What to wait on for the kernel's word of a write; nil without inotify.
-    package var watchDescriptor: Int32? {
-        switch watch {
-        case .some(let watch): watch.descriptor
-        case .none: nil
+        do throws(IOError) {
+            let listener = try FileWatch(folder: FilePath.folder(of: reader.path), for: .written)
+            watchDescriptor = listener.descriptor
+            watch = consume listener
+        } catch {
+            watchDescriptor = nil
         }
     }
 

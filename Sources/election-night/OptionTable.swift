@@ -54,10 +54,11 @@ enum OptionTable {
     static let lang = Option(name: "lang", value: "en|ru|kk", summary: "language of the screen")
     static let ascii = Option(name: "ascii", summary: "only characters of ASCII")
     static let noColor = Option(name: "no-color", summary: "without colours, as with NO_COLOR")
+    static let theme = Option(name: "theme", value: "NAME", summary: "dark, light, tty16, tty8 or mono")
     static let quiet = Option(name: "quiet", summary: "no progress")
     static let help = Option(name: "help", letter: "h", summary: "this page")
     static let version = Option(name: "version", letter: "V", summary: "the program's version")
 
     /// Options that every command takes.
-    static let shared = [lang, ascii, noColor, quiet, help, version]
+    static let shared = [lang, ascii, noColor, theme, quiet, help, version]
 }

@@ -7,15 +7,19 @@ struct ScreenPreferences {
     let language: Language
     let isASCII: Bool
     let hasColour: Bool
+    /// The theme asked for; nil lets the terminal's colours decide.
+    let theme: Theme?
 
-    /// Reads `--lang`, `--ascii`, `--no-color`, then `LANG` and `NO_COLOR`.
+    /// Reads `--lang`, `--ascii`, `--no-color` and `--theme`, then `LANG` and `NO_COLOR`.
     ///
-    /// - Throws: ``Failure`` with status 2 for a language there is not.
+    /// - Throws: ``Failure`` with status 2 for a language or a theme there is not.
     init(_ line: ParsedCommandLine) throws(Failure) {
         do {
             let codes = Language.allCases.map(\.rawValue)
             let code = try line.word(OptionTable.lang, of: codes) ?? ScreenPreferences.codeOfEnvironment()
             language = Language(rawValue: code) ?? .en
+            theme = try line.word(OptionTable.theme, of: Theme.allCases.map(\.rawValue))
+                .flatMap(Theme.init(rawValue:))
         } catch {
             throw Failure(error)
         }
@@ -26,14 +30,17 @@ struct ScreenPreferences {
 
     /// The look for a terminal of so many colours.
     func look(colours: Int, isUTF8: Bool) -> Look {
-        let theme: Theme
+        let best: Theme
         switch hasColour ? colours : 0 {
-        case 256...: theme = .dark256
-        case 16..<256: theme = .colour16
-        case 8..<16: theme = .colour8
-        default: theme = .mono
+        case 256...: best = .dark256
+        case 16..<256: best = .colour16
+        case 8..<16: best = .colour8
+        default: best = .mono
         }
-        return Look(glyphs: isASCII || !isUTF8 ? .ascii : .unicode, theme: theme, language: language)
+        // A theme asked for is taken where the terminal has its colours.
+        let isPossible = best == .dark256 || theme == .mono || (best == .colour16 && theme == .colour8)
+        let chosen = isPossible ? theme ?? best : best
+        return Look(glyphs: isASCII || !isUTF8 ? .ascii : .unicode, theme: chosen, language: language)
     }
 
     private static func codeOfEnvironment() -> String {
