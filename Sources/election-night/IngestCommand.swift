@@ -1,5 +1,6 @@
 import NightDesk
 import PosixIO
+import ReportFormat
 import ResultsStore
 
 /// `ingest STORE [INPUT…]`: reports in, receipts out.
@@ -18,6 +19,7 @@ struct IngestCommand {
         try checkOptions()
         let inputs = line.operands.count > 1 ? Array(line.operands.dropFirst()) : ["-"]
         for input in inputs where input != "-" { try IngestInput.check(input) }
+        try checkReceipts(against: inputs)
         PendingSignals.block()
         var run = try IngestRun(store: line.operands[0], line: line)
         for input in inputs {
@@ -25,6 +27,26 @@ struct IngestCommand {
             if run.endedBy != nil { break }
         }
         return try run.finish(isStrict: line.has(OptionTable.strict))
+    }
+
+    /// Refuses to write receipts over the store, a file beside it or an input.
+    private func checkReceipts(against inputs: [String]) throws(Failure) {
+        guard let path = line.value(OptionTable.receipts) else { return }
+        let store = line.operands[0]
+        let kept = ["", "-wal", "-shm", "-head", "-lock"].map { store + $0 }
+        guard let receipts = try? FileKind.at(path), receipts.kind != .missing else {
+            if !kept.contains(path) { return }
+            throw IngestCommand.wouldLose(path)
+        }
+        for other in kept + inputs where other != "-" {
+            guard let kind = try? FileKind.at(other), kind.kind != .missing else { continue }
+            if kind.identity == receipts.identity { throw IngestCommand.wouldLose(path) }
+        }
+    }
+
+    private static func wouldLose(_ path: String) -> Failure {
+        let text = "\(Sanitiser.safe(path)): the store or an input; name another file for receipts"
+        return Failure(line: text, status: ExitStatus.usage)
     }
 
     private func checkOptions() throws(Failure) {

@@ -62,7 +62,9 @@ struct IngestRun: ~Copyable {
         var bytes = 0
         while endedBy == nil {
             try waitForMore(lines.descriptor)
-            endedBy = PendingSignals.take()
+            // A signal met while waiting is not forgotten, nor is an input read that may never answer.
+            endedBy = endedBy ?? PendingSignals.take()
+            if endedBy != nil { break }
             let filling: LineReader.Filling
             do { filling = try lines.fill() } catch { throw failure(.io(error)) }
             switch filling {

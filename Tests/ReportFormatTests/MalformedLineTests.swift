@@ -64,9 +64,11 @@ import Testing
     static let numbers: [Malformed] = [
         "1.0", "1e2", "1E2", "+100", "-1", "-0", "007", "00", "0x10", "1_000", "1000000000", "true", "null",
         "\"100\"", "\"\"", "NaN", "\u{663}\u{663}", "1.", ".5", "99999999999999999999999999",
+        "[]", "[100]", "{}", "{\"n\":100}",
     ].flatMap { text in
         [
-            Malformed(.number, ":100,", ":\(text),"), Malformed(.number, "\"p2\":20", "\"p2\":\(text)"),
+            Malformed(.number, ":100,", ":\(text),"),
+            Malformed("[{".contains(text.prefix(1)) ? .unreadable : .number, "\"p2\":20", "\"p2\":\(text)"),
             Malformed(.number, "\"revision\":1", "\"revision\":\(text)"),
             Malformed(.number, "3}}", "3},\"sourceSeq\":\(text)}"),
         ]

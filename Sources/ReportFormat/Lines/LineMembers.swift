@@ -104,9 +104,13 @@ struct LineMembers {
             if let member, member.isNumber { refuseNumber(member.name, token, bytes) }
             return token
         case UInt8(ascii: "{"):
-            return try readObject(&scanner, bytes, isVotes: member == .votes)
+            let token = try readObject(&scanner, bytes, isVotes: member == .votes)
+            if let member, member.isNumber { refuseNumber(member.name, token, bytes) }
+            return token
         case UInt8(ascii: "["):
-            return try readArray(&scanner, bytes)
+            let token = try readArray(&scanner, bytes)
+            if let member, member.isNumber { refuseNumber(member.name, token, bytes) }
+            return token
         default:
             let start = scanner
             let token = try scanner.bare(bytes)
