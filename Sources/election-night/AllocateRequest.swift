@@ -14,8 +14,8 @@ struct AllocateRequest {
 
     /// 18 digits.
     private static let mostVotes: Int = 999_999_999_999_999_999
-    private static let mostSeats: Int = 100_000
-    private static let mostLists = 1_000
+    private static let mostSeats: Int = 2_000
+    private static let mostLists = 200
 
     /// Reads the object.
     ///
@@ -32,15 +32,16 @@ struct AllocateRequest {
         let method: AllocationRule.Method = try root.member("method").choice()
         if let quota = try root.optional("quota"), try quota.text() != "hare" { throw quota.expected("hare") }
         seats = try root.member("seats").integer(in: 0...AllocateRequest.mostSeats)
-        let listNodes = try root.member("lists").elements()
+        let listsNode = try root.member("lists")
+        let listNodes = try listsNode.elements()
         guard (1...AllocateRequest.mostLists).contains(listNodes.count) else {
-            throw root.expected("1 to \(AllocateRequest.mostLists) lists")
+            throw listsNode.expected("an array of 1 to \(AllocateRequest.mostLists) lists")
         }
         (ids, lists) = try AllocateRequest.readLists(listNodes)
         let others = try root.optional("notLists")?.elements() ?? []
         let otherVotes = try AllocateRequest.readLists(others).lists
-        guard let sum = totalVotes(of: lists + otherVotes), sum <= UInt64(AllocateRequest.mostVotes) else {
-            throw root.expected("votes that add up to at most 18 digits")
+        guard let sum = totalVotes(of: lists + otherVotes) else {
+            throw listsNode.expected("lists whose votes add up to at most \(UInt64.max)")
         }
         baseVotes =
             try root.optional("baseVotes").map { node throws(FormatError) in

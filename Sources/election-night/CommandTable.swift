@@ -42,7 +42,7 @@ enum CommandTable {
             operands: "STORE [INPUT…]",
             arity: 1...64,
             options: [OptionTable.follow, OptionTable.format, OptionTable.receipts, OptionTable.strict],
-            summary: "check reports and keep them; INPUT is a file, or - for standard input",
+            summary: "check reports and keep them; INPUT is a file or - (--format jsonl, csv)",
             examples: ["election-night reconstruct kz-2023 | election-night ingest night.db -"]
         ),
         Command(
