@@ -66,12 +66,14 @@ struct FooterPanel: Panel {
         let pause = Item(label: "Space", word: .pause, key: .character(" "))
         let next = Item(label: "Tab", word: .nextPane, key: .tab)
         if sizeClass == .compact { return [help, next, pause, quit] }
+        // In the timeline a digit is a tenth of the night, not a pane.
+        let panes = focus == .timeline ? [] : [Item(label: "1–6", word: .pane, key: .tab)]
         return [help, next] + own + [pause, quit]
             + [
                 Item(label: "◂ ▸", word: .seek, key: .right),
                 Item(label: "- +", word: .speed, key: .character("+")),
                 Item(label: "z", word: .zoom, key: .character("z")),
-                Item(label: "1–6", word: .pane, key: .tab),
+            ] + panes + [
                 Item(label: "b", word: .goToTime, key: .character("b")),
                 Item(label: "L", word: .live, key: .character("L")),
             ]

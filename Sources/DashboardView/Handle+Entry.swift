@@ -36,7 +36,7 @@ extension KeyDesk {
         character.unicodeScalars.allSatisfy { TextWidth.columns(of: $0) == 1 }
     }
 
-    /// The clock time `21:40` or `21:40:05` on the day of the playhead.
+    /// The clock time `21:40` or `21:40:05`, on the day of the playhead where the timeline has it.
     private func goTo(_ text: String) -> [DashboardCommand] {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         let numbers = parts.map { Int($0) ?? -1 }
@@ -48,7 +48,15 @@ extension KeyDesk {
         guard let now else { return [] }
         let seconds = numbers[0] * 3_600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
         let midnight = now.instant - Int64(now.civil.secondOfDay)
-        return [.goTo(Timestamp(instant: midnight + Int64(seconds), offsetMinutes: offset))]
+        return [.goTo(Timestamp(instant: day(of: midnight + Int64(seconds)), offsetMinutes: offset))]
+    }
+
+    /// The same clock time on the first day that the timeline has it: this, the next or the one before.
+    private func day(of instant: Int64) -> Int64 {
+        guard let begin = scene.play.begin?.instant, let end = scene.play.end?.instant, begin <= end else {
+            return instant
+        }
+        return [instant, instant + 86_400, instant - 86_400].first { (begin...end).contains($0) } ?? instant
     }
 
     /// A key over the help or over the overlay that says why.

@@ -39,7 +39,7 @@ struct ProtocolChecks {
         let valid = found - min(found, invalid)
         let votes = report.votes.reduce(UInt64(0)) { $0 + UInt64($1) }
         var sums = [
-            Sum(code: .partOfWhole, word: .checkParts, text: "\(n(invalid)) ≤ \(n(found))"),
+            Sum(code: .partOfWhole, word: .checkParts, text: scene.plain("\(n(invalid)) ≤ \(n(found))")),
             Sum(code: .voteSum, word: .checkVotes, text: equation("Σ", votes, valid)),
         ]
         if let stated = ballots.validBallotsStated {
@@ -65,6 +65,6 @@ struct ProtocolChecks {
     }
 
     private func order(_ part: UInt64, _ whole: UInt64) -> String {
-        part <= whole ? "\(n(part)) ≤ \(n(whole))" : "\(n(part)) > \(n(whole))"
+        part <= whole ? scene.plain("\(n(part)) ≤ \(n(whole))") : "\(n(part)) > \(n(whole))"
     }
 }

@@ -46,7 +46,10 @@ struct QuotaPanel: Panel {
 
     private func drawHead(_ columns: QuotaColumns, into grid: inout Grid, _ region: Region) {
         let dim = scene.ink(.dim)
-        grid.write(scene.words[.party], row: 0, column: 1, in: region, style: dim)
+        let list = TextWidth.cut(scene.words[.listPersons], to: 6)
+        let room = max(0, columns.list - TextWidth.columns(of: list) - 2)
+        let party = TextWidth.cut(scene.words[.party], to: room)
+        grid.write(party, row: 0, column: 1, in: region, style: dim)
         for (word, block) in [(Word.listPersons, columns.list), (Word.seatPersons, columns.seats)] {
             let title = TextWidth.cut(scene.words[word], to: 6)
             grid.writeRight(title, row: 0, endColumn: block, in: region, style: dim)

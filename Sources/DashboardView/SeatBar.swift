@@ -130,7 +130,7 @@ struct HouseLine {
         }
         if let majority = scene.majority {
             let number = scene.numbers.count(majority)
-            let text = isShort ? "≥" + number : scene.words.sentence(.majority, number)
+            let text = isShort ? scene.plain("≥") + number : scene.words.sentence(.majority, number)
             end -= TextWidth.columns(of: text)
             grid.write(text, row: row, column: end, in: region, style: scene.ink(.dim))
             end -= 1

@@ -30,7 +30,7 @@ struct WhyHouse {
             var value = text.sign + " " + scene.words[text.word]
             if let range = scene.range(of: party), let row = scene.seatRow(party) {
                 let sum = range.minimum + row.districtWon
-                let sign = sum >= line.needed ? "≥" : "<"
+                let sign = scene.plain(sum >= line.needed ? "≥" : "<")
                 value +=
                     ": " + scene.numbers.count(range.minimum) + " + " + scene.numbers.count(row.districtWon)
                 value += " = " + scene.numbers.count(sum) + " " + sign + " " + needed

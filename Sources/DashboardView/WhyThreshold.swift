@@ -105,7 +105,7 @@ private struct Comparison {
     var text: String {
         let sign = left > right ? ">" : left < right ? "<" : "="
         let shown = passes && threshold.isInclusive ? "≥" : !passes && !threshold.isInclusive ? "≤" : sign
-        return product(threshold.value.denominator, votes, toVotes, left) + " " + shown + " "
+        return product(threshold.value.denominator, votes, toVotes, left) + " " + scene.plain(shown) + " "
             + product(threshold.value.numerator, base, toBase, right)
     }
 

@@ -104,7 +104,9 @@ package struct LiveDesk: Sendable {
 
     private func frame(_ follower: inout StoreFollower, at moment: Timestamp?) -> DeskFrame {
         let election = follower.night.election
-        let clock = moment ?? follower.clock
+        // A feeder may have committed more since it said how far it is: no report is ahead of the clock.
+        let fed = moment.map { $0.moved(to: max($0.instant, follower.night.asOf?.instant ?? $0.instant)) }
+        let clock = fed ?? follower.clock
         follower.advanceClock(to: clock)
         let silence = (Clock.monotonicMilliseconds() - follower.lastNews) / 1_000
         let isQuiet = feed == nil && silence > LiveDesk.quietAfter && !follower.isRecorded

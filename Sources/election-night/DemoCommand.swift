@@ -78,7 +78,8 @@ struct DemoCommand {
             arrivals: night.arrivals,
             speed: try line.speed()
         )
-        if let from = try line.from(in: election) { clock.seek(to: from) }
+        let from = try line.from(in: election, between: clock.begin, and: clock.end)
+        if let from { clock.seek(to: from) }
         let feed = FeedClock(clock)
         return try Dashboard.show(line) { news, requests in
             LiveDemoDesk(night: night, store: store, feed: feed, news: news, requests: requests).run()

@@ -41,16 +41,26 @@ extension ParsedCommandLine {
 
     /// Where a replay begins: a full time, or a clock time such as `20:30` on election day.
     ///
-    /// - Parameter election: Gives the day and the offset.
+    /// A clock time before the polls open is one of the night that follows, when the night reaches it.
+    ///
+    /// - Parameters:
+    ///   - election: Gives the day and the offset.
+    ///   - begin: The first moment of the timeline.
+    ///   - end: Its last moment.
     /// - Returns: The moment, nil when the option was not given.
     /// - Throws: ``Failure`` with status 2 when it is neither.
-    func from(in election: Election) throws(Failure) -> Timestamp? {
+    func from(
+        in election: Election,
+        between begin: Timestamp,
+        and end: Timestamp
+    ) throws(Failure) -> Timestamp? {
         guard let text = value(OptionTable.from) else { return nil }
         let offset = Timestamp(instant: 0, offsetMinutes: election.card.offsetMinutes).offsetText
         let seconds = text.utf8.count == 5 ? ":00" : ""
         let full = election.card.date.iso8601 + "T" + text + seconds + offset
-        if let moment = Timestamp(parsing: full) { return moment }
-        return try moment(OptionTable.from)
+        guard let moment = Timestamp(parsing: full) else { return try moment(OptionTable.from) }
+        let dayAfter = moment.moved(to: moment.instant + 86_400)
+        return moment.instant < begin.instant && dayAfter.instant <= end.instant ? dayAfter : moment
     }
 
     /// A position of the log, nil when not given.

@@ -33,7 +33,8 @@ struct ReplayCommand {
             arrivals: recording.arrivals,
             speed: try line.speed()
         )
-        if let from = try line.from(in: recording.election) { clock.seek(to: from) }
+        let from = try line.from(in: recording.election, between: clock.begin, and: clock.end)
+        if let from { clock.seek(to: from) }
         let start = clock
         return try Dashboard.show(line) { news, requests in
             ReplayDesk(news: news, requests: requests).run(ReplaySession(recording: recording, clock: start))

@@ -124,6 +124,13 @@ import Testing
         #expect(desk.state.entry == nil)
     }
 
+    @Test func `a clock time after midnight is in the night, not before the polls open`() {
+        var desk = Desk()
+        desk.press(.character("b"))
+        desk.type("01:30")
+        #expect(desk.press(.enter) == [.goTo(ShapedElection.time(25, 30))])
+    }
+
     @Test func `help opens over the screen, scrolls and closes`() {
         for key in [Key.function(1), .character("?"), .character("h")] {
             var desk = Desk(rows: 24, columns: 80)
