@@ -41,7 +41,7 @@ let package = Package(
         .target(
             name: "NightDesk",
             dependencies: [
-                "ElectionModel", "ReportFormat", "ElectionLaw", "Tabulation", "Replay", "PosixIO",
+                "ElectionModel", "ReportFormat", "Tabulation", "Replay", "PosixIO",
                 "ResultsStore",
             ]
         ),

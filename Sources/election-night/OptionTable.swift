@@ -30,7 +30,7 @@ enum OptionTable {
     static let speed = Option(
         name: "speed",
         value: "N",
-        summary: "recorded seconds a second, 1 to 3600 (300)"
+        summary: "recorded seconds a second, 1 to 3600 (300); quiet stretches pass faster"
     )
     static let live = Option(
         name: "live",
