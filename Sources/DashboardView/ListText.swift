@@ -115,6 +115,9 @@ struct ListText {
             page.fact("", scene.words.sentence(.womenApart, scene.numbers.count(count.women)))
         }
         if let gap = text.gap { page.fact("", gap, ink: .warn) }
+        guard let seats = row.seats?.persons, seats > row.list.persons else { return }
+        let names = scene.numbers.count(row.list.persons)
+        page.text(scene.words.sentence(.listTooShort, scene.numbers.count(seats), names), ink: .warn)
     }
 }
 
