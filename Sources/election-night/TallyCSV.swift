@@ -22,6 +22,7 @@ struct TallyCSV {
     private static let header = [
         "unit", "kind", "units_reported", "units_total", "voters_listed", "ballots_issued",
         "turnout_percent", "counted_ballots_issued", "counted_percent", "valid_ballots", "invalid_ballots",
+        "made_up",
     ]
 
     private func write(_ figures: UnitFigures, to table: inout CSVWriter) {
@@ -37,6 +38,7 @@ struct TallyCSV {
         table.field(figure: figures.counted.percent())
         table.field(figures.validBallots)
         table.field(figures.invalidBallots)
+        table.field(snapshot.election.card.isReconstructed ? "RECONSTRUCTION" : "")
         for votes in figures.votes { table.field(votes) }
         table.endRow()
     }

@@ -85,4 +85,13 @@ struct AllocateAndCSVTests {
         let outcome = try Command.run(["ingest", folder.file("csv.db"), bad, "--format", "csv"])
         #expect(outcome.status == 65 && outcome.complaints.count == 1)
     }
+
+    @Test
+    func `every row of the figures as CSV says that the night is a reconstruction`() throws {
+        let outcome = try Command.run(["tally", FilledStore.shared().store, "--format", "csv"])
+        let rows = outcome.lines.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        let column = try #require(rows.first?.firstIndex(of: "made_up"))
+        #expect(rows.count == 1 + 1 + 20 + 29)
+        #expect(rows.dropFirst().allSatisfy { $0[column] == "RECONSTRUCTION" && $0.count == rows[0].count })
+    }
 }
