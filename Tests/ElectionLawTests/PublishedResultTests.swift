@@ -50,6 +50,38 @@ struct PublishedResult: Sendable, CustomTestStringConvertible {
             votes: [1_085_851, 767_540, 330_907, 246_473, 173_553, 87_844],
             seats: [48, 34, 15, 11, 8, 4]
         ),
+        // Five percent of the party votes, the 34 seats of the island-wide list; votes:
+        // cryer.org.uk/2020_Republic_of_China_legislative_election, seats: taipeitimes.com, 12 January
+        // 2020 (5 and 3; the two largest share the other 26 and the first loses five of 18).
+        PublishedResult(
+            name: "Taiwan, Legislative Yuan 2020, at large",
+            method: .largestRemainder,
+            votes: [4_811_241, 4_723_504, 1_588_806, 1_098_100],
+            seats: [13, 13, 5, 3]
+        ),
+        // Four percent of 1,775,377 valid votes, one constituency; the whole table with its source
+        // (Nohlen and Stöver, Elections in Europe, page 1330): wikimili.com and
+        // en.wanweibaike.com/wiki-1994_Moldovan_parliamentary_election; independents 45,152 left out.
+        PublishedResult(
+            name: "Moldova 1994",
+            method: .dhondt,
+            votes: [
+                766_589, 390_584, 163_513, 133_606, 65_028, 50_243, 49_210, 41_980, 23_368, 16_672, 16_529,
+                7_025, 5_878,
+            ],
+            seats: [56, 28, 11, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+            percent: 4,
+            base: 1_775_377
+        ),
+        // The same with 101 seats: infogalactic.com/info/Moldovan_parliamentary_election,_1998.
+        PublishedResult(
+            name: "Moldova 1998",
+            method: .dhondt,
+            votes: [487_002, 315_206, 294_691, 143_428, 58_874, 53_338, 36_344],
+            seats: [40, 26, 24, 11, 0, 0, 0],
+            percent: 4,
+            base: 1_622_987
+        ),
         // D'Hondt among the lists with a Hare quota, 1/150 of 10,432,726 valid votes; seats and
         // total: kiesraad.nl, 1 and 4 December 2023.
         PublishedResult(
