@@ -74,6 +74,9 @@ struct ListText {
             RangeBar(scene: scene, range: range, now: scene.seatRow(party)?.list, total: total).line(columns)
         )
         page.text(RangeBar.legend(scene), ink: .dim)
+        for sentence in WideningText(scene: scene, party: party).sentences {
+            page.text(sentence, ink: .dim)
+        }
     }
 
     private func signed(_ votes: UInt64?, _ sign: String) -> String {

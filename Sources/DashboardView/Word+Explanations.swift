@@ -139,6 +139,30 @@ extension Word {
             "мест %1, имён %2: список слишком короткий",
             "орын %1, есім %2: тізім тым қысқа"
         ),
+        (
+            .widenedSingleList,
+            "wider: one list may end alone above the threshold; its clause is counted in",
+            "шире: выше порога может остаться один список; правило о нём учтено",
+            "кеңірек: шектен бір ғана тізім асуы мүмкін; оның ережесі есептелген"
+        ),
+        (
+            .widenedNonePasses,
+            "wider: if no list passes, the law gives no rule",
+            "шире: если не пройдёт никто, закон правила не даёт",
+            "кеңірек: ешкім өтпесе, заңда ереже жоқ"
+        ),
+        (
+            .widenedOwnNames,
+            "wider: it may win more seats than its %1 names; the law does not say who gets them",
+            "шире: мест может быть больше, чем имён (%1); чьи они, закон не говорит",
+            "кеңірек: орын есімдерден (%1) көп болуы мүмкін; олар кімге тиетінін заң айтпайды"
+        ),
+        (
+            .widenedOtherNames,
+            "wider: may get seats that others have no names for (%1)",
+            "шире: может получить места, на которые у других нет имён (%1)",
+            "кеңірек: басқалардың (%1) есімі жетпеген орындарды алуы мүмкін"
+        ),
         (.whyWhole, "whole parts", "целые части", "бүтін бөліктер"),
         (
             .whyWholeLeft,

@@ -43,7 +43,8 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case whyDivisors, whyWomen, whyYouth, whyDisability, whyRequired, whyRounded, whyIssued
     case whyCounted, whyInReported, whyWon, whyLeading, whyHouse, lawPlace, leaderColumn
     case aheadColumn, toComeColumn, districtOpen, districtLeading, districtWon, helpWhy
-    case helpDistricts, listTooShort
+    case helpDistricts, listTooShort, widenedSingleList, widenedNonePasses, widenedOwnNames
+    case widenedOtherNames
 
     /// What breaks a rule, in a few words.
     static func rule(_ code: RuleCode) -> Word {

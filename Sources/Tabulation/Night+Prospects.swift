@@ -10,11 +10,21 @@ extension Night {
         guard let rules = lists.rules, lists.ballot != nil else { return nil }
         let count = listCount()
         let firm = listCount(withoutDisputed: true)
-        let ranges = seatRanges(
-            listVotes(of: firm),
-            seats: rules.seats,
+        let (ranges, exhausted) = widenForNames(
+            seatRanges(
+                listVotes(of: firm),
+                seats: rules.seats,
+                threshold: rules.threshold,
+                baseVotes: firm.base(of: rules.threshold),
+                rule: rules.allocation,
+                outstanding: outstandingListVotes
+            ),
+            names: lists.members.map { $0.isEmpty ? nil : $0.count },
+            seats: rules.seats
+        )
+        let cases = rangeWidenings(
+            statuses: outcome.thresholds,
             threshold: rules.threshold,
-            baseVotes: firm.base(of: rules.threshold),
             rule: rules.allocation,
             outstanding: outstandingListVotes
         )
@@ -27,6 +37,7 @@ extension Night {
                 rule: rules.allocation
             ),
             ranges: ranges,
+            widenings: cases + exhausted,
             checks: checks(of: count, threshold: rules.threshold),
             certainFrom: certainFrom(count, threshold: rules.threshold),
             majorities: majorities(ranges: ranges, outcome: outcome),

@@ -7,6 +7,8 @@ package struct NightProspects: Hashable, Sendable {
     package let margins: [ListMargin]
     /// Guaranteed seats of the list contest.
     package let ranges: [SeatRange]
+    /// What makes the ranges wider than the votes do; empty for most of a night.
+    package let widenings: [RangeWidening]
     /// Empty without a threshold.
     package let checks: [ThresholdCheck]
     /// From what part of the count a list's place would be certain at its present share.
@@ -19,6 +21,7 @@ package struct NightProspects: Hashable, Sendable {
     package init(
         margins: [ListMargin],
         ranges: [SeatRange],
+        widenings: [RangeWidening] = [],
         checks: [ThresholdCheck],
         certainFrom: [CertaintyPoint?],
         majorities: [MajorityRow],
@@ -26,6 +29,7 @@ package struct NightProspects: Hashable, Sendable {
     ) {
         self.margins = margins
         self.ranges = ranges
+        self.widenings = widenings
         self.checks = checks
         self.certainFrom = certainFrom
         self.majorities = majorities

@@ -16,7 +16,24 @@ struct ShortListTests {
         #expect(says == isTooShort)
     }
 
-    private func snapshot(seats: Int) -> NightSnapshot {
+    @Test(arguments: [
+        (RangeWidening.singleList, "one list may end alone above the threshold"),
+        (.nonePasses, "if no list passes, the law gives no rule"),
+        (.exhausted(list: 0, names: 90), "more seats than its 90 names"),
+        (.exhausted(list: 1, names: 20), "seats that others have no names for (Auyl)"),
+    ])
+    func `a list says what widens its range`(widening: RangeWidening, text: String) {
+        func page(_ widenings: [RangeWidening]) -> String {
+            var desk = Desk(rows: 90, snapshot: snapshot(seats: 40, widenings: widenings))
+            desk.press(.enter)
+            desk.press(.character("z"))
+            return desk.glyphs.joined(separator: " ").split(separator: " ").joined(separator: " ")
+        }
+        #expect(page([widening]).contains(text))
+        #expect(!page([]).contains("wider:"))
+    }
+
+    private func snapshot(seats: Int, widenings: [RangeWidening] = []) -> NightSnapshot {
         let final = FinalNight.final.snapshot
         let outcome = final.outcome
         var quota = outcome.quota
@@ -47,10 +64,24 @@ struct ShortListTests {
                 quota: quota,
                 outstandingListVotes: outcome.outstandingListVotes
             ),
-            prospects: final.prospects,
+            prospects: final.prospects.map { $0.with(widenings) },
             events: final.events,
             timeline: final.timeline,
             ballots: final.ballots
+        )
+    }
+}
+
+extension NightProspects {
+    fileprivate func with(_ widenings: [RangeWidening]) -> NightProspects {
+        NightProspects(
+            margins: margins,
+            ranges: ranges,
+            widenings: widenings,
+            checks: checks,
+            certainFrom: certainFrom,
+            majorities: majorities,
+            nextEligible: nextEligible
         )
     }
 }
