@@ -7,16 +7,14 @@ import Tabulation
 ///
 /// It wakes when the store's log is written (inotify, then after 1, 2, 4 ms until the commit shows),
 /// when a request comes, and once a second for the clock; it hands a frame over when one of these
-/// changed something.
+/// changed something. A store that cannot be read any more leaves the last figures on the screen, *stale*,
+/// and is tried again with each second.
 package struct LiveDesk: Sendable {
     private let store: String
     private let news: Newest<DeskNews>
     private let requests: Mailbox<DeskRequest>
     private let feed: FeedClock?
     private let listens: Bool
-
-    /// Seconds without a report after which the screen says *quiet*.
-    private static let quietAfter: Int64 = 10
 
     /// Prepares the desk; nothing is opened yet.
     ///
@@ -40,7 +38,8 @@ package struct LiveDesk: Sendable {
         self.listens = listens
     }
 
-    /// Runs until a request to stop, or until the store cannot be read any more.
+    /// Runs until a request to stop; a store that cannot be opened at first, or is another when it comes
+    /// back, ends it with a failure.
     package func run() {
         do throws(DeskError) {
             var follower = try StoreFollower(path: store)
@@ -53,14 +52,21 @@ package struct LiveDesk: Sendable {
     private func follow(_ follower: inout StoreFollower) throws(DeskError) {
         var moment = feed?.handedOver
         _ = try follower.readNew()
+        var signs = StoreSigns(
+            now: Clock.monotonicMilliseconds(),
+            wall: Clock.wallSeconds(),
+            sign: WriterSign.lastSeconds(of: store),
+            isOver: follower.isRecorded
+        )
         if listens {
             // Asked for after a first frame, which it would hold up; then looked for what came meanwhile.
-            news.put(.frame(frame(&follower, at: moment)))
+            news.put(.frame(frame(&follower, signs, at: moment)))
             follower.listen()
             _ = try follower.readNew()
         }
         while true {
-            news.put(.frame(frame(&follower, at: moment)))
+            signs.saw(sign: WriterSign.lastSeconds(of: store), now: Clock.monotonicMilliseconds())
+            news.put(.frame(frame(&follower, signs, at: moment)))
             let due = Clock.monotonicMilliseconds() + patience(follower.watchDescriptor)
             var isWorthAFrame = false
             while !isWorthAFrame {
@@ -70,12 +76,34 @@ package struct LiveDesk: Sendable {
                 for request in asked { feed?.carryOut(request) }
                 // Before the look: what was handed over by then is in the store.
                 moment = feed?.handedOver
-                var isNew = false
-                if hears { isNew = try follower.readAfterWrite() }
-                if !isNew { isNew = try follower.readNew() }
+                let isNew = try look(&follower, hears: hears, signs: &signs)
                 isWorthAFrame = isNew || !asked.isEmpty || Clock.monotonicMilliseconds() >= due
             }
         }
+    }
+
+    /// Counts what is new; a store that cannot be read is opened anew, and if that fails, left for later.
+    ///
+    /// - Throws: ``DeskError/store(_:)`` when the store is there again but tells another history.
+    private func look(
+        _ follower: inout StoreFollower,
+        hears: Bool,
+        signs: inout StoreSigns
+    ) throws(DeskError) -> Bool {
+        let isNew: Bool
+        do {
+            isNew = try follower.lookForNew(hears: hears)
+        } catch {
+            do {
+                try follower.reopen(store, listens: listens)
+            } catch {
+                if case .store(.otherHistory) = error { throw error }
+                return false
+            }
+            isNew = true
+        }
+        signs.wasRead(now: Clock.monotonicMilliseconds())
+        return isNew
     }
 
     /// Milliseconds to the next frame that the clock alone asks for.
@@ -102,20 +130,25 @@ package struct LiveDesk: Sendable {
         return events.count > 1 && !events[1].isEmpty
     }
 
-    private func frame(_ follower: inout StoreFollower, at moment: Timestamp?) -> DeskFrame {
+    private func frame(
+        _ follower: inout StoreFollower,
+        _ signs: StoreSigns,
+        at moment: Timestamp?
+    ) -> DeskFrame {
         let election = follower.night.election
         // A feeder may have committed more since it said how far it is: no report is ahead of the clock.
         let fed = moment.map { $0.moved(to: max($0.instant, follower.night.asOf?.instant ?? $0.instant)) }
         let clock = fed ?? follower.clock
         follower.advanceClock(to: clock)
-        let silence = (Clock.monotonicMilliseconds() - follower.lastNews) / 1_000
-        let isQuiet = feed == nil && silence > LiveDesk.quietAfter && !follower.isRecorded
         let play = PlayState(
             mode: .live,
             clock: clock,
             speed: feed?.speed ?? 1,
             isPaused: feed?.isPaused ?? false,
-            freshness: isQuiet ? .quiet(seconds: Int(silence)) : .fresh,
+            freshness: signs.freshness(
+                now: Clock.monotonicMilliseconds(),
+                lastReport: follower.lastNews
+            ),
             begin: election.units[election.country].pollsOpen,
             end: follower.end,
             refused: follower.refused,

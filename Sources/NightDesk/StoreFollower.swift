@@ -19,6 +19,9 @@ package struct StoreFollower: ~Copyable {
 
     package let isRecorded: Bool
     private let offset: Int16
+    private let path: String
+    /// Of the file that was opened, to notice when another one takes its name.
+    private let identity: UInt64
     /// The store's bare name, with which those of the files beside it begin.
     private let name: String
 
@@ -41,6 +44,8 @@ package struct StoreFollower: ~Copyable {
         isRecorded = reader.isRecorded
         offset = reader.election.card.offsetMinutes
         name = FilePath.name(of: path)
+        self.path = path
+        identity = StoreFollower.identity(of: path)
     }
 
     /// Asks the kernel to tell of writes from now on; look once more afterwards.
@@ -110,6 +115,40 @@ package struct StoreFollower: ~Copyable {
             if try readNew() { return true }
         }
         return false
+    }
+
+    /// Counts what is new, with patience where a write was heard of.
+    ///
+    /// - Throws: ``DeskError/store(_:)`` when the store cannot be read, or its name leads elsewhere now: a
+    ///   file that was moved away would go on answering with old figures.
+    mutating func lookForNew(hears: Bool) throws(DeskError) -> Bool {
+        guard StoreFollower.identity(of: path) == identity else { throw .store(.missing(path: path)) }
+        if hears, try readAfterWrite() { return true }
+        return try readNew()
+    }
+
+    /// Opens the store anew after it could not be read, and counts it again from its first entry.
+    ///
+    /// - Parameters:
+    ///   - path: The store's file.
+    ///   - listens: Whether to ask the kernel for word of writes again.
+    /// - Throws: ``DeskError/store(_:)`` when it can still not be read; with
+    ///   ``StoreError/otherHistory(path:shown:)`` when it does not hold what was shown.
+    mutating func reopen(_ path: String, listens: Bool) throws(DeskError) {
+        var fresh = try StoreFollower(path: path)
+        if listens { fresh.listen() }
+        _ = try fresh.readNew()
+        let known = try fresh.hash(at: night.seq)
+        guard known?.hex == head else { throw .store(.otherHistory(path: path, shown: night.seq)) }
+        self = fresh
+    }
+
+    /// 0 where nothing stands, or the file system does not say.
+    private static func identity(of path: String) -> UInt64 { (try? FileKind.at(path))?.identity ?? 0 }
+
+    private func hash(at seq: Int) throws(DeskError) -> Digest? {
+        guard seq > 0 else { return nil }
+        do throws(StoreError) { return try reader.hash(at: seq) } catch { throw .store(error) }
     }
 
     /// Counts the next entries, up to a position that is there, with the refusals between them.

@@ -28,6 +28,8 @@ package enum StoreError: Error, Hashable, Sendable {
     /// The log holds something else at the position its head file vouches for.
     case headDiffers(path: String, head: Int)
     case headUnreadable(path: String)
+    /// The store that was followed up to a position came back as another one.
+    case otherHistory(path: String, shown: Int)
     case exists(path: String)
     case cannotCreate(path: String, IOError)
     case readOrWrite(IOError)
@@ -44,7 +46,7 @@ package enum StoreError: Error, Hashable, Sendable {
         switch self {
         case .missing, .anchorMissing: 66
         case .notAStore, .newerFormat, .scenario, .damaged, .badRow: 65
-        case .shorterThanHead, .headDiffers, .headUnreadable: 65
+        case .shorterThanHead, .headDiffers, .headUnreadable, .otherHistory: 65
         case .exists, .cannotCreate: 73
         case .readOrWrite, .database, .stopped: 74
         case .held, .busy: 75
@@ -83,6 +85,8 @@ extension StoreError: CustomStringConvertible {
             "\(path): entry \(head) is not the one acknowledged; bring back the store this head belongs to"
         case .headUnreadable(let path):
             "\(path): not a head (a position and a hash); check the store with verify, then move it away"
+        case .otherHistory(let path, let shown):
+            "\(path): no longer the store whose \(shown) entries were shown; check it with verify"
         case .held(let path, let process, let since):
             "\(path): held by another writer" + (process.map { ", process \($0)" } ?? "")
                 + (since.map { ", since \($0.iso8601)" } ?? "") + "; end it first"
