@@ -51,7 +51,7 @@ struct RepeatTests {
     private static func thousand() throws -> [String] {
         let log = try Command.run(["log", FilledStore.shared().store, "--format", "jsonl"])
         let turnout = log.lines.filter { $0.hasPrefix("{\"kind\":\"turnout\"") }.prefix(500)
-        let counts = log.lines.filter { $0.contains("\"contest\":\"list\"") && $0.contains("\"kind\":\"count\"") }
+        let counts = log.lines.filter { $0.hasPrefix("{\"kind\":\"count\"") && $0.contains("\"list\"") }
         return (turnout + counts.prefix(500)).map(String.init)
     }
 
