@@ -2,7 +2,7 @@
 #   make run      install what is missing, build, start the demo
 #   make test     install what tests need, lint, run everything
 #   make bench    the figures of the README, each beside its peer (BENCH_OPTIONS="--json FILE")
-#   make soak     a million random elections against a second reading of the law
+#   make soak     a million random elections and 100,000 reports against second readings of the rules
 #   make lint     format and imports
 #   make install  program, scenarios and manual under PREFIX (/usr/local)
 
@@ -50,8 +50,12 @@ test: test-deps build lint
 	SWIFT_BACKTRACE=enable=no ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
 	  $(SWIFT) test --skip-build --scratch-path $(SCRATCH)
 
-# A million random elections against a second reading of the law, in release.
-soak: test-deps
+# A million random elections against a second reading of the law, 100,000 reports against one of the
+# rules of reception, in release.
+soak: test-deps build
+	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && cd "$$folder" && RULE_LINES=100000 \
+	  PYTHONDONTWRITEBYTECODE=1 ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
+	  python3 "$(CURDIR)/Tests/EndToEndTests/Drivers/check.py" rules
 	ELECTION_LAW_CASES=1000000 SWIFT_BACKTRACE=enable=no \
 	  $(SWIFT) test -c release --scratch-path $(SCRATCH)-soak --filter ElectionLawTests
 

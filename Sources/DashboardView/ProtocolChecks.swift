@@ -8,8 +8,14 @@ struct ProtocolChecks {
 
     var lines: [TextLine] {
         let rules = ProtocolRules(limits: scene.election.card.limits)
-        let broken = Set(rules.findings(for: report, ballot: ballot).map(\.code))
-        return sums.map { sum in
+        let opening = PrecinctOpening(of: scene.election.precinct(report.precinct))
+        let broken = Set(rules.findings(for: report, ballot: ballot, at: opening).map(\.code))
+        let marked = bars(rules, opening).filter { broken.contains($0.code) }
+        return lines(of: sums, broken: broken) + marked.map { line("✗", $0, ink: $0.ink) }
+    }
+
+    private func lines(of sums: [Sum], broken: Set<RuleCode>) -> [TextLine] {
+        sums.map { sum in
             let isSilent =
                 broken.contains(.fieldLimit) || (isCount(sum.code) && broken.contains(.partOfWhole))
             if isSilent, !broken.contains(sum.code) {
@@ -23,6 +29,28 @@ struct ProtocolChecks {
         let code: RuleCode
         let word: Word
         let text: String
+
+        var ink: Ink { code.severity == .warning ? .warn : .bad }
+    }
+
+    /// Rules that hold a figure to a bar; shown where they speak, as the page has room for few lines.
+    private func bars(_ rules: ProtocolRules, _ opening: PrecinctOpening) -> [Sum] {
+        let ballots = report.ballots
+        let (found, issued) = (Int64(ballots.ballotsFound), Int64(ballots.ballotsIssued))
+        let lost = max(0, issued - found)
+        let bar = UInt64(ProtocolRules.notFoundBar(issued: issued))
+        let difference = "\(n(UInt64(issued))) − \(n(UInt64(found))) = \(n(UInt64(lost)))"
+        let seconds = report.reportedAt.instant - (opening.pollsClose ?? report.reportedAt).instant
+        let counted = UInt64(max(0, seconds / 60 * RuleLimits.ballotsPerMinute))
+        let received = UInt64(ballots.ballotsReceived ?? 0)
+        let most = rules.mostReceived(opening) ?? received
+        let longest = UInt64(rules.limits.votersListed ?? ballots.votersListed)
+        return [
+            Sum(code: .speed, word: .checkSpeed, text: order(UInt64(found), counted)),
+            Sum(code: .listLimit, word: .checkList, text: order(UInt64(ballots.votersListed), longest)),
+            Sum(code: .notFound, word: .checkNotFound, text: scene.plain("\(difference) ≥ \(n(bar))")),
+            Sum(code: .overReserve, word: .checkReserve, text: order(received, most)),
+        ]
     }
 
     private func isCount(_ code: RuleCode) -> Bool { code == .voteSum || code == .validSum }

@@ -79,8 +79,11 @@ struct StationText {
         return lines + votes(report, ballot)
     }
 
+    /// What a report was marked with: an alarm, which the station counts, or more quietly a warning.
     private func flag(_ code: RuleCode) -> TextLine {
-        TextLine("! " + code.rawValue + " " + scene.words[Word.rule(code)], ink: .bad)
+        let isAlarm = code.severity != .warning
+        let text = code.rawValue + " " + scene.words[Word.rule(code)]
+        return TextLine((isAlarm ? "! " : "· ") + text, ink: isAlarm ? .bad : .warn)
     }
 
     private func paper(_ ballots: BallotCounts) -> [TextLine] {

@@ -26,6 +26,10 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case ruleUnreadable, ruleMember, ruleNumber, ruleText, ruleElection, rulePrecinct, ruleSelection
     case ruleConflict, ruleRevision, ruleTime, ruleFieldLimit, ruleVoteSum, ruleValidSum
     case rulePartOfWhole, rulePaper, ruleFoundOverIssued, ruleIssuedOverListed
+    case ruleSourceNumber, ruleRevisionGap, ruleBigChange, ruleBeforeClosing, ruleAheadOfClock
+    case ruleBeforeRevision, ruleSpeed, ruleLate, ruleListLimit, ruleNoList, ruleNotFound
+    case ruleOverReserve, ruleListedDiffer, ruleIssuedDiffer, ruleListChanged, ruleEmpty
+    case checkList, checkSpeed, checkNotFound, checkReserve
     case help, nextPane, pause, quit, seek, speed, zoom, pane, goToTime, open, back, reverse, filter
     case tenths, filterPrompt, timePrompt, entryHint, helpTitle, tooSmall
     case tooSmallShort, tooSmallLeast, helpMove, helpPage, helpPanes, helpZoom, helpOpen, helpBack
@@ -66,6 +70,30 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
         case .paper: .rulePaper
         case .foundOverIssued: .ruleFoundOverIssued
         case .issuedOverListed: .ruleIssuedOverListed
+        default: aroundRule(code)
+        }
+    }
+
+    /// The rest of the rules: a report against what is around it, and what only marks it.
+    private static func aroundRule(_ code: RuleCode) -> Word {
+        switch code {
+        case .sourceNumber: .ruleSourceNumber
+        case .revisionGap: .ruleRevisionGap
+        case .bigChange: .ruleBigChange
+        case .beforeClosing: .ruleBeforeClosing
+        case .aheadOfClock: .ruleAheadOfClock
+        case .beforeRevision: .ruleBeforeRevision
+        case .speed: .ruleSpeed
+        case .late: .ruleLate
+        case .listLimit: .ruleListLimit
+        case .noList: .ruleNoList
+        case .notFound: .ruleNotFound
+        case .overReserve: .ruleOverReserve
+        case .listedDiffer: .ruleListedDiffer
+        case .issuedDiffer: .ruleIssuedDiffer
+        case .listChanged: .ruleListChanged
+        case .empty: .ruleEmpty
+        default: .ruleUnreadable
         }
     }
 

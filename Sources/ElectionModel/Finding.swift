@@ -1,10 +1,10 @@
-/// A rule of reception by its code, as receipts and the log print it.
+/// A rule of reception by its code, as receipts and the log print it, in the order of the table.
 package enum RuleCode: String, Sendable, CaseIterable, Hashable {
     /// Not readable as the declared format.
     case unreadable = "S01"
     /// A member unknown, repeated or missing.
     case member = "S02"
-    /// Not a plain whole number.
+    /// Not a plain whole number; a sign is none, so no figure is ever below 0 (R01).
     case number = "S03"
     /// Text outside the allowed set or length.
     case text = "S04"
@@ -14,14 +14,34 @@ package enum RuleCode: String, Sendable, CaseIterable, Hashable {
     case precinct = "D04"
     /// A selection unknown, missing or named twice.
     case selection = "D05"
+    /// A source's number used before with other content.
+    case sourceNumber = "K03"
     /// The same identity with other content.
     case conflict = "V01"
     /// A revision outside 1 to 999.
     case revision = "V02"
+    /// Revisions before this one were not seen.
+    case revisionGap = "V03"
+    /// Voters listed or many votes differ from the revision before.
+    case bigChange = "V04"
     /// A time without offset or impossible.
     case time = "T01"
+    /// A protocol reported before its precinct closed.
+    case beforeClosing = "T02"
+    /// Reported well after it arrived: one of two clocks is wrong.
+    case aheadOfClock = "T03"
+    /// Reported before the revision that it replaces.
+    case beforeRevision = "T04"
+    /// Counted faster than hands count.
+    case speed = "T05"
+    /// Reported long after closing.
+    case late = "T06"
     /// A figure above the limit for any field.
     case fieldLimit = "R02"
+    /// More voters on one list than the law allows.
+    case listLimit = "R03"
+    /// Ballots issued where nobody is on the list.
+    case noList = "R04"
     /// Votes do not add up to the valid ballots.
     case voteSum = "C01"
     /// Stated valid ballots differ from found less invalid.
@@ -34,11 +54,26 @@ package enum RuleCode: String, Sendable, CaseIterable, Hashable {
     case foundOverIssued = "A02"
     /// More ballots issued than voters listed.
     case issuedOverListed = "A03"
+    /// Many ballots issued and not found.
+    case notFound = "A05"
+    /// More ballots received than the opening list and its reserve.
+    case overReserve = "A06"
+    /// Voters listed differ between the list and the district protocol.
+    case listedDiffer = "X01"
+    /// Ballots issued differ between the list and the district protocol.
+    case issuedDiffer = "X02"
+    /// Voters listed far from the opening list.
+    case listChanged = "X05"
+    /// Every count is zero though voters are listed.
+    case empty = "Z01"
 
     /// What follows from a finding of the rule.
     package var severity: Severity {
         switch self {
-        case .paper, .foundOverIssued, .issuedOverListed: .alarm
+        case .listLimit, .paper, .foundOverIssued, .issuedOverListed, .listedDiffer: .alarm
+        case .revisionGap, .bigChange, .aheadOfClock, .beforeRevision, .speed, .late, .noList, .notFound,
+            .overReserve, .issuedDiffer, .listChanged, .empty:
+            .warning
         default: .refuse
         }
     }

@@ -30,6 +30,15 @@ package enum Report: Hashable, Sendable {
         case .annul(let report): report.reportedAt
         }
     }
+
+    /// The sender's own number of the report, where it has one.
+    package var sourceSeq: UInt32? {
+        switch self {
+        case .turnout(let report): report.sourceSeq
+        case .count(let report): report.sourceSeq
+        case .annul(let report): report.sourceSeq
+        }
+    }
 }
 
 /// Voters listed and ballots issued at a precinct by an hour of the day.

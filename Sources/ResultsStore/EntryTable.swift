@@ -9,8 +9,8 @@ struct EntryTable: ~Copyable {
     private let addSource: Statement
     private let decoder: EntryDecoder
     private let path: String
-    private var sources: SourceNames
-    private var sourceRows: [String: Int]
+    private(set) var sources: SourceNames
+    private(set) var sourceRows: [String: Int]
 
     init(_ connection: borrowing Connection, election: Election, path: String) throws(StoreError) {
         let columns = EntryDecoder.columns

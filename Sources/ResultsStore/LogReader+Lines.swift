@@ -7,6 +7,8 @@ package struct EntryText: Hashable, Sendable {
     /// The canonical line, without a line feed.
     package let canonical: [UInt8]
     package let hash: Digest
+    /// Codes of findings that let the report in but mark it.
+    package let flags: [RuleCode]
 }
 
 extension LogReader {
@@ -35,10 +37,15 @@ extension LogReader {
         rows.bind(limit, at: 2)
         var texts: [EntryText] = []
         while try rows.step("read lines") {
+            let packed = rows.bytes(2)
             guard let hash = Digest(bytes: rows.bytes(3)),
-                let time = Timestamp(storedInstant: rows.int(1), packed: rows.bytes(2))
+                let time = Timestamp(storedInstant: rows.int(1), packed: packed)
             else { throw .badRow(path: path, table: "entry", place: rows.int(0), part: "no hash or time") }
-            texts.append(EntryText(seq: rows.int(0), receivedAt: time, canonical: rows.bytes(4), hash: hash))
+            let (seq, line) = (rows.int(0), rows.bytes(4))
+            let flags = PackedReport.flags(in: packed)
+            texts.append(
+                EntryText(seq: seq, receivedAt: time, canonical: line, hash: hash, flags: flags)
+            )
         }
         return texts
     }

@@ -24,13 +24,17 @@ struct LogWalk {
             try checkPages(of: reader.connection)
             var sources = SourceNames()
             try sources.update(by: reader.selectSources)
+            var held = try HeldProtocols(reader.connection, election: reader.election)
             let columns = EntryDecoder.columns
             let rows = try reader.connection.prepare(
                 "SELECT \(columns), canonical FROM entry LEFT JOIN line USING (seq) ORDER BY seq"
             )
             while try rows.step("verify") {
                 let entry = reader.decoder.entry(in: rows, sources: sources)
-                check(entry, seq: rows.int(0), line: rows.bytes(10), hash: Digest(bytes: rows.bytes(9)))
+                let line = rows.bytes(10)
+                check(entry, seq: rows.int(0), line: line, hash: Digest(bytes: rows.bytes(9)))
+                guard let entry else { continue }
+                try checkFlags(entry, source: rows.int(5), line, &held, sources)
             }
             let stray = try reader.connection.prepare("SELECT max(seq) FROM line")
             if try stray.step("verify"), stray.int(0) > head.seq {
@@ -71,10 +75,23 @@ struct LogWalk {
         guard canonical.bytes(of: entry.report) == line else {
             return fail(.columns, at: entry.seq, "the columns do not say what the line says")
         }
-        guard case .report(_, nil, let findings) = decoder.decode(line) else {
+    }
+
+    /// Judges the line again, with what stood before it.
+    private mutating func checkFlags(
+        _ entry: LogEntry,
+        source: Int,
+        _ line: [UInt8],
+        _ held: inout HeldProtocols,
+        _ sources: SourceNames
+    ) throws(StoreError) {
+        guard case .report(let report, nil, let findings) = decoder.decode(line) else {
             return fail(.columns, at: entry.seq, "the line would be refused")
         }
-        guard findings.map(\.code) == entry.flags else {
+        let around = PrecinctRules.findings(reportedAt: report.reportedAt, receivedAt: entry.receivedAt)
+        let before = try held.findings(for: report, source: source, sources: sources, before: entry.seq)
+        held.note(report)
+        guard [RuleCode](of: findings + around + before) == entry.flags else {
             return fail(.columns, at: entry.seq, "the line has other flags")
         }
     }

@@ -40,6 +40,14 @@ enum PackedReport {
         return bytes
     }
 
+    /// The flags in the bytes of a report, without those that are none; `verify` finds such damage.
+    static func flags(in bytes: [UInt8]) -> [RuleCode] {
+        guard bytes.count >= 6, bytes.count >= 6 + 3 * Int(bytes[4]) else { return [] }
+        return (0..<Int(bytes[4])).compactMap { place in
+            RuleCode(rawValue: String(decoding: bytes[6 + 3 * place..<9 + 3 * place], as: UTF8.self))
+        }
+    }
+
     private static func append(_ report: TurnoutReport, to bytes: inout [UInt8]) {
         bytes.appendPacked(report.votersListed)
         bytes.appendPacked(report.ballotsIssued)

@@ -70,12 +70,14 @@ extension ReportLog {
             try sides.repeat(line, of: first.seq, at: receivedAt)
             return .repeat(LogHead(seq: first.seq, hash: hash))
         }
+        if let finding = try usedNumber(of: report) { return try refuse(line, finding, at: receivedAt) }
+        let flags = try flags(of: report, receivedAt: receivedAt, own: findings)
         lineBuffer.removeAll(keepingCapacity: true)
         canonical.append(report, to: &lineBuffer)
         let head = chain.add(lineBuffer, receivedAt: receivedAt)
-        let flags = findings.map(\.code)
         let entry = LogEntry(seq: head.seq, receivedAt: receivedAt, report: report, flags: flags)
         try entries.add(entry, line: lineBuffer, hash: head.hash)
+        note(entry)
         lastArrival = receivedAt
         return .accepted(head, flags: flags)
     }

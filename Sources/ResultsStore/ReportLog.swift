@@ -27,6 +27,8 @@ package struct ReportLog: ~Copyable {
     // Values end in the order in which they stand here: the lock is given back after the store is closed.
     var entries: EntryTable
     var sides: SideTables
+    var held: HeldProtocols
+    var numbers: SourceNumbers
     let connection: Connection
     private let lock: FileLock
 
@@ -51,6 +53,9 @@ package struct ReportLog: ~Copyable {
         try path.check(headAgainst: last.head, of: connection)
         let entries = try EntryTable(connection, election: election, path: path.file)
         let sides = try SideTables(connection)
+        var held = try HeldProtocols(connection, election: election)
+        try held.note(allIn: connection)
+        let numbers = try SourceNumbers(connection, election: election)
         self.path = path
         self.election = election
         isRecorded = contents.isRecorded
@@ -61,6 +66,8 @@ package struct ReportLog: ~Copyable {
         lastArrival = last.receivedAt
         self.entries = entries
         self.sides = sides
+        self.held = held
+        self.numbers = numbers
         self.connection = connection
         self.lock = lock
     }

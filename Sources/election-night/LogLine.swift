@@ -10,10 +10,11 @@ enum LogLine {
         return entry.canonical.dropLast() + arrival
     }
 
-    /// Position, arrival, first digits of the hash, the canonical line.
+    /// Position, arrival, first digits of the hash, the canonical line, then the codes that mark it.
     static func text(_ entry: EntryText) -> [UInt8] {
         let head = "\(entry.seq)  \(entry.receivedAt.iso8601)  \(entry.hash.hex.prefix(8))  "
-        return Array(head.utf8) + Array(Sanitiser.safe(entry.canonical, limit: 65_536).utf8) + [10]
+        let flags = entry.flags.isEmpty ? "" : "  " + entry.flags.map(\.rawValue).joined(separator: " ")
+        return Array((head + Sanitiser.safe(entry.canonical, limit: 65_536) + flags + "\n").utf8)
     }
 
     /// A refusal as an object; the line as it came is shown with everything unprintable escaped.

@@ -40,6 +40,16 @@ struct ProtocolRulesTests {
         return rules.findings(for: report, ballot: ballot)
     }
 
+    /// The findings without what would put them right, which has tests of its own.
+    private func withoutHints(_ findings: [Finding]) -> [Finding] {
+        findings.map { finding in
+            let parts = finding.message.split(separator: "; ").filter {
+                !$0.contains("would balance")
+            }
+            return Finding(code: finding.code, message: parts.joined(separator: "; "))
+        }
+    }
+
     private func turnout(listed: UInt32, issued: UInt32) -> [Finding] {
         let report = TurnoutReport(
             precinct: 0,
@@ -77,6 +87,7 @@ struct ProtocolRulesTests {
 
     @Test func `R02 lets the limit itself pass, and everything where there is none`() {
         let full: UInt32 = 20_000
+        let limit = Limits(votersListed: nil, perField: full, ballotReserve: nil)
         #expect(
             findings(
                 listed: full,
@@ -86,7 +97,8 @@ struct ProtocolRulesTests {
                 found: full,
                 invalid: 0,
                 stated: full,
-                votes: [full, 0, 0, 0]
+                votes: [full, 0, 0, 0],
+                rules: ProtocolRules(limits: limit)
             ).isEmpty
         )
         let limits = Limits(votersListed: nil, perField: nil, ballotReserve: nil)
@@ -107,15 +119,15 @@ struct ProtocolRulesTests {
     @Test func `C01 tells both sums and their difference, too few and too many`() {
         let ballots = "ballots 79 - invalid 4 = 75; differs by 1"
         let fewer = "selections 69 + against all 5 = 74; \(ballots)"
-        #expect(findings(votes: [39, 20, 10, 5]) == [Finding(code: .voteSum, message: fewer)])
+        #expect(withoutHints(findings(votes: [39, 20, 10, 5])) == [Finding(code: .voteSum, message: fewer)])
         let more = "selections 70 + against all 6 = 76; \(ballots)"
-        #expect(findings(votes: [40, 20, 10, 6]) == [Finding(code: .voteSum, message: more)])
+        #expect(withoutHints(findings(votes: [40, 20, 10, 6])) == [Finding(code: .voteSum, message: more)])
     }
 
     @Test func `C01 on a ballot without against all tells the votes alone`() {
         let ballot = Ballot(contest: 0, unit: 0, selections: [.party(0), .party(1)], ids: ["p1", "p2"])
         let text = "votes 74; ballots 79 - invalid 4 = 75; differs by 1"
-        #expect(findings(votes: [40, 34], ballot: ballot) == [Finding(code: .voteSum, message: text)])
+        #expect(withoutHints(findings(votes: [40, 34], ballot: ballot)) == [Finding(code: .voteSum, message: text)])
         #expect(findings(votes: [40, 35], ballot: ballot).isEmpty)
     }
 
@@ -137,15 +149,15 @@ struct ProtocolRulesTests {
     }
 
     @Test func `C02 tells the valid ballots that follow and those stated`() {
-        #expect(findings(stated: 74) == [Finding(code: .validSum, message: "79 - 4 = 75, stated 74")])
-        #expect(findings(stated: 76) == [Finding(code: .validSum, message: "79 - 4 = 75, stated 76")])
+        #expect(withoutHints(findings(stated: 74)) == [Finding(code: .validSum, message: "79 - 4 = 75, stated 74")])
+        #expect(withoutHints(findings(stated: 76)) == [Finding(code: .validSum, message: "79 - 4 = 75, stated 76")])
     }
 
     @Test func `C03 tells the part and the whole, and that alone of the count`() {
         let invalid = Finding(code: .partOfWhole, message: "invalidBallots 80 > ballotsFound 79")
-        #expect(findings(invalid: 80) == [invalid])
+        #expect(withoutHints(findings(invalid: 80)) == [invalid])
         let vote = Finding(code: .partOfWhole, message: "p3 76 > valid ballots 75")
-        #expect(findings(votes: [0, 0, 76, 0]) == [vote])
+        #expect(withoutHints(findings(votes: [0, 0, 76, 0])) == [vote])
         #expect(findings(found: 80, invalid: 80, stated: 0, votes: [0, 0, 0, 0]).isEmpty)
         #expect(findings(votes: [0, 0, 75, 0]).isEmpty)
     }
@@ -189,7 +201,8 @@ struct ProtocolRulesTests {
         #expect(turnout(listed: 100, issued: 100).isEmpty)
         let more = Finding(code: .issuedOverListed, message: "101 issued, 100 on the list")
         #expect(turnout(listed: 100, issued: 101) == [more])
-        #expect(turnout(listed: 20_000, issued: 20_000).isEmpty)
+        #expect(turnout(listed: 20_000, issued: 20_000).map(\.code) == [.listLimit])
+        #expect(turnout(listed: 0, issued: 1).map(\.code) == [.noList])
         #expect(
             turnout(listed: 20_001, issued: 20_002)
                 == [
@@ -199,19 +212,24 @@ struct ProtocolRulesTests {
         )
     }
 
-    @Test func `only the rules A let a report in`() {
-        let alarms = RuleCode.allCases.filter { $0.severity == .alarm }
-        #expect(alarms == [.paper, .foundOverIssued, .issuedOverListed])
-        #expect(RuleCode.allCases.filter { $0.severity == .warning }.isEmpty)
+    @Test func `a code is refused, an alarm or a warning as the table says`() {
+        func codes(_ severity: Severity) -> [String] {
+            RuleCode.allCases.filter { $0.severity == severity }.map(\.rawValue)
+        }
+        let refusing = "S01 S02 S03 S04 D01 D04 D05 K03 V01 V02 T01 T02 R02 C01 C02 C03"
+        #expect(codes(.refuse) == refusing.split(separator: " ").map(String.init))
+        #expect(codes(.alarm) == ["R03", "A01", "A02", "A03", "X01"])
+        let marking = "V03 V04 T03 T04 T05 T06 R04 A05 A06 X02 X05 Z01"
+        #expect(codes(.warning) == marking.split(separator: " ").map(String.init))
     }
 
     @Test func `no protocol that adds up has a finding`() {
         var random = SplitMix64(seed: 3)
         for _ in 0..<2_000 {
-            let votes = (0..<4).map { _ in UInt32.random(in: 0...900, using: &random) }
+            let votes = (0..<4).map { _ in UInt32.random(in: 1...600, using: &random) }
             let valid = votes.reduce(0, +)
             let invalid = UInt32.random(in: 0...60, using: &random)
-            let issued = valid + invalid + UInt32.random(in: 0...20, using: &random)
+            let issued = valid + invalid + UInt32.random(in: 0...2, using: &random)
             let cancelled = UInt32.random(in: 0...900, using: &random)
             let statesPaper = Bool.random(using: &random)
             #expect(

@@ -29,6 +29,10 @@ struct DriverTests {
         try Driver.run(check)
     }
 
+    @Test func `every line is judged as a second reading of the rules judges it`() throws {
+        try Driver.run("rules", limit: 180)
+    }
+
     @Test(arguments: ["kill", "terminate", "second-writer"])
     func `nothing acknowledged is lost, whatever ends the writer`(check: String) throws {
         try Driver.run(check, limit: 120)

@@ -36,7 +36,7 @@ struct IndependentCount {
     }
 
     private mutating func apply(_ report: TurnoutReport) {
-        alarms += rules.findings(for: report).count
+        alarms += rules.findings(for: report).count { $0.code.severity == .alarm }
         if let before = turnout[report.precinct] {
             if before == report { repeats += 1 }
             if before.reportedAt.instant > report.reportedAt.instant { return }
@@ -54,7 +54,7 @@ struct IndependentCount {
             refused += 1
             return
         }
-        alarms += findings.count
+        alarms += findings.count { $0.code.severity == .alarm }
         let key = Key(contest: report.contest, precinct: report.precinct)
         if let before = revisions[key]?[report.revision] {
             if before == report { repeats += 1 } else { conflicts += 1 }

@@ -140,7 +140,8 @@ import Testing
             (Lines.count(":60,\"inv", ":20001,\"inv"), "R02 ballotsFound = 20001, more than 20000"),
             (
                 Lines.count("\"p3\":5", "\"p3\":6"),
-                "C01 selections 56 + against all 3 = 59; ballots 60 - invalid 2 = 58; differs by 1"
+                "C01 selections 56 + against all 3 = 59; ballots 60 - invalid 2 = 58; differs by 1; "
+                    + "3 figures would balance it"
             ),
         ]
     )

@@ -36,9 +36,10 @@ struct SeededReports {
         }
     }
 
-    mutating func time() -> Timestamp {
+    /// A moment of many years; of a protocol, after the polls closed.
+    mutating func time(after first: Int64 = 1_600_000_000) -> Timestamp {
         Timestamp(
-            instant: Int64.random(in: 1_600_000_000...1_700_000_000, using: &random),
+            instant: Int64.random(in: first...1_700_000_000, using: &random),
             offsetMinutes: Int16.random(in: -1_439...1_439, using: &random)
         )
     }
@@ -91,7 +92,7 @@ struct SeededReports {
             precinct: place.precinct,
             source: place.source,
             revision: UInt16.random(in: 1...999, using: &random),
-            reportedAt: time(),
+            reportedAt: time(after: 1_679_234_400),
             ballots: BallotCounts(
                 votersListed: UInt32.random(in: 0...20_000, using: &random),
                 ballotsReceived: maybe(UInt32.random(in: 0...20_000, using: &random)),

@@ -16,8 +16,8 @@ import Testing
         var receipts: [Receipt] = []
         for number in 1...400 {
             let report = RandomReport.make(&random, log.election)
-            let alarms = [RuleCode.paper, .foundOverIssued, .issuedOverListed].shuffled(using: &random)
-            let findings = alarms.prefix(Int(random.next() % 4)).map { Finding(code: $0, message: "") }
+            let alarms = [RuleCode.paper, .foundOverIssued, .issuedOverListed]
+            let findings = alarms.suffix(Int(random.next() % 4)).map { Finding(code: $0, message: "") }
             let line = RawLine(canonical.bytes(of: report), number: number, of: "-")
             let decoded = Decoded.report(report, receivedAt: nil, findings: findings)
             try log.append(line, decoded: decoded, now: Builders.time())
@@ -32,7 +32,10 @@ import Testing
         let texts = try reader.texts(after: 0, limit: 1_000)
         #expect(entries.count > 250)
         #expect(entries.map(\.report) == accepted.map(\.report))
-        #expect(entries.map(\.flags) == accepted.map(\.flags))
+        // What the log adds of its own stands among them, all in the order of the table.
+        let given = Set([RuleCode.paper, .foundOverIssued, .issuedOverListed])
+        #expect(entries.map { $0.flags.filter(given.contains) } == accepted.map(\.flags))
+        #expect(entries.allSatisfy { entry in entry.flags == RuleCode.allCases.filter(entry.flags.contains) })
         for (entry, text) in zip(entries, texts) {
             #expect(canonical.bytes(of: entry.report) == text.canonical)
             #expect(entry.receivedAt == text.receivedAt)

@@ -53,7 +53,7 @@ extension LineMembers {
 
     func revision() throws(Refusal) -> UInt16 {
         let number = self[.revision].number
-        guard (1...999).contains(number) else { throw .finding(.revision(number)) }
+        guard RuleLimits.revisions.contains(number) else { throw .finding(.revision(number)) }
         return UInt16(number)
     }
 

@@ -11,8 +11,8 @@ package enum Decoded: Hashable, Sendable {
 /// Reads reports from JSON Lines, strictly: what the format does not allow is refused, never a trap.
 ///
 /// A line is judged in this order, and refused for the first fault: form (S01), members (S02), numbers
-/// (S03), then texts and what they name (S04, D01, D04, D05), revision (V02), times (T01), and the
-/// arithmetic of the protocol (R02, C01–C03). Immutable and cheap to copy.
+/// (S03), then texts and what they name (S04, D01, D04, D05), revision (V02), times (T01, T02),
+/// and the arithmetic of the protocol (R02, then C03, C02, C01). Immutable and cheap to copy.
 package struct ReportDecoder: Sendable {
     /// The longest line in bytes, without its end.
     package static let maximumLineLength = 65_536
@@ -30,6 +30,8 @@ package struct ReportDecoder: Sendable {
     let sourceTexts: [String]
     /// For each ballot the table of its selections.
     let ballots: [ByteTable]
+    /// By precinct.
+    let openings: [PrecinctOpening]
     let rules: ProtocolRules
 
     package init(election: Election) {
@@ -44,6 +46,7 @@ package struct ReportDecoder: Sendable {
         sourceTexts = election.card.sources.map(\.id)
         sources = ByteTable(sourceTexts)
         ballots = election.ballots.map { ByteTable($0.ids) }
+        openings = election.precincts.map { PrecinctOpening(of: election.units[$0]) }
         rules = ProtocolRules(limits: election.card.limits)
     }
 

@@ -76,12 +76,14 @@ extension ReportDecoder {
 
     /// Judges a protocol by its own arithmetic.
     func judge(_ report: CountReport, on ballot: Int, receivedAt: Timestamp?) -> Decoded {
-        judged(.count(report), receivedAt, rules.findings(for: report, ballot: election.ballots[ballot]))
+        let opening = openings[report.precinct]
+        let findings = rules.findings(for: report, ballot: election.ballots[ballot], at: opening)
+        return judged(.count(report), receivedAt, findings)
     }
 
     /// Judges a turnout report by its own arithmetic.
     func judge(_ report: TurnoutReport, receivedAt: Timestamp?) -> Decoded {
-        judged(.turnout(report), receivedAt, rules.findings(for: report))
+        judged(.turnout(report), receivedAt, rules.findings(for: report, at: openings[report.precinct]))
     }
 
     private func judged(_ report: Report, _ receivedAt: Timestamp?, _ findings: [Finding]) -> Decoded {

@@ -15,9 +15,10 @@ sys.dont_write_bytecode = True
 import dashboard_checks  # noqa: E402
 import leaving_checks  # noqa: E402
 import look_checks  # noqa: E402
+import rules_checks  # noqa: E402
 import writing_checks  # noqa: E402
 
-MODULES = (dashboard_checks, leaving_checks, look_checks, writing_checks)
+MODULES = (dashboard_checks, leaving_checks, look_checks, rules_checks, writing_checks)
 
 
 def main(arguments):
