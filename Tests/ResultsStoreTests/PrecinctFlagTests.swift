@@ -22,14 +22,22 @@ import Testing
         Array(String(decoding: line, as: UTF8.self).replacing(old, with: new).utf8)
     }
 
-    private func count(_ revision: Int, _ votes: (Int, Int, Int) = (30, 20, 5), at clock: String = "21:00:00")
+    private func count(
+        _ revision: Int,
+        _ votes: (Int, Int, Int) = (30, 20, 5),
+        at clock: String = "21:00:00"
+    )
         -> [UInt8]
     {
         SmallScenario.count(1, votes, revision: revision, at: clock)
     }
 
     /// The district protocol of the first station.
-    private func district(listed: Int = 100, _ votes: (Int, Int, Int) = (30, 20, 5), source: String = "s1")
+    private func district(
+        listed: Int = 100,
+        _ votes: (Int, Int, Int) = (30, 20, 5),
+        source: String = "s1"
+    )
         -> [UInt8]
     {
         let line = SmallScenario.count(1, votes, source: source)
@@ -84,11 +92,14 @@ import Testing
         )
         #expect(marks(receipts) == ["", "", "", "", ""])
         let again = try TestStore()
-        #expect(marks(try again.ingest(wrong, count(2), SmallScenario.annul(1, revision: 2))) == ["", "V04", ""])
+        #expect(
+            marks(try again.ingest(wrong, count(2), SmallScenario.annul(1, revision: 2))) == ["", "V04", ""]
+        )
         #expect(marks(try again.ingest(district())) == ["X01"])
     }
 
-    @Test func `a source's number is used once, by any kind of report, and found again after opening`() throws {
+    @Test func `a source's number is used once, by any kind of report, and found again after opening`() throws
+    {
         let store = try TestStore()
         let numbered = SmallScenario.count(1, more: ",\"sourceSeq\":7")
         let turnout = SmallScenario.turnout(2, more: ",\"sourceSeq\":7")
