@@ -48,6 +48,7 @@ import Testing
 
     @Test func `a revision is held against the greatest smaller one of its source`() throws {
         let store = try TestStore()
+        try store.ingest(SmallScenario.turnout(2, source: "s2"))
         let receipts = try store.ingest(
             count(1),
             count(4),
@@ -96,6 +97,9 @@ import Testing
             marks(try again.ingest(wrong, count(2), SmallScenario.annul(1, revision: 2))) == ["", "V04", ""]
         )
         #expect(marks(try again.ingest(district())) == ["X01"])
+        let third = try TestStore()
+        try third.ingest(SmallScenario.turnout(2, source: "s2"))
+        #expect(marks(try third.ingest(wrong, district(source: "s2"))) == ["", ""])
     }
 
     @Test func `a source's number is used once, by any kind of report, and found again after opening`() throws
