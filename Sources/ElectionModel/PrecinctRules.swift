@@ -5,6 +5,7 @@ package enum PrecinctRules {
     /// - Parameters:
     ///   - reportedAt: What the sender says.
     ///   - receivedAt: The time of arrival that the log keeps.
+    /// - Returns: One finding or none.
     package static func findings(reportedAt: Timestamp, receivedAt: Timestamp) -> [Finding] {
         let ahead = reportedAt.instant - receivedAt.instant
         guard ahead > RuleLimits.aheadSeconds else { return [] }
@@ -18,6 +19,7 @@ package enum PrecinctRules {
     ///   - report: A protocol.
     ///   - earlier: Of the same contest, precinct and source the greatest smaller revision that is held,
     ///     annulled or not; nil when none is.
+    /// - Returns: One finding a rule at most, in the order V03, V04, T04.
     package static func findings(for report: CountReport, after earlier: CountReport?) -> [Finding] {
         var findings: [Finding] = []
         let first = Int(earlier?.revision ?? 0) + 1
@@ -60,6 +62,7 @@ package enum PrecinctRules {
     /// - Parameters:
     ///   - list: The protocol of the list contest.
     ///   - district: The protocol of the contest of candidates.
+    /// - Returns: One finding a rule at most.
     package static func findings(list: CountReport, district: CountReport) -> [Finding] {
         var findings: [Finding] = []
         let listed = (list.ballots.votersListed, district.ballots.votersListed)

@@ -57,6 +57,7 @@ struct HeldProtocols: ~Copyable {
     ///   - source: Row of its source; nil when the store has none yet.
     ///   - sources: Names by row.
     ///   - seq: Its own position; what stands there or later is not seen.
+    /// - Returns: One finding a rule at most.
     /// - Throws: ``StoreError`` as SQLite refuses. A damaged row is no protocol; `verify` names it.
     func findings(
         for report: Report,
@@ -117,5 +118,5 @@ struct HeldProtocols: ~Copyable {
         return report
     }
 
-    private static func bit(_ contest: Int) -> UInt8 { 1 << UInt8(truncatingIfNeeded: min(max(contest, 0), 7)) }
+    private static func bit(_ contest: Int) -> UInt8 { 1 << UInt8(clamping: min(max(contest, 0), 7)) }
 }

@@ -6,12 +6,20 @@ import Testing
 struct MarkingRulesTests {
     private let said = OneReport.said
 
+    /// What is said of a number of ballots, all issued, found and valid, so many seconds after closing.
+    private func counted(_ ballots: UInt32, in seconds: Int) -> [String] {
+        OneReport.said { one in
+            one.count(ballots)
+            one.seconds = seconds
+        }
+    }
+
     @Test func `the protocol that all others are made from breaks no rule`() {
         #expect(said { _ in }.isEmpty)
     }
 
     @Test func `T02 refuses what was reported a second before closing`() {
-        #expect(said { ($0.seconds, $0.listed) = (0, 1_000); $0.count(299) }.isEmpty)
+        #expect(counted(299, in: 0).isEmpty)
         let text = "T02 reported 2023-03-19T19:59:59+06:00, polls close 2023-03-19T20:00:00+06:00"
         #expect(said { $0.seconds = -1 } == [text])
     }
@@ -24,14 +32,14 @@ struct MarkingRulesTests {
     }
 
     @Test func `T05 speaks from 300 ballots on, at more than 60 for each whole minute`() {
-        #expect(said { $0.count(600); $0.seconds = 600 }.isEmpty)
-        #expect(said { $0.count(601); $0.seconds = 600 } == ["T05 601 ballots in 10 min, more than 600"])
-        #expect(said { $0.count(601); $0.seconds = 659 } == ["T05 601 ballots in 10 min, more than 600"])
-        #expect(said { $0.count(601); $0.seconds = 660 }.isEmpty)
-        #expect(said { $0.count(300); $0.seconds = 299 } == ["T05 300 ballots in 4 min, more than 240"])
-        #expect(said { $0.count(300); $0.seconds = 300 }.isEmpty)
-        #expect(said { $0.count(299); $0.seconds = 0 }.isEmpty)
-        #expect(said { $0.count(300); $0.seconds = 0 } == ["T05 300 ballots in 0 min, more than 0"])
+        #expect(counted(600, in: 600).isEmpty)
+        #expect(counted(601, in: 600) == ["T05 601 ballots in 10 min, more than 600"])
+        #expect(counted(601, in: 659) == ["T05 601 ballots in 10 min, more than 600"])
+        #expect(counted(601, in: 660).isEmpty)
+        #expect(counted(300, in: 299) == ["T05 300 ballots in 4 min, more than 240"])
+        #expect(counted(300, in: 300).isEmpty)
+        #expect(counted(299, in: 0).isEmpty)
+        #expect(counted(300, in: 0) == ["T05 300 ballots in 0 min, more than 0"])
     }
 
     @Test func `T05 is silent where nobody knows when the polls closed`() {
@@ -55,14 +63,16 @@ struct MarkingRulesTests {
 
     @Test func `R04 speaks in place of A03 where nobody is on the list`() {
         let ship = PrecinctOpening(votersListed: 0, pollsClose: Builders.time())
-        func change(_ one: inout OneReport, issued: UInt32) {
-            (one.listed, one.opening, one.received, one.cancelled) = (0, ship, nil, nil)
-            one.count(issued)
+        func issued(_ issued: UInt32, listed: UInt32) -> [String] {
+            said { one in
+                (one.listed, one.opening, one.received, one.cancelled) = (listed, ship, nil, nil)
+                one.count(issued)
+            }
         }
-        #expect(said { change(&$0, issued: 0) }.isEmpty)
-        #expect(said { change(&$0, issued: 1) } == ["R04 nobody on the list, 1 issued"])
-        #expect(said { change(&$0, issued: 1); $0.listed = 1 }.isEmpty)
-        #expect(said { change(&$0, issued: 2); $0.listed = 1 } == ["A03 2 issued, 1 on the list"])
+        #expect(issued(0, listed: 0).isEmpty)
+        #expect(issued(1, listed: 0) == ["R04 nobody on the list, 1 issued"])
+        #expect(issued(1, listed: 1).isEmpty)
+        #expect(issued(2, listed: 1) == ["A03 2 issued, 1 on the list"])
     }
 
     @Test func `A05 speaks from 3 ballots not found, or a hundredth rounded up`() {
@@ -123,16 +133,19 @@ struct MarkingRulesTests {
     }
 
     @Test func `Z01 speaks where 50 are listed and nobody voted`() {
-        func empty(_ one: inout OneReport, listed: UInt32) {
-            one.opening = PrecinctOpening(votersListed: listed, pollsClose: Builders.time())
-            (one.listed, one.received, one.cancelled) = (listed, nil, nil)
-            one.count(0)
+        func empty(_ listed: UInt32, _ change: (inout OneReport) -> Void = { _ in }) -> [String] {
+            said { one in
+                one.opening = PrecinctOpening(votersListed: listed, pollsClose: Builders.time())
+                (one.listed, one.received, one.cancelled) = (listed, nil, nil)
+                one.count(0)
+                change(&one)
+            }
         }
-        #expect(said { empty(&$0, listed: 49) }.isEmpty)
-        #expect(said { empty(&$0, listed: 50) } == ["Z01 empty protocol: 50 on the list, 0 issued, 0 found"])
-        #expect(said { empty(&$0, listed: 50); $0.issued = 1 }.isEmpty)
-        #expect(said { empty(&$0, listed: 50); $0.count(1) }.isEmpty)
-        #expect(said { empty(&$0, listed: 50); ($0.received, $0.cancelled) = (50, 50) }.count == 1)
+        #expect(empty(49).isEmpty)
+        #expect(empty(50) == ["Z01 empty protocol: 50 on the list, 0 issued, 0 found"])
+        #expect(empty(50) { $0.issued = 1 }.isEmpty)
+        #expect(empty(50) { $0.count(1) }.isEmpty)
+        #expect(empty(50) { ($0.received, $0.cancelled) = (50, 50) }.count == 1)
     }
 
     @Test func `without its precinct a protocol is held to its own figures alone`() {

@@ -28,4 +28,15 @@ struct RuleLimitsTests {
         let codes = table.split { $0 == " " || $0 == "\n" }.map(String.init)
         #expect(RuleCode.allCases.map(\.rawValue) == codes)
     }
+
+    @Test func `a code is refused, an alarm or a warning as the table says`() {
+        func codes(_ severity: Severity) -> [String] {
+            RuleCode.allCases.filter { $0.severity == severity }.map(\.rawValue)
+        }
+        let refusing = "S01 S02 S03 S04 D01 D04 D05 K03 V01 V02 T01 T02 R02 C01 C02 C03"
+        #expect(codes(.refuse) == refusing.split(separator: " ").map(String.init))
+        #expect(codes(.alarm) == ["R03", "A01", "A02", "A03", "X01"])
+        let marking = "V03 V04 T03 T04 T05 T06 R04 A05 A06 X02 X05 Z01"
+        #expect(codes(.warning) == marking.split(separator: " ").map(String.init))
+    }
 }

@@ -149,4 +149,25 @@ import Testing
         let finding = Lines.refusal(line)
         #expect(finding.map { "\($0.code.rawValue) \($0.message)" } == expected)
     }
+
+    @Test func `a count from before closing is refused, and a turnout report of that time is not`() {
+        let early = Lines.count("T21:04:11+06:00", "T19:59:59+06:00")
+        let text = "reported 2023-03-19T19:59:59+06:00, polls close 2023-03-19T20:00:00+06:00"
+        #expect(Lines.refusal(early) == Finding(code: .beforeClosing, message: text))
+        #expect(Lines.refusal(Lines.count("T21:04:11+06:00", "T20:00:00+06:00")) == nil)
+        #expect(Lines.refusal(Lines.turnout) == nil)
+        let broken = early.replacing("\"p1\":30", with: "\"p1\":31")
+        #expect(Lines.refusal(broken)?.code == .beforeClosing)
+    }
+
+    @Test func `the opening of its precinct is asked for a count and a turnout report`() {
+        func codes(_ line: String) -> [RuleCode] {
+            guard case .report(_, _, let findings) = Lines.decode(line) else { return [] }
+            return findings.map(\.code)
+        }
+        let longer = "\"votersListed\":151"
+        #expect(codes(Lines.count("\"votersListed\":100", longer)) == [.listChanged])
+        #expect(codes(Lines.turnout.replacing("\"votersListed\":100", with: longer)) == [.listChanged])
+        #expect(codes(Lines.count("\"votersListed\":100", "\"votersListed\":150")).isEmpty)
+    }
 }

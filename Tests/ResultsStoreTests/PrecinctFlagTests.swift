@@ -22,14 +22,22 @@ import Testing
         Array(String(decoding: line, as: UTF8.self).replacing(old, with: new).utf8)
     }
 
-    private func count(_ revision: Int, _ votes: (Int, Int, Int) = (30, 20, 5), at clock: String = "21:00:00")
+    private func count(
+        _ revision: Int,
+        _ votes: (Int, Int, Int) = (30, 20, 5),
+        at clock: String = "21:00:00"
+    )
         -> [UInt8]
     {
         SmallScenario.count(1, votes, revision: revision, at: clock)
     }
 
     /// The district protocol of the first station.
-    private func district(listed: Int = 100, _ votes: (Int, Int, Int) = (30, 20, 5), source: String = "s1")
+    private func district(
+        listed: Int = 100,
+        _ votes: (Int, Int, Int) = (30, 20, 5),
+        source: String = "s1"
+    )
         -> [UInt8]
     {
         let line = SmallScenario.count(1, votes, source: source)
@@ -40,6 +48,7 @@ import Testing
 
     @Test func `a revision is held against the greatest smaller one of its source`() throws {
         let store = try TestStore()
+        try store.ingest(SmallScenario.turnout(2, source: "s2"))
         let receipts = try store.ingest(
             count(1),
             count(4),
@@ -84,11 +93,17 @@ import Testing
         )
         #expect(marks(receipts) == ["", "", "", "", ""])
         let again = try TestStore()
-        #expect(marks(try again.ingest(wrong, count(2), SmallScenario.annul(1, revision: 2))) == ["", "V04", ""])
+        #expect(
+            marks(try again.ingest(wrong, count(2), SmallScenario.annul(1, revision: 2))) == ["", "V04", ""]
+        )
         #expect(marks(try again.ingest(district())) == ["X01"])
+        let third = try TestStore()
+        try third.ingest(SmallScenario.turnout(2, source: "s2"))
+        #expect(marks(try third.ingest(wrong, district(source: "s2"))) == ["", ""])
     }
 
-    @Test func `a source's number is used once, by any kind of report, and found again after opening`() throws {
+    @Test func `a source's number is used once, by any kind of report, and found again after opening`() throws
+    {
         let store = try TestStore()
         let numbered = SmallScenario.count(1, more: ",\"sourceSeq\":7")
         let turnout = SmallScenario.turnout(2, more: ",\"sourceSeq\":7")

@@ -136,6 +136,21 @@ struct TurnoutTests {
     }
 
     @Test
+    func `a warning is no alarm, neither counted nor told`() {
+        var night = Night(election: election)
+        night.apply(Builders.entry(1, turnout(issued: 90), flags: [.listChanged]))
+        night.apply(
+            Builders.entry(2, count([9, 0, 0], contest: 1), flags: [.revisionGap, .late, .notFound])
+        )
+        #expect(night.country.alarms == 0)
+        #expect(night.snapshot().events.allSatisfy { $0.seq == 0 })
+        night.apply(
+            Builders.entry(3, count([9, 0, 0], contest: 1, revision: 2), flags: [.late, .listedDiffer])
+        )
+        #expect(night.country.alarms == 1)
+    }
+
+    @Test
     func `an alarm stands as long as a standing report is flagged`() {
         var night = Night(election: election)
         night.apply(Builders.entry(1, turnout(issued: 120), flags: [.issuedOverListed]))

@@ -1,0 +1,62 @@
+import DashboardView
+import ElectionModel
+import Tabulation
+import TestSupport
+import Testing
+
+/// How the page of a station shows what its protocol was marked with.
+@Suite struct StationMarkTests {
+    /// The page of the first station with one list protocol, made a minute after closing.
+    private func page(
+        issued: UInt32,
+        found: UInt32,
+        received: UInt32? = nil,
+        listed: UInt32 = 5_000,
+        flags: [RuleCode]
+    ) -> Desk {
+        let report = CountReport(
+            contest: 0,
+            precinct: 0,
+            source: "s1",
+            revision: 1,
+            reportedAt: Builders.time(60),
+            ballots: BallotCounts(
+                votersListed: listed,
+                ballotsReceived: received,
+                ballotsIssued: issued,
+                ballotsFound: found,
+                invalidBallots: 0
+            ),
+            votes: [found, 0, 0, 0]
+        )
+        var night = Night(election: Builders.election())
+        night.apply(Builders.entry(1, .count(report), flags: flags))
+        var desk = Desk(rows: 60, columns: 200, snapshot: night.snapshot())
+        desk.state.path = [DrillStep(place: .station(0))]
+        desk.state.focus = .detail
+        return desk
+    }
+
+    @Test func `an alarm has a sign of its own and a warning a quieter one`() {
+        let desk = page(issued: 400, found: 390, flags: [.speed, .listLimit, .notFound])
+        #expect(desk.shows("! R03 more voters than a list may have"))
+        #expect(desk.shows("· A05 ballots issued and not found"))
+        #expect(desk.shows("· T05 counted very fast"))
+    }
+
+    @Test func `a bar that is passed is shown with both its sides`() {
+        let desk = page(issued: 400, found: 390, received: 500, flags: [])
+        #expect(desk.shows("✗ counted in time    390 > 60"))
+        #expect(desk.shows("✗ listed ≤ limit     5 000 > 3 000"))
+        #expect(desk.shows("✗ issued − found     400 − 390 = 10 ≥ 4"))
+        #expect(desk.shows("✗ received ≤ reserve 500 > 102"))
+    }
+
+    @Test func `a bar that is kept takes no line`() {
+        let desk = page(issued: 40, found: 39, received: 102, listed: 100, flags: [])
+        #expect(desk.shows("✓ issued ≤ listed    40 ≤ 100"))
+        for word in ["counted in time", "listed ≤ limit", "issued − found", "received ≤ reserve"] {
+            #expect(!desk.shows(word))
+        }
+    }
+}
