@@ -44,6 +44,8 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case whyCounted, whyInReported, whyWon, whyLeading, whyHouse, lawPlace, leaderColumn
     case aheadColumn, toComeColumn, districtOpen, districtLeading, districtWon, helpWhy
     case helpDistricts, listTooShort
+    case ruleTurnoutUnlike, ruleShareUnlike, ruleInvalidUnlike, ruleOptionAbsent, ruleUnanimous
+    case ruleSameFigures, ruleNumberGap
 
     /// What breaks a rule, in a few words.
     static func rule(_ code: RuleCode) -> Word {
@@ -65,6 +67,13 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
         case .paper: .rulePaper
         case .foundOverIssued: .ruleFoundOverIssued
         case .issuedOverListed: .ruleIssuedOverListed
+        case .turnoutUnlike: .ruleTurnoutUnlike
+        case .shareUnlike: .ruleShareUnlike
+        case .invalidUnlike: .ruleInvalidUnlike
+        case .optionAbsent: .ruleOptionAbsent
+        case .unanimous: .ruleUnanimous
+        case .sameFigures: .ruleSameFigures
+        case .numberGap: .ruleNumberGap
         }
     }
 

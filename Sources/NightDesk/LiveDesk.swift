@@ -60,6 +60,7 @@ package struct LiveDesk: Sendable {
             _ = try follower.readNew()
         }
         while true {
+            follower.screen()
             news.put(.frame(frame(&follower, at: moment)))
             let due = Clock.monotonicMilliseconds() + patience(follower.watchDescriptor)
             var isWorthAFrame = false
@@ -122,6 +123,6 @@ package struct LiveDesk: Sendable {
             repeats: follower.repeats,
             head: follower.head
         )
-        return DeskFrame(snapshot: follower.night.snapshot(), play: play)
+        return DeskFrame(snapshot: follower.night.snapshot(notes: follower.screening.notes), play: play)
     }
 }
