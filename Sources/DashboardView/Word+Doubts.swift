@@ -33,5 +33,35 @@ extension Word {
             .ruleNumberGap, "numbers of the source missing", "пропуск в номерах источника",
             "дереккөз нөмірлерінде үзіліс бар"
         ),
+        (.doubtLabel, "in doubt", "под сомнением", "күмәнді"),
+        (
+            .doubtNone, "firm: no station in doubt", "устойчиво: участков под сомнением нет",
+            "берік: күмәнді учаске жоқ"
+        ),
+        (
+            .doubtFirm, "firm, whatever the %1 stations in doubt hold",
+            "устойчиво, что бы ни было на участках под сомнением (%1)",
+            "берік, күмәнді учаскелерде (%1) не болса да"
+        ),
+        (
+            .doubtDepends, "depends on %1 of %2 stations in doubt, or fewer",
+            "зависит от %1 из %2 участков под сомнением или меньше",
+            "%2 күмәнді учаскенің %1 немесе азына байланысты"
+        ),
+        (
+            .doubtAnnulled, "changes when all are annulled", "изменится, если все аннулировать",
+            "бәрі жойылса өзгереді"
+        ),
+        (.whyReports, "its reports: %1", "протоколы: %1", "хаттамалары: %1"),
+        (.noteShares, "%1 % here, %2 % around", "здесь %1 %, вокруг %2 %", "мұнда %1 %, айналада %2 %"),
+        (
+            .noteRate, "so noted at %1 of %2 stations", "отмечено так участков: %1 из %2",
+            "осылай белгіленген учаске: %1 / %2"
+        ),
+        (
+            .noteUsual, "so noted at %1 of %2 stations; about %3 on an ordinary night",
+            "отмечено так участков: %1 из %2; в обычную ночь около %3",
+            "осылай белгіленген учаске: %1 / %2; қалыпты түнде шамамен %3"
+        ),
     ]
 }

@@ -46,6 +46,8 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case helpDistricts, listTooShort
     case ruleTurnoutUnlike, ruleShareUnlike, ruleInvalidUnlike, ruleOptionAbsent, ruleUnanimous
     case ruleSameFigures, ruleNumberGap
+    case doubtLabel, doubtNone, doubtFirm, doubtDepends, doubtAnnulled, whyReports
+    case noteShares, noteRate, noteUsual
 
     /// What breaks a rule, in a few words.
     static func rule(_ code: RuleCode) -> Word {

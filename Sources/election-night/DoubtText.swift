@@ -40,19 +40,17 @@ struct DoubtText {
         guard let doubt = snapshot.doubt, !doubt.verdicts.isEmpty else { return [] }
         var table = TextTable(columns: [.left, .left, .left, .left, .left])
         table.add(["outcome", "", "now", "if they could be anything", "if they are annulled"])
-        var firmDistricts = 0
-        for verdict in doubt.verdicts {
-            if case .district = verdict.subject, verdict.isFirm, verdict.annulledBy.isEmpty {
-                firmDistricts += 1
-                continue
-            }
+        let open = doubt.verdicts.filter { !$0.isFirm || !$0.annulledBy.isEmpty }
+        let firm = doubt.verdicts.count - open.count
+        guard !open.isEmpty else {
+            return ["all \(firm) outcomes are firm: thresholds, seats, districts, majorities"]
+        }
+        for verdict in open {
             let row = DoubtRow(verdict, in: snapshot)
             let annulled = verdict.annulledBy.isEmpty ? "unchanged" : row.annulled
             table.add([row.kind, row.name, row.now, DoubtText.word(verdict), annulled])
         }
-        let districts =
-            firmDistricts > 0 ? ["\(firmDistricts) more districts with a leader: firm, unchanged"] : []
-        return table.lines + districts
+        return table.lines + ["firm, and unchanged by annulment: the other \(firm) outcomes"]
     }
 
     /// `firm`, or how many stations it hangs on.

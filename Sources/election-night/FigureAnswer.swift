@@ -67,21 +67,21 @@ struct FigureAnswer {
 
     /// The article, where the law is one whose articles are known.
     var rule: String {
-        let isKnown = election.card.law == FigureAnswer.knownLaw
-        return isKnown ? "article \(article); \(election.card.law)" : election.card.law
+        guard election.card.law == FigureAnswer.knownLaw, let article else { return election.card.law }
+        return "article \(article); \(election.card.law)"
     }
 
     private static let knownLaw =
         "Constitutional Law on Elections of 28 September 1995, edition of 1 January 2023"
 
-    private var article: String {
+    private var article: String? {
         switch parts.figure.measure {
         case .turnout, .counted, .issued: "43 p. 4(2)"
         case .listed: "43 p. 4(1)"
-        case .reported: "43 p. 8"
+        case .reported, .found: nil
         case .invalid: "43 p. 4-1(3)"
         case .seats: "97-1 p. 1-4"
-        case .votes, .percent, .valid, .found: "43 p. 5"
+        case .votes, .percent, .valid: "43 p. 5"
         }
     }
 

@@ -36,7 +36,8 @@ struct FigureText {
         table.add(["seq", "station", "kind", "source", "revision", "value", hasBase ? "of" : "", "hash"])
         for part in answer.parts.parts {
             table.add([
-                part.seq.map { String($0) } ?? "–", answer.election.precinct(part.precinct).id, part.kind.rawValue,
+                part.seq.map { String($0) } ?? "–", answer.election.precinct(part.precinct).id,
+                part.kind.rawValue,
                 part.source.map { Sanitiser.safe($0) } ?? "–", part.revision.map { String($0) } ?? "",
                 String(part.value), hasBase ? String(part.base) : "",
                 part.seq.flatMap { answer.hashes[$0] } ?? "–",

@@ -58,7 +58,8 @@ extension NightSnapshot {
         let ballot = place.flatMap { place in ballots.first { $0.ballot == place } }
         let station = election.units[figure.unit].kind == .precinct ? election.placeOfUnit[figure.unit] : nil
         let own = figure.contest.flatMap { contest in station.flatMap { stations[$0].protocols[contest] } }
-        var count = BallotFigures(ballot: 0, selections: max(unit.votes.count, ballot?.votes.count ?? 0))
+        let lines = figure.ballot.map { election.ballots[$0].selections.count } ?? 0
+        var count = BallotFigures(ballot: 0, selections: lines)
         if isList {
             (count.votes, count.ballotsFound, count.invalidBallots) = (
                 unit.votes, unit.ballotsFound, unit.invalidBallots

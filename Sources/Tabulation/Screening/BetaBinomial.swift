@@ -2,9 +2,9 @@
 ///
 /// Neighbouring stations differ by nature, so a plain binomial would mark most of them; here each
 /// station's own share is drawn from a beta distribution first.
-struct BetaBinomial: Hashable, Sendable {
-    let alpha: Double
-    let beta: Double
+package struct BetaBinomial: Hashable, Sendable {
+    package let alpha: Double
+    package let beta: Double
     private let logBeta: Double
 
     /// Stations with more ballots than this are no stations, and are left out.
@@ -19,7 +19,7 @@ struct BetaBinomial: Hashable, Sendable {
     /// for, held to 10⁻⁶…0.999, and gives α = p(1 − ρ)/ρ, β = (1 − p)(1 − ρ)/ρ.
     ///
     /// nil with fewer than two stations that have ballots, and where all or none of them are hits.
-    init?(hits: [UInt32], of trials: [UInt32]) {
+    package init?(hits: [UInt32], of trials: [UInt32]) {
         var (stations, all, won, squares) = (0.0, 0.0, 0.0, 0.0)
         for (hit, ballots) in zip(hits, trials) where ballots > 0 {
             let size = Double(ballots)
@@ -45,7 +45,7 @@ struct BetaBinomial: Hashable, Sendable {
     }
 
     /// The logarithm of the chance of so many hits exactly.
-    func logChance(of hits: UInt32, among trials: UInt32) -> Double {
+    package func logChance(of hits: UInt32, among trials: UInt32) -> Double {
         let (hit, miss) = (Double(hits), Double(trials) - Double(hits))
         let ways =
             Logarithm.gamma(hit + miss + 1) - Logarithm.gamma(hit + 1) - Logarithm.gamma(miss + 1)
@@ -55,7 +55,7 @@ struct BetaBinomial: Hashable, Sendable {
     /// The logarithm of the two-sided tail, twice the smaller side; nil as soon as it is above a limit.
     ///
     /// - Complexity: O(1) for all but the rare stations below the limit, O(trials) for those.
-    func logTail(of hits: UInt32, among trials: UInt32, limit: Double) -> Double? {
+    package func logTail(of hits: UInt32, among trials: UInt32, limit: Double) -> Double? {
         let first = logChance(of: hits, among: trials) + Logarithm.natural(2)
         guard first <= limit else { return nil }
         let all = Double(trials)

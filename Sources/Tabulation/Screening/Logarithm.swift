@@ -1,12 +1,12 @@
 /// Natural logarithms without a C library, so that every machine has the same digits.
-enum Logarithm {
+package enum Logarithm {
     private static let two = 0.693_147_180_559_945_3
     private static let halfOfTwoPi = 0.918_938_533_204_672_8
 
     /// The natural logarithm of a positive finite number; minus infinity for anything else.
     ///
     /// Good to some units of the last place: 2·artanh of the mantissa's (m − 1)/(m + 1).
-    static func natural(_ number: Double) -> Double {
+    package static func natural(_ number: Double) -> Double {
         guard number > 0, number.isFinite else { return -.infinity }
         var mantissa = number.significand
         var exponent = Double(number.exponent)
@@ -22,7 +22,7 @@ enum Logarithm {
     }
 
     /// The logarithm of the gamma function of a positive number, by Stirling's series from 10 on.
-    static func gamma(_ number: Double) -> Double {
+    package static func gamma(_ number: Double) -> Double {
         var product = 1.0
         var high = number
         while high < 10 {
