@@ -23,7 +23,8 @@ struct DoubtTests {
         }
     }
 
-    private static func night(_ votes: [[[UInt32]?]]) -> Night {
+    /// A night of such protocols; with a dispute a source of the same rank denies one station's.
+    private static func night(_ votes: [[[UInt32]?]], isDisputed: Bool = false) -> Night {
         var night = Night(election: election)
         var seq = 0
         for (precinct, contests) in votes.enumerated() {
@@ -32,6 +33,10 @@ struct DoubtTests {
                 seq += 1
                 // The opening list stays the cap, whatever came.
                 night.apply(Builders.entry(seq, count(precinct: precinct, votes, contest: contest)))
+                guard isDisputed, precinct == 3 else { continue }
+                seq += 1
+                let denied = count(precinct: 3, votes.map { $0 + 1 }, contest: contest, source: "s7")
+                night.apply(Builders.entry(seq, denied))
             }
         }
         return night
@@ -79,7 +84,7 @@ struct DoubtTests {
     func `what is firm holds whatever the doubtful stations hold`(seed: UInt64) {
         var random = SplitMix64(state: seed &+ 1_000)
         let votes = Self.votes(seed: seed)
-        let night = Self.night(votes)
+        let night = Self.night(votes, isDisputed: seed % 2 == 0)
         let said = night.outcome()
         let doubt = Self.doubt(night)
         var isFirm = 0
@@ -104,7 +109,7 @@ struct DoubtTests {
     @Test(arguments: 0..<40)
     func `what annulment changes is what a count without the stations says`(seed: UInt64) {
         let votes = Self.votes(seed: seed)
-        let night = Self.night(votes)
+        let night = Self.night(votes, isDisputed: seed % 2 == 0)
         let doubt = Self.doubt(night)
         var other = votes
         for precinct in Self.doubtful { other[precinct] = [nil, nil] }
@@ -151,6 +156,16 @@ struct DoubtTests {
         #expect(doubt.verdict(on: .district(0))?.dependsOn == [1])
         #expect(doubt.verdict(on: .district(1))?.dependsOn == [6])
         #expect(doubt.verdict(on: .district(1))?.annulledBy == [])
+    }
+
+    @Test func `a disputed station cannot undo a proof that left it out already`() {
+        let votes: [[[UInt32]?]] = (0..<8).map { _ in [[80, 7, 3, 0], [80, 10, 0]] }
+        let night = Self.night(votes, isDisputed: true)
+        #expect(night.outcome().thresholds[0] == .certainIn)
+        #expect(night.outcome().districts[0].status == .won)
+        let doubt = Self.doubt(night, [3])
+        #expect(doubt.verdict(on: .threshold(party: 0))?.isFirm == true)
+        #expect(doubt.verdict(on: .district(0))?.isFirm == true)
     }
 
     @Test func `without doubtful stations everything is firm and nothing is annulled`() {
