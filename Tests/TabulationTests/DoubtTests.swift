@@ -168,6 +168,17 @@ struct DoubtTests {
         #expect(doubt.verdict(on: .district(0))?.isFirm == true)
     }
 
+    @Test func `a proof that holds by a few votes without a disputed station holds whatever it says`() {
+        // Seven firm stations: 20 × 37 = 740 ≥ 630 + 101 that the disputed one may bring.
+        let third: [UInt32] = [5, 5, 5, 5, 6, 6, 5, 5]
+        let votes: [[[UInt32]?]] = third.map { [[80 - $0, 10, $0, 0], [80, 10, 0]] }
+        let night = Self.night(votes, isDisputed: true)
+        #expect(night.outcome().thresholds[2] == .certainIn)
+        let doubt = Self.doubt(night, [3])
+        #expect(doubt.verdict(on: .threshold(party: 2))?.isFirm == true)
+        #expect(doubt.annulled?.outstandingListVotes == 101)
+    }
+
     @Test func `without doubtful stations everything is firm and nothing is annulled`() {
         let night = Self.night(Self.votes(seed: 1))
         let doubt = Self.doubt(night, [])

@@ -70,6 +70,19 @@ struct ScreeningTests {
         #expect(notes.notes(ofPrecinct: 34).isEmpty)
     }
 
+    @Test func `a share that chance brings once in some hundred stations is not noted`() throws {
+        var reports = Self.ordinary
+        reports[20] = Self.station(20, first: 136)
+        #expect(Self.codes(reports).isEmpty)
+        // It is rare all the same: below 1 % by itself.
+        let hits = reports.prefix(60).compactMap { report -> (UInt32, UInt32)? in
+            guard case .count(let report) = report else { return nil }
+            return (report.votes[0], report.votes.reduce(0, +))
+        }
+        let spread = try #require(BetaBinomial(hits: hits.map(\.0), of: hits.map(\.1)))
+        #expect(spread.logTail(of: hits[20].0, among: hits[20].1, limit: Logarithm.natural(0.01)) != nil)
+    }
+
     @Test func `forty others must have reported before a station is compared`() {
         let odd = Self.station(7, issued: 598)
         let others = (0..<60).filter { $0 != 7 }.map { Self.station($0) }
