@@ -13,6 +13,26 @@ extension Scene {
         return ("? " + text + (verdict.annulledBy.isEmpty ? "" : "; " + words[.doubtAnnulled]), .warn)
     }
 
+    /// How many stations of a region, a district or the country have something open; nil when none has.
+    func openCounts(of place: RowID?) -> String? {
+        guard let alarms = snapshot.alarms else { return nil }
+        let counts: NightAlarms.Counts? =
+            switch place {
+            case .region(let region)?: alarms.regions.element(region)
+            case .district(let district)?: alarms.districts.element(district)
+            case nil: alarms.country
+            default: nil
+            }
+        guard let counts, counts != NightAlarms.Counts() else { return nil }
+        return words.sentence(
+            .openCounts,
+            numbers.count(counts.alarms),
+            numbers.count(counts.disputed),
+            numbers.count(counts.quarantined),
+            numbers.count(counts.warnings)
+        )
+    }
+
     /// The command that lists the reports behind a figure, in words.
     func reportsBehind(_ figure: String) -> String {
         words.sentence(.whyReports, "election-night explain STORE " + figure)
@@ -45,6 +65,14 @@ struct NoteText {
     let precinct: Int
 
     var lines: [TextLine] {
+        let isRefused = scene.snapshot.alarms?.stations.contains {
+            $0.precinct == precinct && $0.isQuarantined
+        }
+        let refused = isRefused == true ? [TextLine("! " + scene.words[.openRefused], ink: .bad)] : []
+        return refused + notes
+    }
+
+    private var notes: [TextLine] {
         scene.snapshot.notes.notes(ofPrecinct: precinct).flatMap { note in
             [
                 TextLine("? " + note.code.rawValue + " " + what(note), ink: .warn),

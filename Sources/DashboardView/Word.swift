@@ -47,7 +47,7 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case ruleTurnoutUnlike, ruleShareUnlike, ruleInvalidUnlike, ruleOptionAbsent, ruleUnanimous
     case ruleSameFigures, ruleNumberGap
     case doubtLabel, doubtNone, doubtFirm, doubtDepends, doubtAnnulled, whyReports
-    case noteShares, noteRate, noteUsual
+    case noteShares, noteRate, noteUsual, openCounts, openRefused
 
     /// What breaks a rule, in a few words.
     static func rule(_ code: RuleCode) -> Word {

@@ -7,7 +7,11 @@ import Testing
 
 /// What the pages say of stations in doubt and of notes.
 @Suite struct `Pages in doubt` {
-    private static func snapshot(_ doubt: Doubt?, notes: [StationNote] = []) -> NightSnapshot {
+    private static func snapshot(
+        _ doubt: Doubt?,
+        notes: [StationNote] = [],
+        alarms: NightAlarms? = nil
+    ) -> NightSnapshot {
         let night = FinalNight.final.snapshot
         return NightSnapshot(
             election: night.election,
@@ -23,6 +27,7 @@ import Testing
             timeline: night.timeline,
             ballots: night.ballots,
             notes: NightNotes(notes: notes, compared: 50, tests: 400),
+            alarms: alarms,
             doubt: doubt
         )
     }
@@ -65,6 +70,21 @@ import Testing
 
     @Test func `why names the command that lists the reports`() {
         #expect(Self.why(nil).shows("its reports: election-night explain STORE list.amanat "))
+    }
+
+    @Test func `what is open is counted for the country and said at its station`() {
+        var night = Night(election: FinalNight.final.snapshot.election)
+        let when = Timestamp(instant: 1_679_240_000, offsetMinutes: 360)
+        night.noteRefusal(at: when, code: .voteSum, precinct: 0)
+        night.noteRefusal(at: when, code: .voteSum, precinct: 1)
+        let open = Self.snapshot(nil, alarms: night.alarms(notes: NightNotes()))
+        var desk = Desk(rows: 90, snapshot: open)
+        desk.press(.character("5"), .character("w"))
+        #expect(desk.shows("open at stations: alarms 0, disputes 0, refused lines 2, warnings 0"))
+        var page = Desk(rows: 60, snapshot: open)
+        page.state.path = [DrillStep(place: .station(0))]
+        page.press(.character("2"), .character("z"))
+        #expect(page.shows("! a line of this station was refused"))
     }
 
     @Test func `a station says what is unlike its neighbours, with how often that is said`() {
