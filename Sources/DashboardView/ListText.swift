@@ -51,6 +51,7 @@ struct ListText {
             }
         }
         page.fact(scene.words[.threshold], parts.joined(separator: ", "), ink: text.ink)
+        doubt(on: .threshold(party: party), &page)
         guard status == .in || status == .out, let point = scene.certainty(of: party) else { return }
         let word: Word = point.side == .certainIn ? .certainInFrom : .certainOutFrom
         page.fact("", scene.words.sentence(word, scene.numbers.decimal(point.percent)))
@@ -59,6 +60,7 @@ struct ListText {
     private func seats(_ page: inout TextPage) {
         page.heading(scene.words[.listSeats])
         page.fact(scene.words[.now], scene.numbers.count(scene.seatRow(party)?.list), ink: .strong)
+        doubt(on: .seats(party: party), &page)
         if let margin = scene.margin(of: party) {
             page.fact(scene.words[.toGain], signed(margin.toGain, "+"))
             page.fact(scene.words[.toLose], signed(margin.toLose, "−"))
@@ -77,6 +79,11 @@ struct ListText {
         for sentence in WideningText(scene: scene, party: party).sentences {
             page.text(sentence, ink: .dim)
         }
+    }
+
+    private func doubt(on subject: Doubt.Subject, _ page: inout TextPage) {
+        guard let doubt = scene.doubt(on: subject) else { return }
+        page.fact(scene.words[.doubtLabel], doubt.text, ink: doubt.ink)
     }
 
     private func signed(_ votes: UInt64?, _ sign: String) -> String {

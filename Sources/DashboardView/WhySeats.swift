@@ -27,6 +27,7 @@ struct WhySeats {
             }
             result(allocation, &page)
         }
+        if let doubt = scene.doubt(on: .seats(party: party)) { page.text(doubt.text, ink: doubt.ink) }
         page.law(LawArticles(scene: scene).text(topic))
     }
 

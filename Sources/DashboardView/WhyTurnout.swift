@@ -22,6 +22,9 @@ struct WhyTurnout {
         if place == nil, let announced = scene.announcedTurnout {
             page.fact(scene.words[.announced], scene.numbers.decimal(announced.text) + " %")
         }
+        if let open = scene.openCounts(of: place) { page.text(open, ink: .warn) }
+        let unit = scene.unitID(of: place).map { "." + $0 } ?? ""
+        page.text(scene.reportsBehind("turnout" + unit), ink: .dim)
         page.law(LawArticles(scene: scene).text(.turnout))
     }
 

@@ -49,6 +49,10 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case aheadColumn, toComeColumn, districtOpen, districtLeading, districtWon, helpWhy
     case helpDistricts, listTooShort, widenedSingleList, widenedNonePasses, widenedOwnNames
     case widenedOtherNames
+    case ruleTurnoutUnlike, ruleShareUnlike, ruleInvalidUnlike, ruleOptionAbsent, ruleUnanimous
+    case ruleSameFigures, ruleNumberGap
+    case doubtLabel, doubtNone, doubtFirm, doubtDepends, doubtAnnulled, whyReports
+    case noteShares, noteRate, noteUsual, openCounts, openRefused
 
     /// What breaks a rule, in a few words.
     static func rule(_ code: RuleCode) -> Word {
@@ -93,6 +97,13 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
         case .issuedDiffer: .ruleIssuedDiffer
         case .listChanged: .ruleListChanged
         case .empty: .ruleEmpty
+        case .turnoutUnlike: .ruleTurnoutUnlike
+        case .shareUnlike: .ruleShareUnlike
+        case .invalidUnlike: .ruleInvalidUnlike
+        case .optionAbsent: .ruleOptionAbsent
+        case .unanimous: .ruleUnanimous
+        case .sameFigures: .ruleSameFigures
+        case .numberGap: .ruleNumberGap
         default: .ruleUnreadable
         }
     }

@@ -1,0 +1,114 @@
+import ElectionModel
+import Tabulation
+
+/// What the doubtful stations mean for a figure, and where its reports are listed.
+extension Scene {
+    /// Whether an outcome is firm or hangs on doubtful stations; nil where nobody asked.
+    func doubt(on subject: Doubt.Subject) -> (text: String, ink: Ink)? {
+        guard let doubt = snapshot.doubt, let verdict = doubt.verdict(on: subject) else { return nil }
+        guard !doubt.stations.isEmpty else { return (words[.doubtNone], .dim) }
+        let all = numbers.count(doubt.stations.count)
+        guard !verdict.isFirm else { return ("✓ " + words.sentence(.doubtFirm, all), .good) }
+        let text = words.sentence(.doubtDepends, numbers.count(verdict.dependsOn.count), all)
+        return ("? " + text + (verdict.annulledBy.isEmpty ? "" : "; " + words[.doubtAnnulled]), .warn)
+    }
+
+    /// How many stations of a region, a district or the country have something open; nil when none has.
+    func openCounts(of place: RowID?) -> String? {
+        guard let alarms = snapshot.alarms else { return nil }
+        let counts: NightAlarms.Counts? =
+            switch place {
+            case .region(let region)?: alarms.regions.element(region)
+            case .district(let district)?: alarms.districts.element(district)
+            case nil: alarms.country
+            default: nil
+            }
+        guard let counts, counts != NightAlarms.Counts() else { return nil }
+        return words.sentence(
+            .openCounts,
+            numbers.count(counts.alarms),
+            numbers.count(counts.disputed),
+            numbers.count(counts.quarantined),
+            numbers.count(counts.warnings)
+        )
+    }
+
+    /// The command that lists the reports behind a figure, in words.
+    func reportsBehind(_ figure: String) -> String {
+        words.sentence(.whyReports, "election-night explain STORE " + figure)
+    }
+
+    /// The words of a list's votes, as `explain` takes them: `list.amanat`.
+    func figure(ofParty party: Int) -> String? {
+        guard let contest = election.listContest, let id = election.parties.element(party)?.id else {
+            return nil
+        }
+        return election.contests[contest].id + "." + id
+    }
+
+    /// The id of a row's unit; the country's for none.
+    func unitID(of place: RowID?) -> String? {
+        let unit: Int? =
+            switch place {
+            case .region(let region)?: election.regions.element(region)
+            case .district(let district)?: election.districts.element(district)
+            case .station(let precinct)?: election.precincts.element(precinct)
+            default: nil
+            }
+        return unit.map { election.units[$0].id }
+    }
+}
+
+/// What is unlike a station's neighbours, with how often that is said.
+struct NoteText {
+    let scene: Scene
+    let precinct: Int
+
+    var lines: [TextLine] {
+        let isRefused = scene.snapshot.alarms?.stations.contains {
+            $0.precinct == precinct && $0.isQuarantined
+        }
+        let refused = isRefused == true ? [TextLine("! " + scene.words[.openRefused], ink: .bad)] : []
+        return refused + notes
+    }
+
+    private var notes: [TextLine] {
+        scene.snapshot.notes.notes(ofPrecinct: precinct).flatMap { note in
+            [
+                TextLine("? " + note.code.rawValue + " " + what(note), ink: .warn),
+                TextLine(rate(note.code), ink: .dim, column: 3),
+            ]
+        }
+    }
+
+    private func what(_ note: StationNote) -> String {
+        var text = scene.words[Word.rule(note.code)]
+        if let line = note.selection,
+            let ballot = scene.election.ballot(contest: note.contest, precinct: note.precinct)
+        {
+            text += " · " + (ballot.selections.element(line).map(scene.selectionName) ?? "")
+        }
+        if let twin = note.twin { return text + ": " + scene.stationPlace(twin) }
+        guard note.usual.isDefined else { return text }
+        let shares = scene.words.sentence(
+            .noteShares,
+            scene.numbers.percent(note.own),
+            scene.numbers.percent(note.usual)
+        )
+        return text + ": " + shares
+    }
+
+    private func rate(_ code: RuleCode) -> String {
+        let stations = scene.snapshot.country.unitsReported
+        let noted = scene.numbers.count(scene.snapshot.notes.stations(with: code))
+        guard let usual = StationNote.usual(code, among: stations) else {
+            return scene.words.sentence(.noteRate, noted, scene.numbers.count(stations))
+        }
+        return scene.words.sentence(
+            .noteUsual,
+            noted,
+            scene.numbers.count(stations),
+            scene.numbers.count(usual)
+        )
+    }
+}

@@ -1,0 +1,97 @@
+import ElectionModel
+import Tabulation
+import TestSupport
+import Testing
+
+/// Figures that can be asked: their words, and that their parts make them.
+struct FigureTests {
+    private static let election = RandomLog.election
+
+    /// Every figure of the grammar: each subject, line and ending over each unit.
+    private static var words: [String] {
+        let units = [""] + election.units.map { "." + $0.id }
+        let plain = ["turnout", "counted", "units.reported"]
+        let lines = ["p1", "p2", "p3", "against-all"].flatMap { [$0, $0 + ".percent"] }
+        let list = (lines + ["valid", "invalid", "found", "issued", "listed"]).map { "list." + $0 }
+        var words = (plain + list).flatMap { start in units.map { start + $0 } }
+        words += ["p1", "p2", "p3"].map { "list.\($0).seats" }
+        for place in 0..<2 {
+            let district = election.units[election.districts[place]].id
+            let stations = election.precincts.indices.filter {
+                election.districtPlace(ofPrecinct: $0) == place
+            }
+            let inside = ["", "." + district] + stations.map { "." + election.precinct($0).id }
+            let lines = ["\(district)-1", "\(district)-2", "against-all"].flatMap { [$0, $0 + ".percent"] }
+            for line in lines + ["valid", "invalid", "found"] {
+                words += inside.map { district + "." + line + $0 }
+            }
+        }
+        return words
+    }
+
+    @Test(arguments: 0..<6)
+    func `the parts of every figure add up to it on any night`(seed: UInt64) throws {
+        var night = Night(election: Self.election)
+        var expected = 0
+        for (place, entry) in log(RandomLog.reports(60, seed: seed)).enumerated() {
+            night.apply(entry)
+            guard place % 20 == 19 else { continue }
+            let snapshot = night.snapshot()
+            for word in Self.words {
+                let parts = snapshot.parts(of: try Figure(word, in: Self.election))
+                #expect(parts.holds, "\(word): \(parts.sum) of \(parts.baseSum), \(parts.value)")
+                expected += 1
+            }
+        }
+        #expect(expected > 300)
+    }
+
+    @Test func `each part names the report that stands`() throws {
+        let reports = [
+            turnout(precinct: 1, issued: 40), count(precinct: 0, [9, 5, 1, 2]),
+            count(precinct: 0, [8, 5, 1, 2], revision: 2),
+        ]
+        let snapshot = night(Self.election, reports).snapshot()
+        let votes = snapshot.parts(of: try Figure("list.p1.region-1", in: Self.election))
+        #expect(votes.value == 8)
+        #expect(votes.parts.map(\.seq) == [3])
+        #expect(votes.parts.map(\.revision) == [2])
+        let paper = snapshot.parts(of: try Figure("turnout.region-1", in: Self.election))
+        #expect(paper.parts.map(\.kind) == [.count, .turnout, .opening])
+        #expect(paper.parts.map(\.value) == [16, 40, 0])
+        #expect(paper.parts.map(\.seq) == [3, 1, nil])
+    }
+
+    static let refusals: [(String, FigureError)] = [
+        ("", .unknownSubject("")), ("votes", .unknownSubject("votes")),
+        ("turnout.mars", .unknownUnit("mars")), ("turnout.region-1.region-2", .wordTooMany("region-2")),
+        ("units", .unknownLine("", of: "units", known: ["reported"])),
+        ("list.p1.seats.region-1", .wordTooMany("region-1")), ("list.p1.", .unknownUnit("")),
+        ("list.against-all.seats", .unknownUnit("seats")),
+        (
+            "list.p9",
+            .unknownLine(
+                "p9",
+                of: "list",
+                known: ["p1", "p2", "p3", "against-all", "valid", "invalid", "found", "issued", "listed"]
+            )
+        ),
+        ("district.against-all", .ambiguousLine("against-all", example: "district-1.against-all")),
+        ("district.valid", .ambiguousLine("valid", example: "district-1.valid")),
+        ("district-1.valid.region-1", .unitOutside("region-1", of: "district-1")),
+        ("district-1.valid.station-6", .unitOutside("station-6", of: "district-1")),
+    ]
+
+    @Test(arguments: refusals)
+    func `words that are no figure are refused at the first that does not fit`(
+        words: String,
+        error: FigureError
+    ) {
+        #expect(throws: error) { try Figure(words, in: Self.election) }
+    }
+
+    @Test func `a candidate may be asked of the contest, for ids differ from district to district`() throws {
+        let figure = try Figure("district.district-2-1", in: Self.election)
+        #expect(try figure == Figure("district-2.district-2-1", in: Self.election))
+    }
+}
