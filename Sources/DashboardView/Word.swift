@@ -45,6 +45,8 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case aheadColumn, toComeColumn, districtOpen, districtLeading, districtWon, helpWhy
     case helpDistricts, listTooShort, widenedSingleList, widenedNonePasses, widenedOwnNames
     case widenedOtherNames
+    case ruleTurnoutUnlike, ruleShareUnlike, ruleInvalidUnlike, ruleOptionAbsent, ruleUnanimous
+    case ruleSameFigures, ruleNumberGap
 
     /// What breaks a rule, in a few words.
     static func rule(_ code: RuleCode) -> Word {
@@ -66,6 +68,13 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
         case .paper: .rulePaper
         case .foundOverIssued: .ruleFoundOverIssued
         case .issuedOverListed: .ruleIssuedOverListed
+        case .turnoutUnlike: .ruleTurnoutUnlike
+        case .shareUnlike: .ruleShareUnlike
+        case .invalidUnlike: .ruleInvalidUnlike
+        case .optionAbsent: .ruleOptionAbsent
+        case .unanimous: .ruleUnanimous
+        case .sameFigures: .ruleSameFigures
+        case .numberGap: .ruleNumberGap
         }
     }
 

@@ -34,11 +34,28 @@ package enum RuleCode: String, Sendable, CaseIterable, Hashable {
     case foundOverIssued = "A02"
     /// More ballots issued than voters listed.
     case issuedOverListed = "A03"
+    /// Turnout unlike that of the stations around.
+    case turnoutUnlike = "F01"
+    /// A share unlike that of the stations around.
+    case shareUnlike = "F02"
+    /// Invalid ballots unlike those of the stations around.
+    case invalidUnlike = "F03"
+    /// No vote for an option that the stations around vote for.
+    case optionAbsent = "F05"
+    /// Everybody voted, or all alike.
+    case unanimous = "F07"
+    /// The same figures as another station.
+    case sameFigures = "X04"
+    /// Numbers of a source that have not come.
+    case numberGap = "K04"
 
     /// What follows from a finding of the rule.
     package var severity: Severity {
         switch self {
         case .paper, .foundOverIssued, .issuedOverListed: .alarm
+        case .turnoutUnlike, .shareUnlike, .invalidUnlike, .optionAbsent, .unanimous, .sameFigures,
+            .numberGap:
+            .warning
         default: .refuse
         }
     }

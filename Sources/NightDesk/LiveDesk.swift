@@ -65,6 +65,7 @@ package struct LiveDesk: Sendable {
             _ = try follower.readNew()
         }
         while true {
+            follower.screen()
             signs.saw(sign: WriterSign.lastSeconds(of: store), now: Clock.monotonicMilliseconds())
             news.put(.frame(frame(&follower, signs, at: moment)))
             let due = Clock.monotonicMilliseconds() + patience(follower.watchDescriptor)
@@ -155,6 +156,6 @@ package struct LiveDesk: Sendable {
             repeats: follower.repeats,
             head: follower.head
         )
-        return DeskFrame(snapshot: follower.night.snapshot(), play: play)
+        return DeskFrame(snapshot: follower.night.snapshot(notes: follower.screening.notes), play: play)
     }
 }

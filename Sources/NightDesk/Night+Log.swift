@@ -17,7 +17,7 @@ extension Night {
     /// Notes refusals from the first on while a claim holds; those noted are taken off.
     mutating func tell(_ refusals: inout ArraySlice<RefusalMark>, while claim: (RefusalMark) -> Bool) {
         while let refusal = refusals.first, claim(refusal) {
-            noteRefusal(at: refusal.time, code: refusal.code)
+            noteRefusal(at: refusal.time, code: refusal.code, precinct: refusal.precinct)
             refusals.removeFirst()
         }
     }

@@ -35,7 +35,12 @@ extension Recording {
         while true {
             let more = try reader.refusals(after: marks.count, limit: page)
             marks += more.map {
-                RefusalMark(time: $0.receivedAt, afterSeq: $0.afterSeq, code: $0.finding.code)
+                RefusalMark(
+                    time: $0.receivedAt,
+                    afterSeq: $0.afterSeq,
+                    code: $0.finding.code,
+                    precinct: $0.precinct(in: reader.election)
+                )
             }
             if more.count < page { return marks }
         }

@@ -6,11 +6,14 @@ package struct RefusalMark: Hashable, Sendable {
     /// The log's last entry when it came.
     package let afterSeq: Int
     package let code: RuleCode
+    /// The precinct it names; nil where it names none.
+    package let precinct: Int?
 
-    package init(time: Timestamp, afterSeq: Int, code: RuleCode) {
+    package init(time: Timestamp, afterSeq: Int, code: RuleCode, precinct: Int? = nil) {
         self.time = time
         self.afterSeq = afterSeq
         self.code = code
+        self.precinct = precinct
     }
 
     /// Marks with times that never go back and lie between the arrivals they stood between.
@@ -23,7 +26,12 @@ package struct RefusalMark: Hashable, Sendable {
             let earliest = place > 0 ? max(last, arrivals[place - 1]) : last
             let latest = place < arrivals.count ? arrivals[place] : Int64.max
             last = min(max(mark.time.instant, earliest), latest)
-            return RefusalMark(time: mark.time.moved(to: last), afterSeq: place, code: mark.code)
+            return RefusalMark(
+                time: mark.time.moved(to: last),
+                afterSeq: place,
+                code: mark.code,
+                precinct: mark.precinct
+            )
         }
     }
 }

@@ -10,6 +10,7 @@ package struct ReplaySession: Sendable {
     package let recording: Recording
     package private(set) var night: Night
     package var clock: ReplayClock
+    private var screening: NightScreening
     private var countedTo: Int64 = .min
     private var position = 0
     private var waiting: ArraySlice<RefusalMark>
@@ -19,6 +20,7 @@ package struct ReplaySession: Sendable {
         self.recording = recording
         self.clock = clock
         night = Night(election: recording.election)
+        screening = NightScreening(election: recording.election)
         waiting = recording.refusals[...]
         catchUp()
     }
@@ -38,6 +40,7 @@ package struct ReplaySession: Sendable {
         position = next
         night.tell(&waiting) { $0.time.instant <= moment.instant }
         night.advanceClock(to: moment)
+        screening.update(from: night)
         countedTo = moment.instant
     }
 
@@ -65,6 +68,6 @@ package struct ReplaySession: Sendable {
             repeats: recording.repeats(until: clock.playhead.instant),
             head: night.seq == recording.lastHead.seq ? recording.lastHead.hash : nil
         )
-        return DeskFrame(snapshot: night.snapshot(), play: play)
+        return DeskFrame(snapshot: night.snapshot(notes: screening.notes), play: play)
     }
 }

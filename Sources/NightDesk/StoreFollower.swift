@@ -10,6 +10,8 @@ package struct StoreFollower: ~Copyable {
     /// What to wait on for the kernel's word of a write; nil without inotify.
     package private(set) var watchDescriptor: Int32?
     package private(set) var night: Night
+    /// The comparison of stations, as of the last ``screen()``.
+    package private(set) var screening: NightScreening
     package private(set) var refused = 0
     package private(set) var repeats = 0
     /// The hash of the chain at the last entry, 64 hex digits; nil before the first.
@@ -41,6 +43,7 @@ package struct StoreFollower: ~Copyable {
             throw .store(error)
         }
         night = Night(election: reader.election)
+        screening = NightScreening(election: reader.election)
         isRecorded = reader.isRecorded
         offset = reader.election.card.offsetMinutes
         name = FilePath.name(of: path)
@@ -71,6 +74,11 @@ package struct StoreFollower: ~Copyable {
         let closing = night.election.units[night.election.country].pollsClose
         guard let last = night.asOf, let closing else { return closing ?? night.asOf }
         return last.instant > closing.instant ? last : closing
+    }
+
+    /// Compares the stations whose protocols changed with their neighbours.
+    mutating func screen() {
+        screening.update(from: night)
     }
 
     /// Tells the night what time it is.
@@ -188,7 +196,8 @@ package struct StoreFollower: ~Copyable {
                     RefusalMark(
                         time: refusal.receivedAt,
                         afterSeq: refusal.afterSeq,
-                        code: refusal.finding.code
+                        code: refusal.finding.code,
+                        precinct: refusal.precinct(in: reader.election)
                     )
                 )
             }

@@ -9,9 +9,10 @@ extension Night {
         passTime(to: time.instant)
     }
 
-    /// Notes that a line was refused; no figure changes.
-    package mutating func noteRefusal(at time: Timestamp, code: RuleCode) {
+    /// Notes that a line was refused, and of which precinct where that is known; no figure changes.
+    package mutating func noteRefusal(at time: Timestamp, code: RuleCode, precinct: Int? = nil) {
         passTime(to: time.instant)
+        if let precinct, opening.indices.contains(precinct) { refusedAfter[precinct] = seq }
         events.noteRefusal(at: time, seq: seq, code: code)
     }
 

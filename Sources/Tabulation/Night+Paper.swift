@@ -111,6 +111,9 @@ extension Night {
             || row.protocols.contains { $0?.flags.contains { $0.severity == .alarm } ?? false }
         if hasAlarm { marks[UnitRows.Mark.alarm] = 1 }
         if row.protocols.contains(where: { $0?.isDisputed ?? false }) { marks[UnitRows.Mark.disputed] = 1 }
+        let isNoted =
+            !(row.turnout?.flags ?? []).isEmpty || row.protocols.contains { $0?.flags.isEmpty == false }
+        if isNoted { marks[UnitRows.Mark.noted] = 1 }
         units.replace(block: 1, ofPrecinct: precinct, with: marks)
     }
 }

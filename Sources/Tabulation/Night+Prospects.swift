@@ -75,7 +75,7 @@ extension Night {
         }
     }
 
-    private func majorities(ranges: [SeatRange], outcome: NightOutcome) -> [MajorityRow] {
+    func majorities(ranges: [SeatRange], outcome: NightOutcome) -> [MajorityRow] {
         let possible = election.parties.indices.map { party in
             election.districts.indices.count { canWin(party: party, district: $0, outcome: outcome) }
         }

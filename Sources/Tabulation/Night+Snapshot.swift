@@ -1,14 +1,16 @@
 /// The night as one immutable value.
 extension Night {
-    /// Everything a screen or an export shows of this moment.
+    /// Everything a screen or an export shows of this moment, with the notes of a comparison of stations.
     ///
     /// Station rows and events are shared with the night, not copied.
     ///
     /// - Complexity: O(units + samples + law of the outcome), not stations.
-    package func snapshot() -> NightSnapshot {
+    package func snapshot(notes: NightNotes = NightNotes()) -> NightSnapshot {
         var samples = timeline
         if let asOf { samples.append(sample(at: asOf)) }
         let outcome = outcome()
+        let prospects = prospects(of: outcome)
+        let alarms = alarms(notes: notes)
         return NightSnapshot(
             election: election,
             seq: seq,
@@ -18,10 +20,13 @@ extension Night {
             districts: districts,
             stations: stations,
             outcome: outcome,
-            prospects: prospects(of: outcome),
+            prospects: prospects,
             events: events.events,
             timeline: samples,
-            ballots: ballots
+            ballots: ballots,
+            notes: notes,
+            alarms: alarms,
+            doubt: doubt(alarms.stations.filter(\.isDoubtful).map(\.precinct), outcome, prospects)
         )
     }
 }

@@ -42,6 +42,10 @@ package struct Night: Sendable {
     var calendar: NightCalendar
     var watch: OutcomeWatch
     var timeline: [TimelineSample] = []
+    /// Numbers that sources gave their reports.
+    var numbers = SourceNumbers()
+    /// Position of the log when a line of a precinct was last refused.
+    var refusedAfter: [Int: Int] = [:]
     let lists: ListFacts
     /// Most list votes that could come before the first report.
     private(set) var outstandingAtStart: UInt64 = 0
@@ -85,6 +89,7 @@ package struct Night: Sendable {
         passTime(to: entry.receivedAt.instant)
         noteArrival(entry.receivedAt)
         seq = max(seq, entry.seq)
+        if let number = entry.report.sourceSeq { numbers.note(number, of: entry.report.source) }
         let change =
             switch entry.report {
             case .turnout(let report): applyTurnout(report, entry: entry)

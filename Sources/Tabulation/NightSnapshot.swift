@@ -27,6 +27,12 @@ package struct NightSnapshot: Sendable {
     package let timeline: [TimelineSample]
     /// In the order of ``Election/ballots``; see ``districtBallot(_:)``.
     package let ballots: [BallotFigures]
+    /// What is unlike its neighbours; empty where nobody compared.
+    package let notes: NightNotes
+    /// What is open at stations; nil where nobody asked.
+    package let alarms: NightAlarms?
+    /// Whether the doubtful stations matter; nil where nobody asked.
+    package let doubt: Doubt?
 
     package init(
         election: Election,
@@ -40,7 +46,10 @@ package struct NightSnapshot: Sendable {
         prospects: NightProspects? = nil,
         events: [NightEvent],
         timeline: [TimelineSample],
-        ballots: [BallotFigures] = []
+        ballots: [BallotFigures] = [],
+        notes: NightNotes = NightNotes(),
+        alarms: NightAlarms? = nil,
+        doubt: Doubt? = nil
     ) {
         self.election = election
         self.seq = seq
@@ -54,6 +63,9 @@ package struct NightSnapshot: Sendable {
         self.events = events
         self.timeline = timeline
         self.ballots = ballots
+        self.notes = notes
+        self.alarms = alarms
+        self.doubt = doubt
     }
 
     /// The count of a district's candidates by its place in ``Election/districts``; nil where none is held.

@@ -39,6 +39,12 @@ package struct StationTable: Sendable {
         return chunks[chunk][precinct % StationTable.chunkSize].protocols[contest]?.report.ballots
     }
 
+    /// Position of a standing protocol alone; 0 without one.
+    func standingSeq(contest: Int, precinct: Int) -> Int {
+        let chunk = precinct / StationTable.chunkSize
+        return chunks[chunk][precinct % StationTable.chunkSize].protocols[contest]?.seq ?? 0
+    }
+
     /// Puts a protocol in place, in the row's own memory.
     mutating func setStanding(_ standing: StandingProtocol?, contest: Int, precinct: Int) {
         let chunk = precinct / StationTable.chunkSize

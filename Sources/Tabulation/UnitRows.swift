@@ -24,6 +24,8 @@ struct UnitRows: Sendable {
     enum Mark {
         static let alarm = 0
         static let disputed = 1
+        /// Anything that is marked at all, warnings included.
+        static let noted = 2
     }
 
     static let headBlocks = 2

@@ -11,7 +11,8 @@ struct Command: Sendable {
     let examples: [String]
 
     enum Name: String, Sendable, CaseIterable {
-        case demo, `init`, ingest, watch, replay, tally, screen, log, verify, reconstruct, allocate
+        case demo, `init`, ingest, watch, replay, tally, screen, log, verify, reconstruct, allocate, doubt,
+            explain
     }
 }
 
@@ -68,6 +69,29 @@ enum CommandTable {
             options: [OptionTable.format, OptionTable.at, OptionTable.seq],
             summary: "the figures: --format text, json or csv",
             examples: ["election-night tally night.db --at 2023-03-19T22:10:00+06:00 --format json"]
+        ),
+        Command(
+            name: .doubt,
+            operands: "STORE",
+            arity: 1...1,
+            options: [OptionTable.format, OptionTable.at, OptionTable.seq],
+            summary: "which outcomes hang on stations in doubt: --format text or json",
+            examples: [
+                "election-night doubt night.db",
+                "election-night doubt night.db --at 2023-03-19T23:20:00+06:00 --format json",
+            ]
+        ),
+        Command(
+            name: .explain,
+            operands: "STORE FIGURE",
+            arity: 1...2,
+            options: [OptionTable.format, OptionTable.all, OptionTable.at, OptionTable.seq],
+            summary: "the reports behind a figure: --format text, json or csv",
+            examples: [
+                "election-night explain night.db turnout.abai", "election-night explain night.db list.amanat",
+                "election-night explain night.db district-07.district-07-3",
+                "election-night explain night.db          what can be asked",
+            ]
         ),
         Command(
             name: .screen,

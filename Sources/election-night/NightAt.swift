@@ -38,6 +38,9 @@ struct NightAt {
         TallyContext(head: head, state: recording.state(of: night))
     }
 
+    /// Everything of that moment, stations compared with their neighbours.
+    var snapshot: NightSnapshot { night.snapshot(notes: NightScreening(of: night).notes) }
+
     /// What the screen needs beside the snapshot.
     var play: PlayState {
         let limit = clock?.instant ?? .max

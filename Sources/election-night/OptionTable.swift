@@ -44,6 +44,7 @@ enum OptionTable {
     )
     static let ansi = Option(name: "ansi", summary: "with colours")
     static let unit = Option(name: "unit", value: "ID", summary: "only what concerns a precinct")
+    static let all = Option(name: "all", summary: "with the reports that do not count")
     static let refused = Option(name: "refused", summary: "what was refused, and why")
     static let anchor = Option(
         name: "anchor",

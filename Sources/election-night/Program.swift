@@ -39,6 +39,8 @@ enum Program {
         case .watch: try WatchCommand(line).run()
         case .replay: try ReplayCommand(line).run()
         case .tally: try TallyCommand(line).run()
+        case .doubt: try DoubtCommand(line).run()
+        case .explain: try ExplainCommand(line).run()
         case .screen: try ScreenCommand(line).run()
         case .log: try LogCommand(line).run()
         case .verify: try VerifyCommand(line).run()

@@ -28,7 +28,7 @@ struct ScreenCommand {
         let hasANSI = line.has(OptionTable.ansi)
         let look = preferences.look(colours: hasANSI ? ScreenCommand.colours : 0, isUTF8: true)
         let grid = screenful(
-            at.night.snapshot(),
+            at.snapshot,
             play: at.play,
             state: state,
             look: look,

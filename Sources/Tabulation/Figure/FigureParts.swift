@@ -1,0 +1,155 @@
+import ElectionModel
+
+/// What one report, or an opening list, brings to a figure.
+package struct FigurePart: Hashable, Sendable {
+    /// Where it comes from.
+    package enum Kind: String, Hashable, Sendable {
+        case count = "protocol"
+        case turnout
+        /// The voters listed before the day; no report.
+        case opening
+    }
+
+    package let precinct: Int
+    package let kind: Kind
+    /// Position in the log; nil for an opening list.
+    package let seq: Int?
+    /// nil for an opening list.
+    package let source: String?
+    /// nil for all but protocols.
+    package let revision: Int?
+    package let value: UInt64
+    /// What it brings to the whole that the figure is a share of; 0 where it is none.
+    package let base: UInt64
+}
+
+/// A figure as the running count has it, and all that it is made of, looked up apart from it.
+package struct FigureParts: Hashable, Sendable {
+    package let figure: Figure
+    /// As shown: by the running count.
+    package let value: UInt64
+    /// What it is a share of; nil where it is none.
+    package let base: UInt64?
+    /// By precinct.
+    package let parts: [FigurePart]
+
+    /// The parts added up.
+    package var sum: UInt64 { parts.reduce(0) { $0 + $1.value } }
+    package var baseSum: UInt64 { parts.reduce(0) { $0 + $1.base } }
+    /// Whether the parts make the figure.
+    package var holds: Bool { sum == value && (base == nil || baseSum == base) }
+}
+
+extension NightSnapshot {
+    /// What a figure is made of.
+    ///
+    /// - Complexity: O(precincts of its unit).
+    package func parts(of figure: Figure) -> FigureParts {
+        let (value, base) = shown(figure)
+        let parts = election.precincts(of: figure.unit).compactMap { part(of: figure, precinct: $0) }
+        return FigureParts(figure: figure, value: value, base: base, parts: parts)
+    }
+
+    /// The figure by the running count.
+    private func shown(_ figure: Figure) -> (UInt64, UInt64?) {
+        let isList = figure.contest == election.listContest
+        let unit = figures(of: figure.unit)
+        let place = isList ? nil : figure.ballot
+        let ballot = place.flatMap { place in ballots.first { $0.ballot == place } }
+        let station = election.units[figure.unit].kind == .precinct ? election.placeOfUnit[figure.unit] : nil
+        let own = figure.contest.flatMap { contest in station.flatMap { stations[$0].protocols[contest] } }
+        var count = BallotFigures(ballot: 0, selections: max(unit.votes.count, ballot?.votes.count ?? 0))
+        if isList {
+            (count.votes, count.ballotsFound, count.invalidBallots) = (
+                unit.votes, unit.ballotsFound, unit.invalidBallots
+            )
+        } else if station != nil {
+            if let own { count.add(own.report) }
+        } else if let ballot {
+            count = ballot
+        }
+        let valid = count.ballotsFound - min(count.ballotsFound, count.invalidBallots)
+        switch figure.measure {
+        case .turnout: return (unit.ballotsIssued, unit.votersListed)
+        case .counted: return (unit.countedBallotsIssued, unit.votersListed)
+        case .reported: return (UInt64(unit.unitsReported), nil)
+        case .issued: return (unit.countedBallotsIssued, nil)
+        case .listed: return (unit.countedVotersListed, nil)
+        case .votes(let line): return (count.votes[line], nil)
+        case .percent(let line): return (count.votes[line], valid)
+        case .seats(let party): return (count.votes[party], nil)
+        case .valid: return (valid, nil)
+        case .invalid: return (count.invalidBallots, nil)
+        case .found: return (count.ballotsFound, nil)
+        }
+    }
+
+    /// The running figures of any unit.
+    private func figures(of unit: Int) -> UnitFigures {
+        let place = election.placeOfUnit[unit]
+        return switch election.units[unit].kind {
+        case .country: country
+        case .region: regions[place]
+        case .district: districts[place]
+        case .precinct: figures(ofPrecinct: place)
+        }
+    }
+
+    private func part(of figure: Figure, precinct: Int) -> FigurePart? {
+        let row = stations[precinct]
+        let standing = figure.contest.flatMap { row.protocols[$0] }
+        let isPaper = figure.measure == .turnout || figure.measure == .counted
+        guard let standing else { return isPaper ? paperPart(of: figure, row, precinct) : nil }
+        let report = standing.report
+        let ballots = report.ballots
+        let found = UInt64(ballots.ballotsFound)
+        let invalid = UInt64(ballots.invalidBallots)
+        let (value, base): (UInt64, UInt64) =
+            switch figure.measure {
+            case .turnout, .counted: (UInt64(ballots.ballotsIssued), UInt64(ballots.votersListed))
+            case .reported: (1, 0)
+            case .votes(let line), .seats(let line): (UInt64(report.votes[line]), 0)
+            case .percent(let line): (UInt64(report.votes[line]), found - min(found, invalid))
+            case .valid: (found - min(found, invalid), 0)
+            case .invalid: (invalid, 0)
+            case .found: (found, 0)
+            case .issued: (UInt64(ballots.ballotsIssued), 0)
+            case .listed: (UInt64(ballots.votersListed), 0)
+            }
+        return FigurePart(
+            precinct: precinct,
+            kind: .count,
+            seq: standing.seq,
+            source: report.source,
+            revision: Int(report.revision),
+            value: value,
+            base: base
+        )
+    }
+
+    /// Turnout where no list protocol stands; it counts for *turnout* alone, its voters for both.
+    private func paperPart(of figure: Figure, _ row: StationRow, _ precinct: Int) -> FigurePart {
+        guard let turnout = row.turnout else {
+            let listed = UInt64(election.precinct(precinct).votersListed)
+            return FigurePart(
+                precinct: precinct,
+                kind: .opening,
+                seq: nil,
+                source: nil,
+                revision: nil,
+                value: 0,
+                base: listed
+            )
+        }
+        let report = turnout.report
+        return FigurePart(
+            precinct: precinct,
+            kind: .turnout,
+            seq: turnout.seq,
+            source: report.source,
+            revision: nil,
+            value: figure.measure == .turnout ? UInt64(report.ballotsIssued) : 0,
+            base: UInt64(report.votersListed)
+        )
+    }
+}

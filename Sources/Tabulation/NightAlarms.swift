@@ -1,0 +1,121 @@
+package import ElectionModel
+
+/// What is open at stations: alarms, disputes, and apart from them warnings.
+///
+/// An alarm stays until its report is replaced, annulled or otherwise dealt with; then it is gone from
+/// here by itself, for only what stands is looked at.
+package struct NightAlarms: Hashable, Sendable {
+    /// What is open at one station.
+    package struct Station: Hashable, Sendable {
+        package let precinct: Int
+        /// Codes of alarm severity on its standing protocols and turnout report, each once.
+        package let alarms: [RuleCode]
+        package let isDisputed: Bool
+        /// A line of the station was refused and nothing of it has come since.
+        package let isQuarantined: Bool
+        /// Codes of warning severity, those of its notes included, each once.
+        package let warnings: [RuleCode]
+
+        /// Whether its figures are in doubt: an alarm, a dispute or a refused line.
+        package var isDoubtful: Bool { !alarms.isEmpty || isDisputed || isQuarantined }
+    }
+
+    /// How many stations of a unit have something open.
+    package struct Counts: Hashable, Sendable {
+        package internal(set) var alarms = 0
+        package internal(set) var disputed = 0
+        package internal(set) var quarantined = 0
+        package internal(set) var warnings = 0
+
+        package init() {}
+
+        mutating func add(_ station: Station) {
+            alarms += station.alarms.isEmpty ? 0 : 1
+            disputed += station.isDisputed ? 1 : 0
+            quarantined += station.isQuarantined ? 1 : 0
+            warnings += station.warnings.isEmpty ? 0 : 1
+        }
+    }
+
+    /// Stations with anything open, by precinct.
+    package private(set) var stations: [Station] = []
+    package private(set) var country = Counts()
+    /// In the order of ``Election/regions``.
+    package private(set) var regions: [Counts]
+    /// In the order of ``Election/districts``.
+    package private(set) var districts: [Counts]
+    /// Numbers of sources that have not come (``RuleCode/numberGap``); of no station.
+    package let gaps: [SourceGap]
+
+    init(election: Election, gaps: [SourceGap]) {
+        regions = [Counts](repeating: Counts(), count: election.regions.count)
+        districts = [Counts](repeating: Counts(), count: election.districts.count)
+        self.gaps = gaps
+    }
+
+    mutating func add(_ station: Station, region: Int, district: Int) {
+        stations.append(station)
+        country.add(station)
+        if region >= 0 { regions[region].add(station) }
+        if district >= 0 { districts[district].add(station) }
+    }
+}
+
+extension StandingProtocol {
+    /// Alarms of the protocol that nobody has dealt with yet.
+    package var openAlarms: [RuleCode] { flags.filter { $0.severity == .alarm } }
+}
+
+extension Night {
+    /// What is open now, with the notes of a comparison of stations.
+    ///
+    /// - Complexity: O(precincts) over one lane of figures, and the stations with something open.
+    package func alarms(notes: NightNotes) -> NightAlarms {
+        var alarms = NightAlarms(election: election, gaps: numbers.gaps)
+        let quarantined = quarantined
+        var noted = notes.notes[...]
+        for precinct in opening.indices {
+            var own: [RuleCode] = []
+            while let note = noted.first, note.precinct == precinct {
+                own.append(note.code)
+                noted.removeFirst()
+            }
+            let isMarked = units.block(1, ofPrecinct: precinct) != .zero
+            guard isMarked || !own.isEmpty || quarantined.contains(precinct) else { continue }
+            let station = station(precinct, notes: own, isQuarantined: quarantined.contains(precinct))
+            guard station.isDoubtful || !station.warnings.isEmpty else { continue }
+            alarms.add(station, region: Int(map.region[precinct]), district: Int(map.district[precinct]))
+        }
+        return alarms
+    }
+
+    private func station(_ precinct: Int, notes: [RuleCode], isQuarantined: Bool) -> NightAlarms.Station {
+        let row = stations[precinct]
+        let protocols = row.protocols.compactMap { $0 }
+        let turnout = row.turnout?.flags ?? []
+        let alarms = protocols.flatMap(\.openAlarms) + turnout.filter { $0.severity == .alarm }
+        let warnings = (protocols.flatMap(\.flags) + turnout).filter { $0.severity == .warning } + notes
+        return NightAlarms.Station(
+            precinct: precinct,
+            alarms: Night.once(alarms),
+            isDisputed: protocols.contains(where: \.isDisputed),
+            isQuarantined: isQuarantined,
+            warnings: Night.once(warnings)
+        )
+    }
+
+    private static func once(_ codes: [RuleCode]) -> [RuleCode] {
+        RuleCode.allCases.filter(codes.contains)
+    }
+
+    /// Stations of which a line was refused with no protocol of theirs counted since.
+    package var quarantined: Set<Int> {
+        Set(
+            refusedAfter.compactMap { precinct, seq in
+                let newest = (0..<map.contests).map { stations.standingSeq(contest: $0, precinct: precinct) }
+                    .max()
+                return newest ?? 0 > seq ? nil : precinct
+            }
+        )
+    }
+}
