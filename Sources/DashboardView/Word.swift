@@ -47,6 +47,8 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case widenedOtherNames
     case ruleTurnoutUnlike, ruleShareUnlike, ruleInvalidUnlike, ruleOptionAbsent, ruleUnanimous
     case ruleSameFigures, ruleNumberGap
+    case alarmsTitle, alarmsKey, stationColumn, openColumn, nothingOpen, lineRefused, helpAlarms
+    case helpNextAlarm
 
     /// What breaks a rule, in a few words.
     static func rule(_ code: RuleCode) -> Word {
