@@ -31,6 +31,9 @@ struct InfoLine: Panel {
             grid.writeRight(word, row: 0, endColumn: region.columns - 1, in: region, style: style)
             room -= TextWidth.columns(of: word) + 2
         }
-        grid.write(TextWidth.cut(text, to: room), row: 0, column: 0, in: region, style: scene.ink(.dim))
+        let open = AlarmCounts(scene: scene).doubtful
+        let shown = TextWidth.cut(text, to: room - (open.isEmpty ? 0 : TextWidth.columns(of: open) + 2))
+        let end = grid.write(shown, row: 0, column: 0, in: region, style: scene.ink(.dim))
+        grid.write(open, row: 0, column: end + 2, in: region, style: scene.ink(.bad))
     }
 }

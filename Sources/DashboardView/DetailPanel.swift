@@ -62,6 +62,11 @@ struct DetailPanel: Panel {
             rows: inside.rows - head,
             columns: inside.columns
         )
+        if step.place == .alarms {
+            let table = AlarmTable(scene: scene, isFocused: isFocused)
+            table.drawHead(into: &grid, region: rest)
+            return table.drawRows(list, window, into: &grid, region: rest, row: 1)
+        }
         if step.place == .allDistricts {
             let table = DistrictTable(
                 scene: scene,
@@ -88,6 +93,7 @@ struct DetailPanel: Panel {
         let back = scene.state.path.isEmpty ? "" : " · Esc ‹"
         let filter = scene.state.detailFilter
         if !filter.isEmpty { return "/" + scene.plain(filter) + " " + scene.numbers.count(list.count) + back }
+        if scene.state.path.last?.place == .alarms { return AlarmCounts(scene: scene).all + back }
         let isDistricts = scene.state.path.last?.place == .allDistricts
         return scene.sortText(isDistricts ? scene.state.districtSort : scene.state.detailSort) + back
     }
@@ -113,6 +119,7 @@ extension Scene {
     func name(of place: RowID) -> String {
         switch place {
         case .allDistricts: words[.districtsTitle]
+        case .alarms: words[.alarmsTitle]
         case .region(let region): regionName(region)
         case .district(let district): districtName(district)
         case .station(let precinct): stationName(precinct)

@@ -79,6 +79,12 @@ struct FooterPanel: Panel {
             ]
     }
 
+    /// Named where there is something to see.
+    private var alarms: [Item] {
+        guard !AlarmCounts(scene: scene).doubtful.isEmpty else { return [] }
+        return [Item(label: "a", word: .alarmsKey, key: .character("a"))]
+    }
+
     private var own: [Item] {
         let open = Item(label: scene.isASCII ? "Enter" : "↵", word: .open, key: .enter)
         let back = Item(label: "Esc", word: .back, key: .escape)
@@ -89,11 +95,13 @@ struct FooterPanel: Panel {
         let districts = Item(label: "d", word: .districtsKey, key: .character("d"))
         switch focus {
         case .parties:
-            return [open, why, sort, reverse, Item(label: "v", word: .barScale, key: .character("v"))]
+            return [open, why] + alarms
+                + [sort, reverse, Item(label: "v", word: .barScale, key: .character("v"))]
         case .regions, .detail:
             guard let place = scene.state.path.last?.place else {
-                return [open, why, districts, filter, sort, reverse]
+                return [open, why, districts] + alarms + [filter, sort, reverse]
             }
+            if place == .alarms { return [open, back, filter] }
             return scene.isText(place) ? [back, why, districts] : [open, back, why, filter, sort]
         case .events: return [open, why]
         case .timeline: return [Item(label: "0–9", word: .tenths, key: .character("0"))]

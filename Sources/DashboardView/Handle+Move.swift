@@ -112,11 +112,11 @@ extension KeyDesk {
             descend(to: DrillStep(place: id, origin: origin))
             return []
         case .line(let index) where table == .events: return open(event: index)
-        case .line, .againstAll, .allDistricts: return []
+        case .line, .againstAll, .allDistricts, .alarms: return []
         }
     }
 
-    private mutating func descend(to step: DrillStep) {
+    mutating func descend(to step: DrillStep) {
         state.path.append(step)
         state.detailFilter = ""
         state.focus = layout.sizeClass == .extraLarge ? .detail : .regions

@@ -132,6 +132,9 @@ struct KeyDesk {
         case .character("r"): sort { order, _ in order.isReversed.toggle() }
         case .character("w"): state.whyTop = 0
         case .character("d"): showDistricts()
+        case .character("a"): showAlarms()
+        case .character("e"): goToAlarm(by: 1)
+        case .character("E"): goToAlarm(by: -1)
         case .character("v"): state.isNearThreshold.toggle()
         case .character("/"), .character("f"), .function(4): beginFilter()
         case .character("b"): state.entry = TextEntry(purpose: .time)

@@ -59,8 +59,14 @@ struct HeaderPanel: Panel {
         put(rest < needed + 12 ? state.text(isShort: true) : long, bar(state.ink))
         put((sizeClass == .compact ? " " : "  "), bar(.dim))
         put(clock, bar(.strong))
+        let open = AlarmCounts(scene: scene).doubtful
+        if !open.isEmpty, sizeClass > .compact, end - TextWidth.columns(of: open) - 3 >= needed {
+            put(open + "  ", bar(.bad))
+        }
         let position = logPosition
-        if sizeClass > .compact, end - TextWidth.columns(of: position) - 3 >= needed + 12 {
+        // The night's name gives way to what is open; the position only to the mark of a made-up night.
+        let spared = open.isEmpty ? 12 : 1
+        if sizeClass > .compact, end - TextWidth.columns(of: position) - 3 >= needed + spared {
             put(position + "   ", bar(.dim))
         }
         return end

@@ -19,7 +19,7 @@ struct HelpPanel: Panel {
             ("j k ↑ ↓", .helpMove), ("PgUp PgDn  g G", .helpPage), ("Tab  ⇧Tab  1–7", .helpPanes),
             ("z", .helpZoom), (enter, .helpOpen), ("Esc  Backspace", .helpBack),
             ("s  r", .helpSort), ("/", .helpFilter), ("w", .helpWhy),
-            ("d", .helpDistricts), ("v", .helpNear),
+            ("d", .helpDistricts), ("a", .helpAlarms), ("e  E", .helpNextAlarm), ("v", .helpNear),
             ("Space", .helpPause), ("- +  =", .helpSpeed), ("◂ ▸", .helpSeek),
             (",  .", .helpStep), ("0–9", .helpTenths), ("b", .helpGoTo), ("L", .helpLive),
             ("^L  ^Z", .helpRedraw), ("q", .helpQuit),

@@ -22,7 +22,7 @@ package struct ScreenState: Hashable, Sendable {
     package var regionCursor = Cursor()
     package var quotaCursor = Cursor()
     package var eventCursor = Cursor()
-    /// What is drilled into: a list; or a region or all districts, then a district, then a station.
+    /// What is drilled into: a list; or a region, all districts or what is open, then a district, a station.
     ///
     /// Each level has a cursor of its own.
     package var path: [DrillStep] = []
@@ -66,6 +66,8 @@ package enum RowID: Hashable, Sendable {
     case region(Int)
     /// The table of all districts.
     case allDistricts
+    /// The table of what is open at stations.
+    case alarms
     /// Place in ``Election/districts``.
     case district(Int)
     /// Index in ``Election/precincts``.

@@ -53,6 +53,8 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case ruleSameFigures, ruleNumberGap
     case doubtLabel, doubtNone, doubtFirm, doubtDepends, doubtAnnulled, whyReports
     case noteShares, noteRate, noteUsual, openCounts, openRefused
+    case alarmsTitle, alarmsKey, stationColumn, openColumn, nothingOpen, lineRefused, helpAlarms
+    case helpNextAlarm
 
     /// What breaks a rule, in a few words.
     static func rule(_ code: RuleCode) -> Word {

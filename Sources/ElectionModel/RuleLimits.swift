@@ -26,7 +26,7 @@ package enum RuleLimits {
     package static let issuedPercent: Int64 = 2
     /// X05: voters by which the list may grow or shrink in a day: voters with certificates come and go.
     package static let listedDifference: Int64 = 50
-    /// X05: or this many hundredths of the opening list, whichever is more.
+    /// X05: or this many hundredths of the opening list, whichever is passed first.
     package static let listedPercent: Int64 = 10
     /// Z01: from this many voters listed on; smaller stations may stay empty.
     package static let emptyListed: Int64 = 50

@@ -59,13 +59,17 @@ struct ScreenCommand {
     }
 
     private func choosePage(in state: inout ScreenState) throws(Failure) {
-        let names = Pane.allCases.map(\.name)
+        let tables: [String: RowID] = ["districts": .allDistricts, "alarms": .alarms]
+        let names = Pane.allCases.map(\.name) + tables.keys.sorted()
         do {
-            guard let name = try line.word(OptionTable.page, of: names),
-                let pane = Pane.allCases.first(where: { $0.name == name })
-            else { return }
-            state.focus = pane
+            guard let name = try line.word(OptionTable.page, of: names) else { return }
             state.isZoomed = true
+            if let table = tables[name] {
+                state.path = [DrillStep(place: table)]
+                state.focus = .detail
+            } else {
+                state.focus = Pane.allCases.first { $0.name == name } ?? state.focus
+            }
         } catch {
             throw Failure(error)
         }

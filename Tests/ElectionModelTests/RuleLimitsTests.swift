@@ -23,7 +23,7 @@ struct RuleLimitsTests {
     @Test func `codes stand in the order of the table`() {
         let table = """
             S01 S02 S03 S04 D01 D04 D05 K03 V01 V02 V03 V04 T01 T02 T03 T04 T05 T06 R02 R03 R04 C01 C02 C03
-            A01 A02 A03 A05 A06 X01 X02 X05 Z01
+            A01 A02 A03 A05 A06 X01 X02 X05 Z01 F01 F02 F03 F05 F07 X04 K04
             """
         let codes = table.split { $0 == " " || $0 == "\n" }.map(String.init)
         #expect(RuleCode.allCases.map(\.rawValue) == codes)
@@ -36,7 +36,7 @@ struct RuleLimitsTests {
         let refusing = "S01 S02 S03 S04 D01 D04 D05 K03 V01 V02 T01 T02 R02 C01 C02 C03"
         #expect(codes(.refuse) == refusing.split(separator: " ").map(String.init))
         #expect(codes(.alarm) == ["R03", "A01", "A02", "A03", "X01"])
-        let marking = "V03 V04 T03 T04 T05 T06 R04 A05 A06 X02 X05 Z01"
+        let marking = "V03 V04 T03 T04 T05 T06 R04 A05 A06 X02 X05 Z01 F01 F02 F03 F05 F07 X04 K04"
         #expect(codes(.warning) == marking.split(separator: " ").map(String.init))
     }
 }

@@ -1,0 +1,82 @@
+import CellGrid
+import ElectionModel
+import Tabulation
+
+/// Draws what is open: stations in doubt, stations to look at, gaps in the numbers of sources.
+struct AlarmTable {
+    let scene: Scene
+    let isFocused: Bool
+
+    /// Columns of the station's name, by the width of the pane.
+    private func placeWidth(_ region: Region) -> Int { min(36, max(12, region.columns * 38 / 100)) }
+
+    func drawHead(into grid: inout Grid, region: Region) {
+        let dim = scene.ink(.dim)
+        let width = placeWidth(region)
+        let place = TextWidth.cut(scene.words[.stationColumn], to: width)
+        grid.write(place, row: 0, column: 3, in: region, style: dim)
+        let text = TextWidth.cut(scene.words[.openColumn], to: max(0, region.columns - width - 5))
+        grid.write(text, row: 0, column: 4 + width, in: region, style: dim)
+    }
+
+    func drawRows(_ list: RowList, _ window: Window, into grid: inout Grid, region: Region, row: Int) {
+        guard list.count > 0 else {
+            let text = TextWidth.cut(scene.words[.nothingOpen], to: max(0, region.columns - 2))
+            grid.write(text, row: row, column: 1, in: region, style: scene.ink(.dim))
+            return
+        }
+        let byPrecinct = Dictionary(
+            uniqueKeysWithValues: (scene.snapshot.alarms?.stations ?? []).map { ($0.precinct, $0) }
+        )
+        for place in window.range {
+            let line = row + place - window.top
+            switch list.id(at: place) {
+            case .station(let precinct)?:
+                guard let station = byPrecinct[precinct] else { continue }
+                draw(station, into: &grid, region, line)
+            case .line(let gap)?: draw(gap: gap, into: &grid, region, line)
+            default: continue
+            }
+            guard isFocused, place == window.selected else { continue }
+            grid.select(row: line, in: region, scene: scene)
+        }
+    }
+
+    private func draw(
+        _ station: NightAlarms.Station,
+        into grid: inout Grid,
+        _ region: Region,
+        _ row: Int
+    ) {
+        let text = AlarmText(scene: scene, station: station)
+        let place = scene.stationPlace(station.precinct)
+        draw(text.sign, text.ink, place, text.text, into: &grid, region, row)
+    }
+
+    private func draw(gap index: Int, into grid: inout Grid, _ region: Region, _ row: Int) {
+        guard let gaps = scene.snapshot.alarms?.gaps, gaps.indices.contains(index) else { return }
+        let gap = gaps[index]
+        let (first, last) = (gap.numbers.lowerBound, gap.numbers.upperBound)
+        let numbers = scene.numbers.count(first) + (first == last ? "" : "–" + scene.numbers.count(last))
+        let text = RuleCode.numberGap.rawValue + " " + scene.words[.ruleNumberGap] + ": " + numbers
+        draw("·", .dim, scene.plain(gap.source), text, into: &grid, region, row)
+    }
+
+    private func draw(
+        _ sign: String,
+        _ ink: Ink,
+        _ place: String,
+        _ text: String,
+        into grid: inout Grid,
+        _ region: Region,
+        _ row: Int
+    ) {
+        let width = placeWidth(region)
+        grid.write(sign, row: row, column: 1, in: region, style: scene.ink(ink))
+        let name = TextWidth.cut(place, to: width)
+        grid.write(name, row: row, column: 3, in: region, style: scene.ink(.text))
+        let words = TextWidth.cut(text, to: max(0, region.columns - width - 5))
+        let style = scene.ink(ink == .dim ? .dim : .text)
+        grid.write(words, row: row, column: 4 + width, in: region, style: style)
+    }
+}

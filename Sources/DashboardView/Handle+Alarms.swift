@@ -1,0 +1,32 @@
+import ElectionModel
+import Tabulation
+
+/// The page of what is open, and going from one station in doubt to the next.
+extension KeyDesk {
+    /// Opens the page, or goes back to it.
+    mutating func showAlarms() {
+        if state.path.first?.place == .alarms {
+            state.path = Array(state.path.prefix(1))
+            state.detailFilter = ""
+            focus(.detail)
+        } else {
+            let origin = state.path.isEmpty ? layout.focus : nil
+            state.path = []
+            descend(to: DrillStep(place: .alarms, origin: origin))
+        }
+    }
+
+    /// Opens the next or the previous station in doubt, after the last one the first.
+    mutating func goToAlarm(by step: Int) {
+        let stations = (scene.snapshot.alarms?.stations ?? []).filter(\.isDoubtful).map(\.precinct)
+        guard !stations.isEmpty else { return }
+        var place = step > 0 ? 0 : stations.count - 1
+        if case .station(let shown)? = state.path.last?.place, let known = stations.firstIndex(of: shown) {
+            place = (known + step + stations.count) % stations.count
+        }
+        showAlarms()
+        let station = RowID.station(stations[place])
+        state.path[0].cursor.selected = place == 0 ? nil : station
+        descend(to: DrillStep(place: station))
+    }
+}
