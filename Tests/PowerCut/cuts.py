@@ -73,7 +73,7 @@ def cut(bench, story, points, check, seed):
                 check(store, point)
             except AssertionError as error:
                 raise AssertionError(f"cut after step {point} of {len(story.steps)}, "
-                                     f"{story.steps[point - 1]}, {policy}, in {store}: {error}") from None
+                                     f"{story.steps[point - 1]}, {policy}: {error}") from None
             bench.drop(store)
 
 

@@ -12,8 +12,10 @@ import sys
 sys.dont_write_bytecode = True
 
 import cuts  # noqa: E402
+import damage  # noqa: E402
+import refusals  # noqa: E402
 
-MODULES = (cuts,)
+MODULES = (cuts, damage, refusals)
 
 
 def main(arguments):

@@ -8,7 +8,7 @@ import threading
 
 from night import LIMIT, LINES, PROGRAM, STORE, expect
 
-ROUNDS = 20
+ROUNDS = int(os.environ.get("KILL_ROUNDS") or "200")
 
 
 def run(*words):
