@@ -142,7 +142,8 @@ struct SideTables: ~Copyable {
         guard last >= vouched.seq else {
             throw .quarantineShorter(path: path, table: table, last: last, head: vouched.seq)
         }
-        let rows = try connection.prepare("SELECT number, mark FROM \(table) WHERE number > ?1 ORDER BY number")
+        let query = "SELECT number, mark FROM \(table) WHERE number > ?1 ORDER BY number"
+        let rows = try connection.prepare(query)
         rows.bind(vouched.seq, at: 1)
         var end = vouched
         while try rows.step("read \(table)") {

@@ -74,7 +74,8 @@ package struct Verification: Hashable, Sendable {
         var outcomes = walk.outcomes
         let heads = [beside.head, kept].compactMap { $0 }
         outcomes[.quarantine] = QuarantineWalk.outcome(of: reader, against: heads)
-        outcomes[.anchor] = kept.map { Vouching.outcome($0.log, of: reader) } ?? .notChecked("no anchor given")
+        let anchored = kept.map { Vouching.outcome($0.log, of: reader) }
+        outcomes[.anchor] = anchored ?? .notChecked("no anchor given")
         outcomes[.head] = beside.outcome(of: reader, anchored: outcomes[.anchor] == .passed)
         let checks = Item.allCases.map { Check(item: $0, outcome: outcomes[$0] ?? .passed) }
         return Verification(checks: checks, head: walk.head)

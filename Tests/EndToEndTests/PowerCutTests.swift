@@ -36,7 +36,7 @@ enum PowerCut {
         let outcome = try Command.run(
             program: Checkout.python,
             [Checkout.root + "/Tests/PowerCut/run.py", check],
-            environment: chosen.merging(["ELECTION_NIGHT_PROGRAM": Checkout.program]) { _, program in program },
+            environment: chosen.merging(["ELECTION_NIGHT_PROGRAM": Checkout.program]) { $1 },
             limit: limit
         )
         if outcome.status != 0 {
