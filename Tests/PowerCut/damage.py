@@ -96,7 +96,7 @@ def passes(bench, store, before, what, turn):
         if bad:
             table, number = bad
             word = rf"at entry {number}:" if table in ("entry", "line") else rf"{table} {number}\b"
-            word += rf"|pages +FAILED .*\b{table}\b"
+            word += rf"|pages +FAILED .*\b({table}|row {number})\b"
             expect(re.search(word, run.stdout), f"{what}: {table} {number} is not named: {run.stdout}")
     else:
         expect(run.stderr.count("\n") == 1, f"{what}: {run.stderr}")
