@@ -46,6 +46,18 @@ import Testing
         }
     }
 
+    @Test func `a refusal that was changed is not shown`() throws {
+        let store = try TestStore()
+        try store.ingest(lines())
+        try Shell.changeWithoutGuards(store.path, "UPDATE refusal SET message = 'fine' WHERE number = 2")
+        let reader = try LogReader.open(path: store.path)
+        #expect(try reader.refusals(after: 0, limit: 1).map(\.number) == [1])
+        #expect(
+            storeError { _ = try reader.refusals(after: 0, limit: 10) }
+                == .badRow(path: store.path, table: "refusal", place: 2, part: "changed since")
+        )
+    }
+
     @Test func `a quarantine longer than its head is taken as a commit whose head was not written`() throws {
         let store = try TestStore()
         try store.ingest(lines())

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Takes out one guard at a time in a copy of the sources and expects the tests named for it to fail.
 
-Usage: sabotage.py [WORD]
+Usage: sabotage.py [WORD…]
 
-With a word, only guards whose name holds it. SABOTAGE_FOLDER keeps copy and build between runs. Prints a
+With words, only guards whose name holds one. SABOTAGE_FOLDER keeps copy and build between runs. Prints a
 table; status 1 when a guard was taken out and nothing noticed, or its text is no longer there.
 """
 import os
@@ -79,7 +79,7 @@ def main(words):
     if status:
         print(said[-2000:])
         return 1
-    chosen = [guard for guard in GUARDS if not words or words[0] in guard[0]]
+    chosen = [guard for guard in GUARDS if not words or any(word in guard[0] for word in words)]
     missed = 0
     for guard in chosen:
         outcome, by = take_out(guard, copy, scratch)
