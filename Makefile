@@ -2,13 +2,14 @@
 #   make run      install what is missing, build, start the demo
 #   make test     install what tests need, lint, run everything
 #   make bench    the figures of the README, each beside its peer (BENCH_OPTIONS="--json FILE")
-#   make soak     a million random elections and 100,000 reports against second readings of the rules
+#   make soak     second readings of law and rules, power cuts, refusals of the disk, 2,000 kills
+#   make sabotage takes out one guard at a time and expects the tests to notice
 #   make lint     format and imports
 #   make install  program, scenarios and manual under PREFIX (/usr/local)
 
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build test soak bench lint install build-deps test-deps bench-deps
+.PHONY: run build test soak sabotage bench lint install build-deps test-deps bench-deps
 
 PREFIX ?= /usr/local
 SCRATCH ?= .build
@@ -31,7 +32,7 @@ build-deps:
 	$(call apt_install,libncurses-dev libsqlite3-dev libsodium-dev)
 
 test-deps: build-deps
-	$(call apt_install,tmux sqlite3 python3 python3-pyte)
+	$(call apt_install,tmux sqlite3 python3 python3-pyte gcc)
 
 bench-deps: build-deps
 	$(call apt_install,gcc sqlite3 htop python3)
@@ -51,13 +52,21 @@ test: test-deps build lint
 	  $(SWIFT) test --skip-build --scratch-path $(SCRATCH)
 
 # A million random elections against a second reading of the law, 100,000 reports against one of the
-# rules of reception, in release.
+# rules of reception, in release; then the store: a thousand power cuts (250 a policy), each of the first
+# 50 calls refused in every way, 10,000 flipped bits, 2,000 kills.
 soak: test-deps build
 	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && cd "$$folder" && RULE_LINES=100000 \
 	  PYTHONDONTWRITEBYTECODE=1 ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
 	  python3 "$(CURDIR)/Tests/EndToEndTests/Drivers/check.py" rules
 	ELECTION_LAW_CASES=1000000 SWIFT_BACKTRACE=enable=no \
 	  $(SWIFT) test -c release --scratch-path $(SCRATCH)-soak --filter ElectionLawTests
+	POWERCUT_POINTS=250 POWERCUT_STRIDE=1 POWERCUT_FLIPS=10000 KILL_ROUNDS=2000 SWIFT_BACKTRACE=enable=no \
+	  ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test --scratch-path $(SCRATCH) \
+	  --filter 'PowerCutTests|nothing acknowledged is lost'
+
+# Each guard taken out of a copy of the sources, and the tests named for it run there.
+sabotage: test-deps
+	python3 Tests/Sabotage/sabotage.py
 
 bench: bench-deps build
 	$(SWIFT) build $(RELEASE) --product election-night-bench

@@ -4,8 +4,9 @@ extension ProtocolRules {
         guard let opening else { return }
         let expected = Int64(opening.votersListed)
         let difference = abs(Int64(listed) - expected)
-        guard difference > RuleLimits.listedDifference
-            || difference * 100 > expected * RuleLimits.listedPercent
+        guard
+            difference > RuleLimits.listedDifference
+                || difference * 100 > expected * RuleLimits.listedPercent
         else { return }
         let text = "\(listed) on the list, \(expected) at opening: differs by \(difference)"
         findings.append(Finding(code: .listChanged, message: text))

@@ -43,8 +43,26 @@ package enum AtomicFile {
         }
     }
 
+    /// Writes what a file holds onto itself, and makes that and its name durable.
+    ///
+    /// The bytes never differ, so whoever has the file open notices nothing.
+    ///
+    /// - Throws: ``IOError`` as open(2), read(2), write(2) or fsync(2) fail.
+    package static func renew(_ path: String) throws(IOError) {
+        let source = try FileDescriptor.open(path, O_RDONLY | O_NOFOLLOW)
+        let target = try FileDescriptor.open(path, O_WRONLY | O_NOFOLLOW)
+        while true {
+            let bytes = try source.read(upTo: 1 << 20, subject: path)
+            if bytes.isEmpty { break }
+            try target.writeAll(bytes, subject: path)
+        }
+        let number = target.number
+        try SystemCall.run("fsync", on: path) { fsync(number) }
+        try synchronize(FilePath.folder(of: path))
+    }
+
     private static func write(_ bytes: [UInt8], to path: String) throws(IOError) {
-        let file = try FileDescriptor.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
+        let file = try FileDescriptor.openOwn(path, O_WRONLY)
         try file.writeAll(bytes, subject: path)
         let number = file.number
         try SystemCall.run("fsync", on: path) { fsync(number) }

@@ -34,6 +34,20 @@ package struct FileKind: Hashable, Sendable {
         return FileKind(status)
     }
 
+    /// Looks at an open file.
+    ///
+    /// - Parameters:
+    ///   - file: The file.
+    ///   - subject: Its path, for the error.
+    /// - Returns: What the kernel says of it.
+    /// - Throws: ``IOError`` as fstat(2) fails.
+    package static func of(_ file: borrowing FileDescriptor, subject: String) throws(IOError) -> FileKind {
+        var status = stat()
+        let number = file.number
+        try SystemCall.run("fstat", on: subject) { unsafe fstat(number, &status) }
+        return FileKind(status)
+    }
+
     private init(_ status: stat) {
         let kind: Kind =
             switch status.st_mode & S_IFMT {

@@ -22,14 +22,14 @@ package struct FileLock: ~Copyable {
     /// Takes the lock at once or not at all.
     ///
     /// - Parameters:
-    ///   - path: The lock's own file, made if it is missing; a link is refused.
+    ///   - path: The lock's own file, made if it is missing; a link or second name is refused.
     ///   - word: What others shall read while it is held.
     /// - Returns: The lock, held until the value ends.
     /// - Throws: ``Failure/held(word:)`` when another process, or another value here, holds it;
     ///   ``Failure/io(_:)`` as open(2), flock(2) or write(2) fail.
     package static func acquire(_ path: String, word: [UInt8]) throws(Failure) -> FileLock {
         do throws(IOError) {
-            let file = try FileDescriptor.open(path, O_RDWR | O_CREAT | O_NOFOLLOW)
+            let file = try FileDescriptor.openOwn(path, O_RDWR, emptied: false)
             let number = file.number
             try SystemCall.run("flock", on: path) { flock(number, LOCK_EX | LOCK_NB) }
             try SystemCall.run("ftruncate", on: path) { ftruncate(number, 0) }

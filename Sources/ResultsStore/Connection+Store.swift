@@ -31,9 +31,27 @@ extension Connection {
         guard version <= Schema.version else {
             throw .newerFormat(path: path, found: version, known: Schema.version)
         }
-        let rows = try prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")
+        let query = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid"
+        let rows = try prepare(query)
         var found: [String] = []
-        while try rows.step("read schema") { found.append(rows.text(0)) }
+        while try rows.step("read schema") {
+            let words = (0..<3).map { rows.text($0) }
+            guard words == Connection.words(sql: rows.isNull(3) ? nil : rows.text(3), table: words[2]) else {
+                throw .notAStore(path: path, instead: .otherDatabase)
+            }
+            if !rows.isNull(3) { found.append(rows.text(3)) }
+        }
         guard found == Schema.statements else { throw .notAStore(path: path, instead: .otherDatabase) }
+    }
+
+    /// Type, name and table that a row of the schema has beside its statement.
+    ///
+    /// A row without a statement is the index that SQLite makes for a unique column.
+    private static func words(sql: String?, table: String) -> [String] {
+        guard let sql else { return ["index", "sqlite_autoindex_\(table)_1", table] }
+        let words = sql.split { $0 == " " || $0 == "\n" }.filter { $0 != "UNIQUE" }.map(String.init)
+        guard words.count > 3 else { return [] }
+        let on = words.drop { $0 != "ON" }.dropFirst().first
+        return [words[1].lowercased(), words[2], words[1] == "TABLE" ? words[2] : on ?? ""]
     }
 }

@@ -9,13 +9,23 @@ extension ReportLog {
         guard connection.isInTransaction else { return [] }
         do {
             try connection.execute("COMMIT", action: "commit")
-            if chain.head != head { try path.writeHead(chain.head) }
+            try writeHead()
         } catch {
             stop()
             throw error
         }
-        head = chain.head
         defer { receipts = [] }
         return receipts
+    }
+
+    /// Puts the head beside the store, where it is not what it says there.
+    ///
+    /// - Throws: ``StoreError/readOrWrite(_:)``.
+    mutating func writeHead() throws(StoreError) {
+        var due = StoreHead(log: chain.head)
+        (due.refusals, due.repeats) = (sides.refusals, sides.repeats)
+        guard due != vouched else { return }
+        try path.writeHead(due)
+        vouched = due
     }
 }

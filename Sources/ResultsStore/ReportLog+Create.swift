@@ -73,7 +73,7 @@ extension StorePath {
     fileprivate func publish() throws(StoreError) {
         do throws(IOError) {
             try AtomicFile.synchronize(new)
-            try AtomicFile.replace(head, with: Array(LogHead.empty.text.utf8))
+            try AtomicFile.replace(head, with: Array(StoreHead(log: .empty).text.utf8))
             try AtomicFile.rename(new, to: file)
         } catch {
             throw .cannotCreate(path: file, error)

@@ -15,7 +15,9 @@ package struct ReportLog: ~Copyable {
     let decoder: ReportDecoder
     let canonical: CanonicalLine
     /// The head up to which receipts were handed out.
-    package internal(set) var head: LogHead
+    package var head: LogHead { vouched.log }
+    /// What the file beside the store says.
+    var vouched: StoreHead
     /// The head with what is staged.
     var chain: HashChain
     /// Arrival of the last entry, staged ones included.
@@ -37,12 +39,19 @@ package struct ReportLog: ~Copyable {
     /// - Parameter path: The store's file.
     /// - Returns: The store's only writer.
     /// - Throws: ``StoreError/held(path:process:since:)`` when somebody else writes;
-    ///   ``StoreError/shorterThanHead(path:last:head:)`` and ``StoreError/headDiffers(path:head:)`` when
-    ///   acknowledged entries are gone; and as the file is missing, no store, damaged or not readable.
+    ///   ``StoreError/shorterThanHead(path:last:head:)``, ``StoreError/headDiffers(path:head:)`` and
+    ///   ``StoreError/quarantineShorter(path:table:last:head:)`` when something acknowledged is gone,
+    ///   ``StoreError/headMissing(path:)`` when nothing can show it; and as the file is missing, no store,
+    ///   damaged or not readable.
     package static func open(path: String) throws(StoreError) -> ReportLog {
         let path = StorePath(file: path)
         try path.checkIsStore()
-        return try ReportLog(path, lock: try path.takeLock())
+        let lock = try path.takeLock()
+        try path.renewLog()
+        var log = try ReportLog(path, lock: lock)
+        // What a repeat is answered with must be vouched for, too.
+        try log.writeHead()
+        return log
     }
 
     private init(_ path: StorePath, lock: consuming FileLock) throws(StoreError) {
@@ -50,9 +59,9 @@ package struct ReportLog: ~Copyable {
         try connection.execute(ReportLog.settings, action: "configure")
         let (contents, election) = try StoreContents.read(from: connection, path: path.file)
         let last = try LogEnd.read(from: connection, path: path.file)
-        try path.check(headAgainst: last.head, of: connection)
+        let vouched = try path.check(headAgainst: last.head, of: connection)
         let entries = try EntryTable(connection, election: election, path: path.file)
-        let sides = try SideTables(connection)
+        let sides = try SideTables(connection, vouched: vouched, path: path.file)
         var held = try HeldProtocols(connection, election: election)
         try held.note(allIn: connection)
         let numbers = try SourceNumbers(connection, election: election)
@@ -61,7 +70,7 @@ package struct ReportLog: ~Copyable {
         isRecorded = contents.isRecorded
         decoder = ReportDecoder(election: election)
         canonical = CanonicalLine(election: election)
-        head = last.head
+        self.vouched = vouched
         chain = HashChain(from: last.head)
         lastArrival = last.receivedAt
         self.entries = entries
@@ -76,10 +85,10 @@ package struct ReportLog: ~Copyable {
     package var stagedCount: Int { receipts.count }
 
     /// Refused lines in the store, staged ones included.
-    package var refusalCount: Int { sides.refusalCount }
+    package var refusalCount: Int { sides.refusals.seq }
 
     /// Repeats in the store, staged ones included.
-    package var repeatCount: Int { sides.repeatCount }
+    package var repeatCount: Int { sides.repeats.seq }
 
     /// Gives a sign of life in the lock file; due every 3 s.
     ///

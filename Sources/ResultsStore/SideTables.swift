@@ -6,25 +6,34 @@ struct SideTables: ~Copyable {
     private let addRepeat: Statement
     private let findInput: Statement
     private let addInput: Statement
-    private(set) var refusalCount: Int
-    private(set) var repeatCount: Int
+    /// How many refusals there are, staged ones included, and the hash that runs over their marks.
+    private(set) var refusals: LogHead
+    /// As ``refusals``.
+    private(set) var repeats: LogHead
     /// Arrival of the last of each: their times never go back either.
     private var lastRefusal: Timestamp?
     private var lastRepeat: Timestamp?
     /// The input that lines come from, with its row.
     private var input: (name: String, row: Int)?
 
-    init(_ connection: borrowing Connection) throws(StoreError) {
+    /// Prepares the statements, and brings what the head vouches for up to the rows that are there.
+    ///
+    /// - Throws: ``StoreError/quarantineShorter(path:table:last:head:)``, or as SQLite refuses.
+    init(_ connection: borrowing Connection, vouched: StoreHead, path: String) throws(StoreError) {
         let addRefusal = try connection.prepare(
             "INSERT INTO refusal VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
         )
         let addRepeat = try connection.prepare("INSERT INTO repeat VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
         let findInput = try connection.prepare("SELECT id FROM input WHERE name = ?1")
         let addInput = try connection.prepare("INSERT INTO input (name) VALUES (?1)")
-        let refusals = try SideTables.last(of: "refusal", connection)
-        let repeats = try SideTables.last(of: "repeat", connection)
-        (refusalCount, lastRefusal) = refusals
-        (repeatCount, lastRepeat) = repeats
+        let times = (
+            try SideTables.lastTime(of: "refusal", connection),
+            try SideTables.lastTime(of: "repeat", connection)
+        )
+        let refusals = try SideTables.end(of: "refusal", connection, from: vouched.refusals, path: path)
+        let repeats = try SideTables.end(of: "repeat", connection, from: vouched.repeats, path: path)
+        (lastRefusal, lastRepeat) = times
+        (self.refusals, self.repeats) = (refusals, repeats)
         self.addRefusal = addRefusal
         self.addRepeat = addRepeat
         self.findInput = findInput
@@ -40,7 +49,7 @@ struct SideTables: ~Copyable {
         at time: Timestamp,
         after seq: Int
     ) throws(StoreError) {
-        let number = refusalCount + 1
+        let number = refusals.seq + 1
         let refusal = Refusal(
             number: number,
             receivedAt: time.notBefore(lastRefusal),
@@ -64,9 +73,10 @@ struct SideTables: ~Copyable {
         addRefusal.bind(refusal.length, at: 9)
         addRefusal.bind(blob: refusal.originalHash.bytes, at: 10)
         addRefusal.bind(blob: refusal.original, at: 11)
-        addRefusal.bind(refusal.mark, at: 12)
+        let mark = refusal.mark
+        addRefusal.bind(mark, at: 12)
         try addRefusal.run("add refusal")
-        refusalCount = number
+        refusals = refusals.after(mark: mark)
         lastRefusal = refusal.receivedAt
     }
 
@@ -75,7 +85,7 @@ struct SideTables: ~Copyable {
     /// - Throws: ``StoreError`` as SQLite refuses.
     mutating func `repeat`(_ line: RawLine, of seq: Int, at time: Timestamp) throws(StoreError) {
         let again = Repeat(
-            number: repeatCount + 1,
+            number: repeats.seq + 1,
             receivedAt: time.notBefore(lastRepeat),
             seq: seq,
             input: line.input,
@@ -88,9 +98,10 @@ struct SideTables: ~Copyable {
         addRepeat.bind(seq, at: 4)
         addRepeat.bind(input, at: 5)
         addRepeat.bind(line.number, at: 6)
-        addRepeat.bind(again.mark, at: 7)
+        let mark = again.mark
+        addRepeat.bind(mark, at: 7)
         try addRepeat.run("add repeat")
-        repeatCount = again.number
+        repeats = repeats.after(mark: mark)
         lastRepeat = again.receivedAt
     }
 
@@ -109,14 +120,38 @@ struct SideTables: ~Copyable {
         return row
     }
 
-    private static func last(
+    private static func lastTime(
         of table: String,
         _ connection: borrowing Connection
-    ) throws(StoreError) -> (count: Int, time: Timestamp?) {
-        let query = "SELECT number, received_at, received_offset FROM \(table) ORDER BY number DESC LIMIT 1"
+    ) throws(StoreError) -> Timestamp? {
+        let query = "SELECT received_at, received_offset FROM \(table) ORDER BY number DESC LIMIT 1"
         let last = try connection.prepare(query)
-        guard try last.step("read \(table)") else { return (0, nil) }
-        let offset = Int16(clamping: last.int(2))
-        return (last.int(0), Timestamp(storedInstant: last.int(1), offset: offset))
+        guard try last.step("read \(table)") else { return nil }
+        return Timestamp(storedInstant: last.int(0), offset: Int16(clamping: last.int(1)))
+    }
+
+    /// The end of a table: what was vouched for, and the rows after it.
+    private static func end(
+        of table: String,
+        _ connection: borrowing Connection,
+        from vouched: LogHead,
+        path: String
+    ) throws(StoreError) -> LogHead {
+        let count = try connection.prepare("SELECT coalesce(max(number), 0) FROM \(table)")
+        let last = try count.step("count") ? count.int(0) : 0
+        guard last >= vouched.seq else {
+            throw .quarantineShorter(path: path, table: table, last: last, head: vouched.seq)
+        }
+        let query = "SELECT number, mark FROM \(table) WHERE number > ?1 ORDER BY number"
+        let rows = try connection.prepare(query)
+        rows.bind(vouched.seq, at: 1)
+        var end = vouched
+        while try rows.step("read \(table)") {
+            guard rows.int(0) == end.seq + 1 else {
+                throw .badRow(path: path, table: table, place: end.seq + 1, part: "missing")
+            }
+            end = end.after(mark: rows.int(1))
+        }
+        return end
     }
 }

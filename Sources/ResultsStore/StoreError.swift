@@ -7,6 +7,8 @@ package enum StoreError: Error, Hashable, Sendable {
     /// What a file that is no results store is instead.
     package enum Instead: Hashable, Sendable {
         case folder, link, special, emptyFile, otherBytes
+        /// The file ends before the pages that it says it has.
+        case cutShort
         /// A database of SQLite, but of another program or of other tables.
         case otherDatabase
         /// A file with several names: the write-ahead file would be looked for beside only one.
@@ -30,6 +32,12 @@ package enum StoreError: Error, Hashable, Sendable {
     case headUnreadable(path: String)
     /// The store that was followed up to a position came back as another one.
     case otherHistory(path: String, shown: Int)
+    /// No head stands beside the store, though one was put there before the store itself.
+    case headMissing(path: String)
+    /// The quarantine ends before what its head file vouches for.
+    case quarantineShorter(path: String, table: String, last: Int, head: Int)
+    /// A file beside the store that is none of its own: a link, a second name, a stranger's journal.
+    case strangeNeighbour(path: String)
     case exists(path: String)
     case cannotCreate(path: String, IOError)
     case readOrWrite(IOError)
@@ -46,7 +54,8 @@ package enum StoreError: Error, Hashable, Sendable {
         switch self {
         case .missing, .anchorMissing: 66
         case .notAStore, .newerFormat, .scenario, .damaged, .badRow: 65
-        case .shorterThanHead, .headDiffers, .headUnreadable, .otherHistory: 65
+        case .shorterThanHead, .headDiffers, .headUnreadable, .headMissing: 65
+        case .quarantineShorter, .strangeNeighbour, .otherHistory: 65
         case .exists, .cannotCreate: 73
         case .readOrWrite, .database, .stopped: 74
         case .held, .busy: 75
@@ -83,6 +92,13 @@ extension StoreError: CustomStringConvertible {
             "\(path): ends at entry \(last), but entry \(head) was acknowledged; bring back the whole store"
         case .headDiffers(let path, let head):
             "\(path): entry \(head) is not the one acknowledged; bring back the store this head belongs to"
+        case .headMissing(let path):
+            "\(path): missing, so nothing shows whether the store's end is there; bring it back, or verify "
+                + "with an anchor and copy that here"
+        case .quarantineShorter(let path, let table, let last, let head):
+            "\(path): ends at \(table) \(last), but \(table) \(head) was acknowledged; bring back the whole store"
+        case .strangeNeighbour(let path):
+            "\(path): a link, a second name or a stranger's journal, not the store's own; move it away"
         case .headUnreadable(let path):
             "\(path): not a head (a position and a hash); check the store with verify, then move it away"
         case .otherHistory(let path, let shown):
@@ -105,6 +121,7 @@ extension StoreError.Instead: CustomStringConvertible {
         case .special: "it is a pipe, socket or device"
         case .emptyFile: "the file is empty"
         case .otherBytes: "the file holds something else"
+        case .cutShort: "the file is shorter than it says; bring back the whole store"
         case .otherDatabase: "it is another database"
         case .severalNames(let count): "the file has \(count) names (hard links); copy it to one of its own"
         }

@@ -6,10 +6,10 @@ extension StorePath {
     /// What the head file says; nil when there is none.
     ///
     /// - Throws: ``StoreError/headUnreadable(path:)``, ``StoreError/readOrWrite(_:)``.
-    static func readHead(_ path: String) throws(StoreError) -> LogHead? {
+    static func readHead(_ path: String) throws(StoreError) -> StoreHead? {
         let bytes: [UInt8]
         do throws(FileReader.Failure) {
-            bytes = try FileReader.bytes(of: path, limit: 256)
+            bytes = try FileReader.bytes(of: path, limit: StoreHead.limit)
         } catch {
             switch error {
             case .io(let error) where error.isMissing: return nil
@@ -17,14 +17,14 @@ extension StorePath {
             case .tooLarge: throw .headUnreadable(path: path)
             }
         }
-        guard let head = LogHead(text: bytes) else { throw .headUnreadable(path: path) }
+        guard let head = StoreHead(text: bytes) else { throw .headUnreadable(path: path) }
         return head
     }
 
     /// Puts the head beside the store, durably.
     ///
     /// - Throws: ``StoreError/readOrWrite(_:)``.
-    func writeHead(_ written: LogHead) throws(StoreError) {
+    func writeHead(_ written: StoreHead) throws(StoreError) {
         do {
             try AtomicFile.replace(head, with: Array(written.text.utf8))
         } catch {
@@ -32,17 +32,23 @@ extension StorePath {
         }
     }
 
-    /// Checks that everything acknowledged is in the log; a missing head file vouches for nothing.
+    /// Checks that everything acknowledged is in the log.
     ///
-    /// - Throws: ``StoreError/shorterThanHead(path:last:head:)``, ``StoreError/headDiffers(path:head:)``.
-    func check(headAgainst last: LogHead, of connection: borrowing Connection) throws(StoreError) {
-        guard let known = try StorePath.readHead(head) else { return }
-        guard known.seq <= last.seq else {
-            throw .shorterThanHead(path: file, last: last.seq, head: known.seq)
+    /// - Returns: What the head beside the store vouches for.
+    /// - Throws: ``StoreError/headMissing(path:)``, ``StoreError/shorterThanHead(path:last:head:)``,
+    ///   ``StoreError/headDiffers(path:head:)``.
+    func check(
+        headAgainst last: LogHead,
+        of connection: borrowing Connection
+    ) throws(StoreError) -> StoreHead {
+        guard let known = try StorePath.readHead(head) else { throw .headMissing(path: head) }
+        guard known.log.seq <= last.seq else {
+            throw .shorterThanHead(path: file, last: last.seq, head: known.log.seq)
         }
-        guard try connection.hash(at: known.seq) == known.hash else {
-            throw .headDiffers(path: file, head: known.seq)
+        guard try connection.hash(at: known.log.seq) == known.log.hash else {
+            throw .headDiffers(path: file, head: known.log.seq)
         }
+        return known
     }
 
     /// Takes the writer's lock.

@@ -6,7 +6,7 @@ struct StorePath: Hashable, Sendable {
 
     /// Holds the writer's process number and start.
     var lock: String { file + "-lock" }
-    /// Holds position and hash of the last acknowledged entry.
+    /// Holds what was acknowledged: ends of the log and of the quarantine.
     var head: String { file + "-head" }
     /// SQLite's write-ahead file.
     var log: String { file + "-wal" }
@@ -16,7 +16,8 @@ struct StorePath: Hashable, Sendable {
     /// Checks what stands at the path, before SQLite sees any of it.
     ///
     /// - Throws: ``StoreError/missing(path:)``, ``StoreError/notAStore(path:instead:)``,
-    ///   ``StoreError/newerFormat(path:found:known:)``, ``StoreError/readOrWrite(_:)``.
+    ///   ``StoreError/newerFormat(path:found:known:)``, ``StoreError/strangeNeighbour(path:)``,
+    ///   ``StoreError/readOrWrite(_:)``.
     func checkIsStore() throws(StoreError) {
         let kind = try kind(of: file)
         switch kind.kind {
@@ -30,6 +31,7 @@ struct StorePath: Hashable, Sendable {
         guard kind.linkCount == 1 else {
             throw .notAStore(path: file, instead: .severalNames(kind.linkCount))
         }
+        try checkNeighbours()
         try checkHeader()
     }
 
@@ -66,6 +68,11 @@ struct StorePath: Hashable, Sendable {
         }
         guard number(at: 60) <= Schema.version else {
             throw .newerFormat(path: file, found: number(at: 60), known: Schema.version)
+        }
+        let pageSize = Int(header[16]) << 8 | Int(header[17])
+        // With a write-ahead file, the missing pages may be in there.
+        if try kind(of: log).size == 0, try kind(of: file).size < number(at: 28) * pageSize {
+            throw .notAStore(path: file, instead: .cutShort)
         }
     }
 }

@@ -12,7 +12,7 @@ package struct Verification: Hashable, Sendable {
         case columns
         /// Times of arrival never go back.
         case arrival
-        /// Refusals and repeats are as they were written.
+        /// Refusals and repeats are as they were written, and all that heads vouch for are there.
         case quarantine
         /// The log holds what the head beside the store vouches for.
         case head
@@ -62,7 +62,7 @@ package struct Verification: Hashable, Sendable {
     package static func run(path: String, anchor: String? = nil) throws(StoreError) -> Verification {
         let store = StorePath(file: path)
         try store.checkIsStore()
-        var kept: LogHead?
+        var kept: StoreHead?
         if let anchor {
             kept = try StorePath.readHead(anchor)
             if kept == nil { throw .anchorMissing(path: anchor) }
@@ -72,40 +72,19 @@ package struct Verification: Hashable, Sendable {
         var walk = LogWalk(of: reader)
         walk.run(reader)
         var outcomes = walk.outcomes
-        outcomes[.quarantine] = quarantine(of: reader)
-        outcomes[.anchor] = kept.map { Vouching.outcome($0, of: reader) } ?? .notChecked("no anchor given")
+        let heads = [beside.head, kept].compactMap { $0 }
+        outcomes[.quarantine] = QuarantineWalk.outcome(of: reader, against: heads)
+        let anchored = kept.map { Vouching.outcome($0.log, of: reader) }
+        outcomes[.anchor] = anchored ?? .notChecked("no anchor given")
         outcomes[.head] = beside.outcome(of: reader, anchored: outcomes[.anchor] == .passed)
         let checks = Item.allCases.map { Check(item: $0, outcome: outcomes[$0] ?? .passed) }
         return Verification(checks: checks, head: walk.head)
-    }
-
-    private static func quarantine(of reader: borrowing LogReader) -> Outcome {
-        do throws(StoreError) {
-            try goThrough { number throws(StoreError) in
-                try reader.refusals(after: number, limit: 1_000).map(\.number)
-            }
-            try goThrough { number throws(StoreError) in
-                try reader.repeats(after: number, limit: 1_000).map(\.number)
-            }
-            return .passed
-        } catch {
-            return .failed(position: error.place, error.description)
-        }
-    }
-
-    private static func goThrough(_ next: (Int) throws(StoreError) -> [Int]) throws(StoreError) {
-        var last = 0
-        while true {
-            let numbers = try next(last)
-            guard let end = numbers.last else { return }
-            last = end
-        }
     }
 }
 
 /// What a head says against a log.
 enum Vouching {
-    case head(LogHead)
+    case head(StoreHead)
     case missing
     case unreadable(StoreError)
 
@@ -118,9 +97,20 @@ enum Vouching {
         }
     }
 
+    /// What it vouches for; nil when that is not known.
+    var head: StoreHead? {
+        if case .head(let head) = self { head } else { nil }
+    }
+
     func outcome(of reader: borrowing LogReader, anchored: Bool) -> Verification.Outcome {
         switch self {
-        case .head(let head): return Vouching.outcome(head, of: reader)
+        case .head(let head):
+            let outcome = Vouching.outcome(head.log, of: reader)
+            guard outcome == .passed, let last = try? reader.lastSeq(), last > head.log.seq else {
+                return outcome
+            }
+            let text = "it vouches up to entry \(head.log.seq); the next start of ingest brings it to \(last)"
+            return .notChecked(text)
         case .unreadable(let error): return .failed(position: nil, error.description)
         case .missing:
             let text = "no head beside the store: nothing shows whether its end is missing"
@@ -145,12 +135,5 @@ enum Vouching {
         } catch {
             return .failed(position: error.place, error.description)
         }
-    }
-}
-
-extension StoreError {
-    /// The row at fault, where it is known.
-    fileprivate var place: Int? {
-        if case .badRow(_, _, let place, _) = self { place } else { nil }
     }
 }

@@ -22,7 +22,9 @@ struct VerifyCommand {
         {
             throw Failure(error)
         }
-        for check in verification.checks { try print(check.item.title, check.outcome) }
+        for check in verification.checks {
+            try print(check.item.title, check.outcome, isLog: check.item != .quarantine)
+        }
         let recount = verification.isSound ? recountOutcome(store) : .notChecked("the log itself is damaged")
         try print("recount", recount)
         let isSound = verification.isSound && !recount.isFailure
@@ -45,13 +47,18 @@ struct VerifyCommand {
         }
     }
 
-    private func print(_ name: String, _ outcome: Verification.Outcome) throws(Failure) {
+    /// Prints a check; a position is an entry's where it is the log that was checked.
+    private func print(
+        _ name: String,
+        _ outcome: Verification.Outcome,
+        isLog: Bool = true
+    ) throws(Failure) {
         let padded = name + String(repeating: " ", count: max(1, 12 - name.count))
         switch outcome {
         case .passed: try Console.write("\(padded) ok\n")
         case .notChecked(let why): try Console.write("\(padded) –   \(Sanitiser.safe(why))\n")
         case .failed(let position, let what):
-            let place = position.map { "at entry \($0): " } ?? ""
+            let place = isLog ? position.map { "at entry \($0): " } ?? "" : ""
             try Console.write("\(padded) FAILED  \(place)\(Sanitiser.safe(what))\n")
         }
     }

@@ -20,6 +20,11 @@ enum Checkout {
         return built.first { FileManager.default.isExecutableFile(atPath: $0) } ?? built[0]
     }()
 
+    /// A setting of the environment that the tests run in; nil where it is empty.
+    static func setting(_ name: String) -> String? {
+        ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     /// A Python that knows pyte: Debian's where that package is installed.
     static let python: String = {
         let debian = "/usr/bin/python3"

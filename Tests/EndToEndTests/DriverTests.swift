@@ -35,7 +35,7 @@ struct DriverTests {
 
     @Test(arguments: ["kill", "terminate", "second-writer"])
     func `nothing acknowledged is lost, whatever ends the writer`(check: String) throws {
-        try Driver.run(check, limit: 120)
+        try Driver.run(check, limit: 3_600)
     }
 }
 
@@ -51,6 +51,7 @@ enum Driver {
                 "ELECTION_NIGHT_PROGRAM": Checkout.program,
                 "NIGHT_STORE": night.store,
                 "NIGHT_LINES": night.lines,
+                "KILL_ROUNDS": Checkout.setting("KILL_ROUNDS") ?? "",
             ],
             folder: folder.path,
             limit: limit

@@ -33,6 +33,30 @@ import Testing
         #expect(try FileReader.bytes(of: target, limit: 10) == [7])
     }
 
+    @Test func `a second name of another file is not written over`() throws {
+        let folder = try TemporaryFolder()
+        let target = folder.file("target")
+        try AtomicFile.replace(target, with: [7])
+        try #require(unsafe link(target, folder.file("head-tmp")) == 0)
+        #expect(throws: IOError(call: "open", subject: folder.file("head-tmp"), number: EMLINK)) {
+            try AtomicFile.replace(folder.file("head"), with: [1])
+        }
+        #expect(try FileReader.bytes(of: target, limit: 10) == [7])
+    }
+
+    @Test func `a file renewed holds what it held`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("wal")
+        let bytes = (0..<2_500_000).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
+        try AtomicFile.replace(path, with: bytes)
+        let before = try FileKind.at(path).identity
+        try AtomicFile.renew(path)
+        #expect(try FileReader.bytes(of: path, limit: 1 << 23) == bytes)
+        #expect(try FileKind.at(path).identity == before)
+        try #require(unsafe symlink(path, folder.file("link")) == 0)
+        #expect(throws: IOError.self) { try AtomicFile.renew(folder.file("link")) }
+    }
+
     @Test func `a file is read to its limit and not beyond`() throws {
         let folder = try TemporaryFolder()
         let path = folder.file("a")

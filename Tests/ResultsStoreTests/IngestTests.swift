@@ -152,4 +152,14 @@ import Testing
         #expect(refusals[1].originalHash == Digest.sha256(long.bytes))
         #expect(try LogReader.open(path: store.path).refusals(after: 1, limit: 10) == [refusals[1]])
     }
+
+    @Test func `a line that the input cut is refused, whole as it looks`() throws {
+        let store = try TestStore()
+        var log = try ReportLog.open(path: store.path)
+        let bytes = SmallScenario.count(1)
+        let cut = Line(number: 1, bytes: bytes, length: bytes.count, ending: .missing)
+        try log.append(RawLine(cut, of: "-"), now: Builders.time())
+        try log.append(RawLine(bytes, number: 2, of: "-"), now: Builders.time())
+        #expect(try log.commit().map(\.short) == ["refused S01", "accepted 1"])
+    }
 }

@@ -95,7 +95,7 @@ import Testing
         }
         #expect(try store.bytes() == before)
         #expect(try store.bytes("night.store-wal") == wal)
-        #expect(try store.bytes("night.store-head") == Array(log.head.text.utf8))
+        #expect(try store.bytes("night.store-head").starts(with: Array(log.head.text.utf8)))
     }
 
     @Test func `the canonical line of a position is there, and none beyond`() throws {

@@ -8,7 +8,8 @@ import threading
 
 from night import LIMIT, LINES, PROGRAM, STORE, expect
 
-ROUNDS = 20
+ROUNDS = int(os.environ.get("KILL_ROUNDS") or "200")
+BEFORE_FINISH = 10
 
 
 def run(*words):
@@ -77,7 +78,7 @@ def hold(store, receipts):
 def check_kill():
     chance = random.Random(20230319)
     with open(LINES, "rb") as file:
-        lines = file.readlines()[:8000]
+        lines = file.readlines()[:2500]
     killed = 0
     init("whole.db")
     with open("whole.jsonl", "wb") as file:
@@ -87,10 +88,10 @@ def check_kill():
     store, known = None, {}
     for number in range(ROUNDS):
         # Each store is killed several times before it is finished.
-        if number % 4 == 0:
+        if number % BEFORE_FINISH == 0:
             store, known = f"night{number}.db", {}
             init(store)
-        status, _ = feed(store, f"r{number}", lines, signal.SIGKILL, chance.randrange(0, 850_000))
+        status, _ = feed(store, f"r{number}", lines, signal.SIGKILL, chance.randrange(0, 260_000))
         killed += status == -signal.SIGKILL
         receipts = complete(f"r{number}")
         kept = hold(store, receipts)
@@ -99,7 +100,7 @@ def check_kill():
             expect(again is None or (again["verdict"], again["seq"], again["hash"])
                    == ("repeat", receipt["seq"], receipt["hash"]), f"{receipt} then {again}")
         known.update({line: receipt for line, receipt in kept.items() if line not in known})
-        if number % 4 == 3:
+        if number % BEFORE_FINISH == BEFORE_FINISH - 1:
             finish(store, known, lines, wanted)
     expect(killed >= ROUNDS // 2, f"only {killed} of {ROUNDS} rounds were killed while they wrote")
 
