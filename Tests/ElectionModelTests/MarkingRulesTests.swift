@@ -130,6 +130,8 @@ struct MarkingRulesTests {
         #expect(listed(90, at: 100).isEmpty)
         #expect(listed(89, at: 100).count == 1)
         #expect(listed(109, at: 99).count == 1)
+        #expect(listed(50, at: 0).isEmpty)
+        #expect(listed(51, at: 0).count == 1)
     }
 
     @Test func `Z01 speaks where 50 are listed and nobody voted`() {

@@ -56,7 +56,7 @@ def own_flags(report, unit, limits):
             codes.add("R04")
     elif issued > listed:
         codes.add("A03")
-    if abs(listed - opening) > 50 or abs(listed - opening) > opening / 10:
+    if abs(listed - opening) > 50 or opening > 0 and abs(listed - opening) > opening / 10:
         codes.add("X05")
     if report["kind"] == "turnout":
         return codes
