@@ -1,4 +1,5 @@
 package import ElectionModel
+import ResultsStore
 
 /// When something was refused, and by which rule.
 package struct RefusalMark: Hashable, Sendable {
@@ -11,6 +12,11 @@ package struct RefusalMark: Hashable, Sendable {
         self.time = time
         self.afterSeq = afterSeq
         self.code = code
+    }
+
+    /// The mark of a row of the quarantine.
+    init(_ refusal: RefusalTime) {
+        self.init(time: refusal.receivedAt, afterSeq: refusal.afterSeq, code: refusal.code)
     }
 
     /// Marks with times that never go back and lie between the arrivals they stood between.

@@ -31,6 +31,9 @@ extension Connection {
         guard version <= Schema.version else {
             throw .newerFormat(path: path, found: version, known: Schema.version)
         }
+        guard version == Schema.version else {
+            throw .olderFormat(path: path, found: version, known: Schema.version)
+        }
         let rows = try prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")
         var found: [String] = []
         while try rows.step("read schema") { found.append(rows.text(0)) }

@@ -16,7 +16,8 @@ struct StorePath: Hashable, Sendable {
     /// Checks what stands at the path, before SQLite sees any of it.
     ///
     /// - Throws: ``StoreError/missing(path:)``, ``StoreError/notAStore(path:instead:)``,
-    ///   ``StoreError/newerFormat(path:found:known:)``, ``StoreError/readOrWrite(_:)``.
+    ///   ``StoreError/newerFormat(path:found:known:)``, ``StoreError/olderFormat(path:found:known:)``,
+    ///   ``StoreError/readOrWrite(_:)``.
     func checkIsStore() throws(StoreError) {
         let kind = try kind(of: file)
         switch kind.kind {
@@ -64,8 +65,12 @@ struct StorePath: Hashable, Sendable {
         guard number(at: 68) == Schema.applicationID else {
             throw .notAStore(path: file, instead: .otherDatabase)
         }
-        guard number(at: 60) <= Schema.version else {
-            throw .newerFormat(path: file, found: number(at: 60), known: Schema.version)
+        let version = number(at: 60)
+        if version > Schema.version {
+            throw .newerFormat(path: file, found: version, known: Schema.version)
+        }
+        if version < Schema.version {
+            throw .olderFormat(path: file, found: version, known: Schema.version)
         }
     }
 }

@@ -87,6 +87,7 @@ package struct Verification: Hashable, Sendable {
             try goThrough { number throws(StoreError) in
                 try reader.repeats(after: number, limit: 1_000).map(\.number)
             }
+            try reader.checkAgain()
             return .passed
         } catch {
             return .failed(position: error.place, error.description)

@@ -21,7 +21,8 @@ extension Night {
             prospects: prospects(of: outcome),
             events: events.events,
             timeline: samples,
-            ballots: ballots
+            ballots: ballots,
+            histories: protocolHistories
         )
     }
 }

@@ -27,6 +27,8 @@ package struct NightSnapshot: Sendable {
     package let timeline: [TimelineSample]
     /// In the order of ``Election/ballots``; see ``districtBallot(_:)``.
     package let ballots: [BallotFigures]
+    /// What came for each protocol beyond a first one.
+    package let histories: ProtocolHistories
 
     package init(
         election: Election,
@@ -40,7 +42,8 @@ package struct NightSnapshot: Sendable {
         prospects: NightProspects? = nil,
         events: [NightEvent],
         timeline: [TimelineSample],
-        ballots: [BallotFigures] = []
+        ballots: [BallotFigures] = [],
+        histories: ProtocolHistories = .none
     ) {
         self.election = election
         self.seq = seq
@@ -54,6 +57,7 @@ package struct NightSnapshot: Sendable {
         self.events = events
         self.timeline = timeline
         self.ballots = ballots
+        self.histories = histories
     }
 
     /// The count of a district's candidates by its place in ``Election/districts``; nil where none is held.
