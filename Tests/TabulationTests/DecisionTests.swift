@@ -32,7 +32,7 @@ struct DecisionTests {
     func `a confirmation of what does not stand changes nothing`() {
         var night = Night(election: election)
         night.apply(Builders.entry(1, count([9, 0, 0, 0], revision: 2), flags: [.issuedOverListed]))
-        #expect(night.apply(Builders.entry(2, confirm(revision: 1))).kind == .superseded)
+        #expect(night.apply(Builders.entry(2, confirm(revision: 1))).kind == .noEffect)
         #expect(night.country.alarms == 1)
     }
 
