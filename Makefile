@@ -52,14 +52,14 @@ test: test-deps build lint
 	  $(SWIFT) test --skip-build --scratch-path $(SCRATCH)
 
 # A million random elections against a second reading of the law, 100,000 reports against one of the
-# rules of reception, in release; then the store: a thousand power cuts (250 a policy), each of the first
+# rules of reception, a thousand orders of a long history, in release; then the store: a thousand power cuts (250 a policy), each of the first
 # 50 calls refused in every way, 10,000 flipped bits, 2,000 kills.
 soak: test-deps build
 	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && cd "$$folder" && RULE_LINES=100000 \
 	  PYTHONDONTWRITEBYTECODE=1 ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
 	  python3 "$(CURDIR)/Tests/EndToEndTests/Drivers/check.py" rules
-	ELECTION_LAW_CASES=1000000 SWIFT_BACKTRACE=enable=no \
-	  $(SWIFT) test -c release --scratch-path $(SCRATCH)-soak --filter ElectionLawTests
+	ELECTION_LAW_CASES=1000000 ELECTION_ORDERS=1000 SWIFT_BACKTRACE=enable=no \
+	  $(SWIFT) test -c release --scratch-path $(SCRATCH)-soak --filter 'ElectionLawTests|DecisionOrderTests'
 	POWERCUT_POINTS=250 POWERCUT_STRIDE=1 POWERCUT_FLIPS=10000 KILL_ROUNDS=2000 SWIFT_BACKTRACE=enable=no \
 	  ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test --scratch-path $(SCRATCH) \
 	  --filter 'PowerCutTests|nothing acknowledged is lost'

@@ -17,7 +17,7 @@ struct EventText {
         switch kind {
         case .firstProtocol, .regionComplete, .allReported, .reportedPassed: ("=", .good)
         case .threshold, .listSeats, .overtook, .districtLeader, .districtWon: ("+", .accent)
-        case .corrected, .annulled, .disputed: ("~", .warn)
+        case .corrected, .annulled, .decided, .disputed: ("~", .warn)
         case .alarm, .refused: ("!", .bad)
         case .announced, .pollsClosed, .pollsOpened: ("›", .dim)
         }
@@ -39,7 +39,7 @@ struct EventText {
             case .pollsClosed(let regions): return closed(regions)
             case .pollsOpened(let precincts): return words.sentence(.eventOpened, n(precincts))
             case .refused(let count, let code): return words.sentence(.eventRefused, n(count), rule(code))
-            case .corrected, .annulled, .alarm, .disputed: return aboutProtocol(kind)
+            case .corrected, .annulled, .decided, .alarm, .disputed: return aboutProtocol(kind)
             default: return aboutOutcome(kind)
             }
         }
@@ -85,6 +85,9 @@ struct EventText {
                     ballot(contest),
                     n(revision)
                 )
+            case .decided(let decision, let contest, let precinct, let revision):
+                let sentence = Word.event(of: decision)
+                return words.sentence(sentence, scene.stationPlace(precinct), ballot(contest), n(revision))
             case .alarm(_, let precinct, let code):
                 return words.sentence(.eventAlarm, scene.stationPlace(precinct), rule(code))
             case .disputed(let contest, let precinct):

@@ -142,7 +142,7 @@ extension KeyDesk {
         let event = scene.snapshot.events[index]
         switch event.kind {
         case .firstProtocol(let precinct), .corrected(_, let precinct, _), .annulled(_, let precinct, _),
-            .alarm(_, let precinct, _), .disputed(_, let precinct):
+            .alarm(_, let precinct, _), .disputed(_, let precinct), .decided(_, _, let precinct, _):
             show(station: precinct)
         case .regionComplete(let region): show([.region(region)])
         case .districtLeader(let district, _, _), .districtWon(let district, _, _): show(district: district)

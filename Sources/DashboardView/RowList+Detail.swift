@@ -87,7 +87,7 @@ extension Scene {
             figures.ballotsIssued = UInt64(turnout.ballotsIssued)
         }
         if let contest = election.listContest, row.protocols.indices.contains(contest),
-            let standing = row.protocols[contest]
+            let standing = row.protocols[contest], standing.isReported
         {
             let ballots = standing.report.ballots
             figures.unitsReported = 1
@@ -101,7 +101,7 @@ extension Scene {
         }
         for standing in row.protocols {
             guard let standing else { continue }
-            if standing.flags.contains(where: { $0.severity == .alarm }) { figures.alarms = 1 }
+            if standing.hasOpenAlarm { figures.alarms = 1 }
             if standing.isDisputed { figures.disputed = 1 }
         }
         return figures

@@ -18,11 +18,13 @@ struct StationText {
             guard let ballot = election.ballot(contest: contest, precinct: precinct) else { continue }
             lines.append(.blank)
             lines.append(TextLine(title(of: contest), ink: .accent))
+            let history = StationHistory(scene: scene, contest: contest, precinct: precinct)
             if row.protocols.indices.contains(contest), let standing = row.protocols[contest] {
                 lines += self.lines(of: standing, ballot: ballot)
             } else {
                 lines.append(TextLine(scene.words[.noProtocol], ink: .dim))
             }
+            lines += history.lines
         }
         return lines
     }
@@ -74,6 +76,8 @@ struct StationText {
             origin(report.source, report.reportedAt, standing.receivedAt),
         ]
         lines += standing.flags.map { flag($0) }
+        if standing.admittedBy != nil { lines.append(TextLine(scene.words[.stepAdmitted], ink: .warn)) }
+        if standing.isConfirmed { lines.append(TextLine(scene.words[.stepConfirmed], ink: .dim)) }
         if standing.isDisputed { lines.append(TextLine("≈ " + scene.words[.sourcesDiffer], ink: .warn)) }
         lines += paper(report.ballots)
         lines += ProtocolChecks(scene: scene, report: report, ballot: ballot).lines

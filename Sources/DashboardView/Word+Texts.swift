@@ -103,6 +103,15 @@ extension Word {
         (.noProtocol, "no protocol yet", "протокола ещё нет", "хаттама әлі жоқ"),
         (.revision, "revision %1", "редакция %1", "%1-редакция"),
         (.recount, "recount", "пересчёт", "қайта санау"),
+        (.history, "History", "История", "Тарихы"),
+        (.stepStands, "stands", "действует", "күшінде"),
+        (.stepDisputes, "differs from what stands", "расходится с действующим", "күшіндегіден өзгеше"),
+        (.stepSuperseded, "superseded", "заменён", "ауыстырылған"),
+        (.stepDead, "no longer counts", "больше не учитывается", "енді есептелмейді"),
+        (.stepAdmitted, "admitted by a decision", "допущен решением", "шешіммен қабылданған"),
+        (.stepAnnulled, "annulled by its source", "отозван источником", "дереккөз күшін жойды"),
+        (.stepWithdrawn, "withdrawn by a decision", "изъят решением", "шешіммен алынған"),
+        (.stepConfirmed, "confirmed by a decision", "подтверждён решением", "шешіммен расталған"),
         (.sourcesDiffer, "sources of equal rank differ", "источники расходятся", "дереккөздер сәйкес емес"),
         (.votersListed, "voters listed", "избирателей в списке", "тізімдегі сайлаушы"),
         (.ballotsReceived, "ballots received", "получено бюллетеней", "алынған бюллетень"),
@@ -178,6 +187,21 @@ extension Word {
             .eventAnnulled, "%1: %2 protocol annulled, revision %3",
             "%1: протокол (%2) отозван, редакция %3",
             "%1: хаттама (%2) күші жойылды, %3-редакция"
+        ),
+        (
+            .eventAdmitted, "%1: %2 protocol admitted by a decision, revision %3",
+            "%1: протокол (%2) допущен решением, редакция %3",
+            "%1: хаттама (%2) шешіммен қабылданды, %3-редакция"
+        ),
+        (
+            .eventWithdrawn, "%1: %2 protocol withdrawn by a decision, revision %3",
+            "%1: протокол (%2) изъят решением, редакция %3",
+            "%1: хаттама (%2) шешіммен алынды, %3-редакция"
+        ),
+        (
+            .eventConfirmed, "%1: %2 protocol confirmed by a decision, revision %3",
+            "%1: протокол (%2) подтверждён решением, редакция %3",
+            "%1: хаттама (%2) шешіммен расталды, %3-редакция"
         ),
         (.eventAlarm, "%1: %2", "%1: %2", "%1: %2"),
         (

@@ -1,4 +1,5 @@
 import ElectionModel
+import Tabulation
 
 /// A word or a sentence of the screen; ``Wording`` gives it in a language.
 package enum Word: Int, Hashable, Sendable, CaseIterable {
@@ -12,7 +13,8 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case regions, region, regionCount, reported, reportedShort, listed, issued, lead, mandate
     case districtOrStation, station, detail, tie, nobodyLeads, leads, hasWon, tiedVote
     case listedAtOpening, turnoutReport, reportedReceived, listContest, districtContest
-    case measureContest, noProtocol, revision, recount, sourcesDiffer, votersListed, ballotsReceived
+    case measureContest, noProtocol, revision, recount, history, stepStands, stepDisputes, stepSuperseded
+    case stepDead, stepAdmitted, stepAnnulled, stepWithdrawn, stepConfirmed, sourcesDiffer, votersListed, ballotsReceived
     case ballotsIssued, ballotsCancelled, ballotsFound, invalidBallots, validBallots, checkParts
     case checkVotes, checkValid, checkPaper, checkFound, checkIssued
     case quota, quotaGroups, quotaNote, listPersons, seatPersons, noQuota, quotaListFails
@@ -21,7 +23,8 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case timeline, noTimeline, nearChart
     case events, noEvents, eventFirst, eventComplete, eventAll, eventPassed, eventThreshold
     case eventListSeats, eventOvertook, eventNobodyLeads, eventLeads, eventWon, eventCorrected
-    case eventAnnulled, eventAlarm, eventDisputed, eventTurnout, eventAnnounced, eventClosed
+    case eventAnnulled, eventAdmitted, eventWithdrawn, eventConfirmed
+    case eventAlarm, eventDisputed, eventTurnout, eventAnnounced, eventClosed
     case eventClosedMany, eventOpened, eventRefused, listBallot, districtBallot, measureBallot
     case ruleUnreadable, ruleMember, ruleNumber, ruleText, ruleElection, rulePrecinct, ruleSelection
     case ruleConflict, ruleRevision, ruleTime, ruleFieldLimit, ruleVoteSum, ruleValidSum
@@ -55,6 +58,15 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case noteShares, noteRate, noteUsual, openCounts, openRefused
     case alarmsTitle, alarmsKey, stationColumn, openColumn, nothingOpen, lineRefused, helpAlarms
     case helpNextAlarm
+
+    /// The sentence of an event by the decision that made it.
+    static func event(of decision: DecisionWord) -> Word {
+        switch decision {
+        case .admitted: .eventAdmitted
+        case .withdrawn: .eventWithdrawn
+        case .confirmed: .eventConfirmed
+        }
+    }
 
     /// What breaks a rule, in a few words.
     static func rule(_ code: RuleCode) -> Word {

@@ -3,6 +3,8 @@ package enum Report: Hashable, Sendable {
     case turnout(TurnoutReport)
     case count(CountReport)
     case annul(Annulment)
+    /// Not sent by anybody: an operator's word about a protocol.
+    case decide(Decision)
 
     /// Index of the precinct in ``Election/precincts``.
     package var precinct: Int {
@@ -10,24 +12,27 @@ package enum Report: Hashable, Sendable {
         case .turnout(let report): report.precinct
         case .count(let report): report.precinct
         case .annul(let report): report.precinct
+        case .decide(let decision): decision.precinct
         }
     }
 
-    /// Who sent it.
+    /// Who sent it; of a decision, who sent the protocol it is about.
     package var source: String {
         switch self {
         case .turnout(let report): report.source
         case .count(let report): report.source
         case .annul(let report): report.source
+        case .decide(let decision): decision.source
         }
     }
 
-    /// When the sender says it was made.
+    /// When the sender says it was made; of a decision, when it was made.
     package var reportedAt: Timestamp {
         switch self {
         case .turnout(let report): report.reportedAt
         case .count(let report): report.reportedAt
         case .annul(let report): report.reportedAt
+        case .decide(let decision): decision.decidedAt
         }
     }
 
@@ -37,6 +42,8 @@ package enum Report: Hashable, Sendable {
         case .turnout(let report): report.sourceSeq
         case .count(let report): report.sourceSeq
         case .annul(let report): report.sourceSeq
+        case .decide(.admit(let admission)): admission.report.sourceSeq
+        case .decide: nil
         }
     }
 }

@@ -28,7 +28,9 @@ package struct IngestProgress: Hashable, Sendable {
 ///
 /// Reports are committed in groups: after 10,000, or as soon as the input has nothing more ready.
 package struct IngestDesk: ~Copyable {
-    private var log: ReportLog
+    var log: ReportLog
+    /// Where decisions wait that other processes ask for.
+    let box: DecisionBox
     package private(set) var progress = IngestProgress()
     private var lastTouch = Clock.monotonicMilliseconds()
 
@@ -36,6 +38,8 @@ package struct IngestDesk: ~Copyable {
     package static let batch = 10_000
     /// While lines keep coming, a group is committed once this long has passed since the one before.
     private let groupMilliseconds: Int64
+    /// 0: the first look is due at once.
+    private var lastLook: Int64 = 0
     private var lastCommit = Clock.monotonicMilliseconds()
     /// The lock is touched this often.
     private static let touchMilliseconds: Int64 = 3_000
@@ -48,11 +52,17 @@ package struct IngestDesk: ~Copyable {
     /// - Throws: ``DeskError/store(_:)`` when it cannot be opened or another process writes.
     package init(store path: String, groupMilliseconds: Int64 = 100) throws(DeskError) {
         self.groupMilliseconds = groupMilliseconds
+        box = DecisionBox(store: path)
         do throws(StoreError) { log = try ReportLog.open(path: path) } catch { throw .store(error) }
     }
 
     package var election: Election { log.election }
     package var isRecorded: Bool { log.isRecorded }
+
+    /// The moment at the country's offset.
+    var now: Timestamp {
+        Timestamp(instant: Clock.wallSeconds(), offsetMinutes: log.election.card.offsetMinutes)
+    }
 
     /// Takes one line; commits when the group is full or old.
     ///
@@ -62,7 +72,7 @@ package struct IngestDesk: ~Copyable {
     /// - Returns: Receipts of what was committed, empty while the group grows.
     /// - Throws: ``DeskError/store(_:)`` when the store refuses; nothing staged is acknowledged then.
     package mutating func take(_ line: RawLine, decoded: Decoded? = nil) throws(DeskError) -> [Receipt] {
-        let now = Timestamp(instant: Clock.wallSeconds(), offsetMinutes: log.election.card.offsetMinutes)
+        let now = now
         do throws(StoreError) {
             if let decoded {
                 try log.append(line, decoded: decoded, now: now)
@@ -88,21 +98,35 @@ package struct IngestDesk: ~Copyable {
             let receipts = try log.commit()
             progress.count(receipts)
             try touchIfDue()
+            try lookForOrders()
             return receipts
         } catch {
             throw .store(error)
         }
     }
 
-    /// Gives the sign of life that is due, for a desk that waits.
+    /// Gives the sign of life that is due and carries out decisions, for a desk that waits.
     ///
     /// - Throws: ``DeskError/store(_:)`` when the lock cannot be touched.
     package mutating func rest() throws(DeskError) {
-        do throws(StoreError) { try touchIfDue() } catch { throw .store(error) }
+        do throws(StoreError) {
+            try touchIfDue()
+            try lookForOrders()
+        } catch {
+            throw .store(error)
+        }
     }
 
     private var isGroupOld: Bool {
         Clock.monotonicMilliseconds() - lastCommit >= groupMilliseconds
+    }
+
+    /// Looks for decisions at most every tenth of a second; only with nothing staged.
+    private mutating func lookForOrders() throws(StoreError) {
+        let now = Clock.monotonicMilliseconds()
+        guard log.stagedCount == 0, now - lastLook >= 100 else { return }
+        lastLook = now
+        try carryOutOrders()
     }
 
     private mutating func touchIfDue() throws(StoreError) {

@@ -33,15 +33,8 @@ extension Recording {
     private static func refusals(in reader: borrowing LogReader) throws(StoreError) -> [RefusalMark] {
         var marks: [RefusalMark] = []
         while true {
-            let more = try reader.refusals(after: marks.count, limit: page)
-            marks += more.map {
-                RefusalMark(
-                    time: $0.receivedAt,
-                    afterSeq: $0.afterSeq,
-                    code: $0.finding.code,
-                    precinct: $0.precinct(in: reader.election)
-                )
-            }
+            let more = try reader.refusalTimes(after: marks.count, limit: page)
+            marks += more.map { RefusalMark($0, in: reader.election) }
             if more.count < page { return marks }
         }
     }

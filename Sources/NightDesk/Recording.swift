@@ -87,7 +87,7 @@ package struct Recording: Sendable {
         let canonical = CanonicalLine(election: election)
         var digest = DigestStream()
         night.stateBytes(
-            canonicalLine: { canonical.bytes(of: entries[$0 - 1].report) },
+            canonicalLine: { canonical.bytes(of: entries[$0 - 1].report.counted) },
             sink: { digest.update($0) }
         )
         return digest.finish().hex

@@ -1,4 +1,5 @@
 package import ElectionModel
+import ResultsStore
 
 /// When something was refused, and by which rule.
 package struct RefusalMark: Hashable, Sendable {
@@ -14,6 +15,16 @@ package struct RefusalMark: Hashable, Sendable {
         self.afterSeq = afterSeq
         self.code = code
         self.precinct = precinct
+    }
+
+    /// The mark of a row of the quarantine.
+    init(_ refusal: RefusalTime, in election: Election) {
+        self.init(
+            time: refusal.receivedAt,
+            afterSeq: refusal.afterSeq,
+            code: refusal.code,
+            precinct: refusal.precinct(in: election)
+        )
     }
 
     /// Marks with times that never go back and lie between the arrivals they stood between.

@@ -189,17 +189,10 @@ package struct StoreFollower: ~Copyable {
     private func newRefusals(until seq: Int) throws(StoreError) -> [RefusalMark] {
         var marks: [RefusalMark] = []
         while true {
-            let more = try reader.refusals(after: refused + marks.count, limit: StoreFollower.page)
+            let more = try reader.refusalTimes(after: refused + marks.count, limit: StoreFollower.page)
             for refusal in more {
                 guard refusal.afterSeq <= seq else { return marks }
-                marks.append(
-                    RefusalMark(
-                        time: refusal.receivedAt,
-                        afterSeq: refusal.afterSeq,
-                        code: refusal.finding.code,
-                        precinct: refusal.precinct(in: reader.election)
-                    )
-                )
+                marks.append(RefusalMark(refusal, in: reader.election))
             }
             if more.count < StoreFollower.page { return marks }
         }

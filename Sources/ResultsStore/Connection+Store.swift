@@ -31,6 +31,9 @@ extension Connection {
         guard version <= Schema.version else {
             throw .newerFormat(path: path, found: version, known: Schema.version)
         }
+        guard version == Schema.version else {
+            throw .olderFormat(path: path, found: version, known: Schema.version)
+        }
         let query = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid"
         let rows = try prepare(query)
         var found: [String] = []

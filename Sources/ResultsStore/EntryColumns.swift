@@ -6,6 +6,9 @@ struct EntryKey: Hashable, Sendable {
         case turnout = 0
         case count = 1
         case annul = 2
+        case admit = 3
+        case withdraw = 4
+        case confirm = 5
     }
 
     let kind: Kind
@@ -26,6 +29,24 @@ struct EntryKey: Hashable, Sendable {
         case .turnout: (kind, contest, revision) = (.turnout, nil, nil)
         case .count(let report): (kind, contest, revision) = (.count, report.contest, Int(report.revision))
         case .annul(let report): (kind, contest, revision) = (.annul, report.contest, Int(report.revision))
+        case .decide(let decision):
+            (kind, contest, revision) = (Kind(decision), decision.contest, Int(decision.revision))
+        }
+    }
+
+    /// What shares identities: an admission takes that of the count it holds.
+    var identityClass: Int { kind == .admit ? Kind.count.rawValue : kind.rawValue }
+
+    /// ``identityClass`` as the index over identities has it.
+    static let identityClass = "CASE kind WHEN 3 THEN 1 ELSE kind END"
+}
+
+extension EntryKey.Kind {
+    init(_ decision: Decision) {
+        switch decision {
+        case .admit: self = .admit
+        case .withdraw: self = .withdraw
+        case .confirm: self = .confirm
         }
     }
 }
@@ -72,156 +93,5 @@ struct EntryDecoder: Sendable {
         }
         let receivedAt = row.int(1)
         return row.withBytes(8) { place.entry(seq: seq, receivedAt: receivedAt, packed: $0) }
-    }
-}
-
-/// The columns of a row but for the packed one.
-private struct EntryPlace {
-    let kind: EntryKey.Kind
-    let precinct: Int
-    let source: String
-    let instant: Int
-    var contest = 0
-    var revision: UInt16 = 0
-    /// Selections of the ballot.
-    var votes = 0
-
-    func entry(seq: Int, receivedAt: Int, packed: RawSpan) -> LogEntry? {
-        guard packed.byteCount >= 6 else { return nil }
-        let parts = PackedReport.Part(rawValue: packed.byte(5))
-        guard parts.isSubset(of: .known) else { return nil }
-        let flagCount = Int(packed.byte(4))
-        var cursor = 6 + 3 * flagCount
-        guard cursor <= packed.byteCount else { return nil }
-        var flags: [RuleCode] = []
-        for index in 0..<flagCount {
-            guard let flag = RuleCode(rawValue: packed.text(6 + 3 * index..<9 + 3 * index)) else {
-                return nil
-            }
-            flags.append(flag)
-        }
-        guard let reportedAt = Timestamp(storedInstant: instant, offset: packed.int16(2)),
-            let arrival = Timestamp(storedInstant: receivedAt, offset: packed.int16(0))
-        else { return nil }
-        let report: Report? =
-            switch kind {
-            case .turnout: turnout(packed, &cursor, parts, reportedAt)
-            case .count: count(packed, &cursor, parts, reportedAt)
-            case .annul: annulment(packed, &cursor, parts, reportedAt)
-            }
-        guard let report, cursor == packed.byteCount else { return nil }
-        return LogEntry(seq: seq, receivedAt: arrival, report: report, flags: flags)
-    }
-
-    private func turnout(
-        _ packed: RawSpan,
-        _ cursor: inout Int,
-        _ parts: PackedReport.Part,
-        _ reportedAt: Timestamp
-    ) -> Report? {
-        let optional = parts.contains(.sourceSeq) ? 4 : 0
-        guard packed.byteCount == cursor + 8 + optional else { return nil }
-        return .turnout(
-            TurnoutReport(
-                precinct: precinct,
-                source: source,
-                reportedAt: reportedAt,
-                votersListed: packed.next(&cursor),
-                ballotsIssued: packed.next(&cursor),
-                sourceSeq: packed.next(&cursor, if: parts.contains(.sourceSeq))
-            )
-        )
-    }
-
-    private func count(
-        _ packed: RawSpan,
-        _ cursor: inout Int,
-        _ parts: PackedReport.Part,
-        _ reportedAt: Timestamp
-    ) -> Report? {
-        let optional = parts.subtracting(.recount).rawValue.nonzeroBitCount
-        guard packed.byteCount == cursor + 4 * (4 + optional + votes) else { return nil }
-        let listed = packed.next(&cursor)
-        let issued = packed.next(&cursor)
-        let found = packed.next(&cursor)
-        let invalid = packed.next(&cursor)
-        let ballots = BallotCounts(
-            votersListed: listed,
-            ballotsReceived: packed.next(&cursor, if: parts.contains(.ballotsReceived)),
-            ballotsIssued: issued,
-            ballotsCancelled: packed.next(&cursor, if: parts.contains(.ballotsCancelled)),
-            ballotsFound: found,
-            invalidBallots: invalid,
-            validBallotsStated: packed.next(&cursor, if: parts.contains(.validBallots))
-        )
-        let sourceSeq = packed.next(&cursor, if: parts.contains(.sourceSeq))
-        return .count(
-            CountReport(
-                contest: contest,
-                precinct: precinct,
-                source: source,
-                revision: revision,
-                reportedAt: reportedAt,
-                ballots: ballots,
-                votes: packed.numbers(votes, &cursor),
-                isRecount: parts.contains(.recount),
-                sourceSeq: sourceSeq
-            )
-        )
-    }
-
-    private func annulment(
-        _ packed: RawSpan,
-        _ cursor: inout Int,
-        _ parts: PackedReport.Part,
-        _ reportedAt: Timestamp
-    ) -> Report? {
-        let optional = parts.contains(.sourceSeq) ? 4 : 0
-        guard packed.byteCount >= cursor + optional else { return nil }
-        let sourceSeq = packed.next(&cursor, if: parts.contains(.sourceSeq))
-        let reason = packed.text(cursor..<packed.byteCount)
-        cursor = packed.byteCount
-        return .annul(
-            Annulment(
-                contest: contest,
-                precinct: precinct,
-                source: source,
-                revision: revision,
-                reportedAt: reportedAt,
-                reason: reason,
-                sourceSeq: sourceSeq
-            )
-        )
-    }
-}
-
-/// Reading of little-endian values; callers have checked that the bytes are there.
-extension RawSpan {
-    fileprivate func byte(_ place: Int) -> UInt8 {
-        unsafe unsafeLoad(fromByteOffset: place, as: UInt8.self)
-    }
-
-    fileprivate func int16(_ place: Int) -> Int16 {
-        Int16(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: place, as: Int16.self))
-    }
-
-    fileprivate func next(_ cursor: inout Int) -> UInt32 {
-        defer { cursor += 4 }
-        return UInt32(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: cursor, as: UInt32.self))
-    }
-
-    fileprivate func next(_ cursor: inout Int, if isThere: Bool) -> UInt32? {
-        isThere ? next(&cursor) : nil
-    }
-
-    fileprivate func numbers(_ count: Int, _ cursor: inout Int) -> [UInt32] {
-        var numbers: [UInt32] = []
-        numbers.reserveCapacity(count)
-        for _ in 0..<count { numbers.append(next(&cursor)) }
-        return numbers
-    }
-
-    fileprivate func text(_ range: Range<Int>) -> String {
-        String(decoding: range.map { byte($0) }, as: UTF8.self)
     }
 }

@@ -3,6 +3,7 @@ import ElectionModel
 /// The statements that find and add log entries; belongs to the one writer.
 struct EntryTable: ~Copyable {
     private let findTurnout: Statement
+    private let findPlace: Statement
     private let findProtocol: Statement
     private let addEntry: Statement
     private let addLine: Statement
@@ -15,13 +16,14 @@ struct EntryTable: ~Copyable {
     init(_ connection: borrowing Connection, election: Election, path: String) throws(StoreError) {
         let columns = EntryDecoder.columns
         let select = "SELECT \(columns) FROM entry WHERE"
+        let findPlace = try connection.prepare("\(select) seq = ?1")
         let findTurnout = try connection.prepare(
             "\(select) kind = 0 AND precinct = ?1 AND source = ?2 AND reported_at = ?3"
         )
         let findProtocol = try connection.prepare(
             """
             \(select) kind > 0 AND precinct = ?1 AND contest = ?4 AND source = ?2 AND revision = ?5
-                AND kind = ?6
+                AND \(EntryKey.identityClass) = ?6
             """
         )
         let addEntry = try connection.prepare(
@@ -32,6 +34,7 @@ struct EntryTable: ~Copyable {
         var sources = SourceNames()
         try sources.update(by: try connection.prepare(SourceNames.query))
         self.findTurnout = findTurnout
+        self.findPlace = findPlace
         self.findProtocol = findProtocol
         self.addEntry = addEntry
         self.addLine = addLine
@@ -54,8 +57,21 @@ struct EntryTable: ~Copyable {
         }
         findProtocol.bind(key.contest, at: 4)
         findProtocol.bind(key.revision, at: 5)
-        findProtocol.bind(key.kind.rawValue, at: 6)
+        findProtocol.bind(key.identityClass, at: 6)
         return try found(by: findProtocol, key)
+    }
+
+    /// The entry at a position; nil where the log does not reach.
+    ///
+    /// - Throws: ``StoreError`` as SQLite refuses, or when that entry is damaged.
+    func entry(at seq: Int) throws(StoreError) -> LogEntry? {
+        findPlace.bind(seq, at: 1)
+        defer { findPlace.reset() }
+        guard try findPlace.step("find entry") else { return nil }
+        guard let entry = decoder.entry(in: findPlace, sources: sources) else {
+            throw .badRow(path: path, table: "entry", place: seq, part: "not a report")
+        }
+        return entry
     }
 
     /// Adds an entry, and its sender where it is new.

@@ -7,6 +7,12 @@ extension Finding {
         message: "receivedAt: only a store made with --recorded takes it"
     )
 
+    /// A live store takes decisions from its operator, never from an input.
+    static let decisionSent = Finding(
+        code: .member,
+        message: "kind: decisions are made with admit, withdraw and confirm"
+    )
+
     /// The same identity with other content; the first stays.
     static func conflict(of report: Report, with first: LogEntry, election: Election) -> Finding {
         let fields = Difference.fields(of: report, and: first.report, election: election)
@@ -20,8 +26,9 @@ extension Finding {
 enum Difference {
     /// The names of the members that differ, in the order of the format.
     static func fields(of report: Report, and other: Report, election: Election) -> [String] {
-        let time = report.reportedAt.instant == other.reportedAt.instant ? [] : ["reportedAt"]
-        switch (report, other) {
+        let isSameTime = report.counted.reportedAt.instant == other.counted.reportedAt.instant
+        let time = isSameTime ? [] : ["reportedAt"]
+        switch (report.counted, other.counted) {
         case (.turnout(let left), .turnout(let right)):
             return time
                 + names([

@@ -16,11 +16,11 @@ struct HeldProtocols: ~Copyable {
     init(_ connection: borrowing Connection, election: Election) throws(StoreError) {
         let select = """
             SELECT \(EntryDecoder.columns) FROM entry AS held
-            WHERE kind > 0 AND kind = 1 AND precinct = ?1 AND contest = ?2 AND source = ?3 AND seq < ?4
+            WHERE kind > 0 AND kind IN (1, 3) AND precinct = ?1 AND contest = ?2 AND source = ?3 AND seq < ?4
             """
         let last = "ORDER BY revision DESC LIMIT 1"
         let annulled = """
-            SELECT 1 FROM entry WHERE kind > 0 AND kind = 2 AND precinct = ?1 AND contest = ?2
+            SELECT 1 FROM entry WHERE kind > 0 AND kind IN (2, 4) AND precinct = ?1 AND contest = ?2
                 AND source = ?3 AND seq < ?4 AND revision = held.revision
             """
         let findEarlier = try connection.prepare("\(select) AND revision < ?5 \(last)")
@@ -46,14 +46,14 @@ struct HeldProtocols: ~Copyable {
 
     /// Notes a report that was added.
     mutating func note(_ report: Report) {
-        guard case .count(let report) = report else { return }
+        guard let report = report.countReport else { return }
         contests[report.precinct] |= HeldProtocols.bit(report.contest)
     }
 
     /// The rules V03, V04, T04, X01 and X02 that a report breaks with what its source sent before.
     ///
     /// - Parameters:
-    ///   - report: Any; only a protocol is compared.
+    ///   - report: Any; only a protocol is compared, an admitted one too.
     ///   - source: Row of its source; nil when the store has none yet.
     ///   - sources: Names by row.
     ///   - seq: Its own position; what stands there or later is not seen.
@@ -65,7 +65,7 @@ struct HeldProtocols: ~Copyable {
         sources: SourceNames,
         before seq: Int
     ) throws(StoreError) -> [Finding] {
-        guard case .count(let report) = report else { return [] }
+        guard let report = report.countReport else { return [] }
         let place = Place(source: source, sources: sources, seq: seq)
         var findings = PrecinctRules.findings(for: report, after: try earlier(than: report, place))
         if report.contest == list, let district, let other = try newest(district, like: report, place) {

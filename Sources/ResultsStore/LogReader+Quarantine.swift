@@ -21,28 +21,43 @@ extension LogReader {
     ///
     /// - Parameters:
     ///   - number: Where to go on; 0 for the beginning.
-    ///   - limit: The most to return; each holds up to 4 KiB.
+    ///   - limit: The most to return; each holds up to 64 KiB.
     /// - Returns: Fewer than the limit when there are no more.
     /// - Throws: ``StoreError`` as SQLite refuses, or a row is damaged.
     package borrowing func refusals(after number: Int, limit: Int) throws(StoreError) -> [Refusal] {
+        try connection.refusals(after: number, limit: limit, path: path)
+    }
+
+    /// When and why lines were refused, without the lines: for who counts them.
+    ///
+    /// - Parameters:
+    ///   - number: Where to go on; 0 for the beginning.
+    ///   - limit: The most to return.
+    /// - Returns: Fewer than the limit when there are no more.
+    /// - Throws: ``StoreError`` as SQLite refuses, or a row is damaged.
+    package borrowing func refusalTimes(
+        after number: Int,
+        limit: Int
+    ) throws(StoreError) -> [RefusalTime] {
         let rows = try connection.prepare(
             """
-            SELECT number, received_at, received_offset, after_seq, code, message, name, line, length,
-                original_hash, original, mark
-            FROM refusal JOIN input ON input.id = refusal.input
+            SELECT number, received_at, received_offset, after_seq, code,
+                substr(original, 1, \(RefusalTime.beginningLength)) FROM refusal
             WHERE number > ?1 ORDER BY number LIMIT ?2
             """
         )
         rows.bind(number, at: 1)
         rows.bind(limit, at: 2)
-        var refusals: [Refusal] = []
+        var times: [RefusalTime] = []
         while try rows.step("read refusals") {
-            guard let refusal = LogReader.refusal(in: rows), refusal.mark == rows.int(11) else {
-                throw .badRow(path: path, table: "refusal", place: rows.int(0), part: "changed since")
+            guard let code = RuleCode(rawValue: rows.text(4)), let time = Connection.time(in: rows) else {
+                throw .badRow(path: path, table: "refusal", place: rows.int(0), part: "no code or time")
             }
-            refusals.append(refusal)
+            times.append(
+                RefusalTime(receivedAt: time, afterSeq: rows.int(3), code: code, beginning: rows.bytes(5))
+            )
         }
-        return refusals
+        return times
     }
 
     /// The repeats after a number, oldest first.
@@ -72,31 +87,68 @@ extension LogReader {
         return repeats
     }
 
-    private static func refusal(in row: borrowing Statement) -> Refusal? {
-        guard let code = RuleCode(rawValue: row.text(4)), let hash = Digest(bytes: row.bytes(9)),
-            let time = time(in: row)
-        else { return nil }
-        return Refusal(
-            number: row.int(0),
-            receivedAt: time,
-            afterSeq: row.int(3),
-            finding: Finding(code: code, message: row.text(5)),
-            input: row.text(6),
-            line: row.int(7),
-            length: row.int(8),
-            originalHash: hash,
-            original: row.bytes(10)
+    /// How many lines were refused by each rule in each input.
+    ///
+    /// - Returns: By code, then input.
+    /// - Throws: ``StoreError`` as SQLite refuses.
+    package borrowing func refusalCounts() throws(StoreError) -> [RefusalCount] {
+        let rows = try connection.prepare(
+            """
+            SELECT code, name, count(*), sum(
+                (SELECT coalesce(sum(times), 0) FROM again WHERE again.refusal = refusal.number))
+            FROM refusal JOIN input ON input.id = refusal.input GROUP BY code, name ORDER BY code, name
+            """
         )
+        var counts: [RefusalCount] = []
+        while try rows.step("read refusals") {
+            counts.append(
+                RefusalCount(
+                    code: rows.text(0),
+                    input: rows.text(1),
+                    lines: rows.int(2),
+                    again: rows.int(3)
+                )
+            )
+        }
+        return counts
     }
 
-    private static func again(in row: borrowing Statement) -> Repeat? {
-        time(in: row).map {
-            Repeat(number: row.int(0), receivedAt: $0, seq: row.int(3), input: row.text(4), line: row.int(5))
+    /// How often the entries of a precinct came again, by position; none for those that did not.
+    ///
+    /// - Throws: ``StoreError`` as SQLite refuses.
+    package borrowing func repeatCounts(ofPrecinct precinct: Int) throws(StoreError) -> [Int: Int] {
+        let rows = try connection.prepare(
+            """
+            SELECT repeat.seq, count(*) FROM repeat JOIN entry USING (seq)
+            WHERE precinct = ?1 GROUP BY repeat.seq
+            """
+        )
+        rows.bind(precinct, at: 1)
+        var counts: [Int: Int] = [:]
+        while try rows.step("read repeats") { counts[rows.int(0)] = rows.int(1) }
+        return counts
+    }
+
+    /// How often refused lines came again, each row held to its mark.
+    ///
+    /// - Throws: ``StoreError`` as SQLite refuses, or a row is damaged.
+    borrowing func checkAgain() throws(StoreError) {
+        let rows = try connection.prepare(
+            "SELECT number, received_at, received_offset, refusal, times, mark FROM again ORDER BY number"
+        )
+        while try rows.step("read again") {
+            let again = Connection.time(in: rows).map {
+                RefusedAgain(number: rows.int(0), receivedAt: $0, refusal: rows.int(3), times: rows.int(4))
+            }
+            guard let again, again.mark == rows.int(5) else {
+                throw .badRow(path: path, table: "again", place: rows.int(0), part: "changed since")
+            }
         }
     }
 
-    /// Arrival in columns 1 and 2.
-    private static func time(in row: borrowing Statement) -> Timestamp? {
-        Timestamp(storedInstant: row.int(1), offset: Int16(clamping: row.int(2)))
+    private static func again(in row: borrowing Statement) -> Repeat? {
+        Connection.time(in: row).map {
+            Repeat(number: row.int(0), receivedAt: $0, seq: row.int(3), input: row.text(4), line: row.int(5))
+        }
     }
 }

@@ -35,6 +35,7 @@ struct LogWalk {
                 check(entry, seq: rows.int(0), line: line, hash: Digest(bytes: rows.bytes(9)))
                 guard let entry else { continue }
                 try checkFlags(entry, source: rows.int(5), line, &held, sources)
+                try checkAdmission(entry, reader)
             }
             let stray = try reader.connection.prepare("SELECT max(seq) FROM line")
             if try stray.step("verify"), stray.int(0) > head.seq {
@@ -94,6 +95,27 @@ struct LogWalk {
         guard [RuleCode](of: findings + around + before) == entry.flags else {
             return fail(.columns, at: entry.seq, "the line has other flags")
         }
+    }
+
+    /// Holds an admission to the refused line it names; a store that was played back may not have it.
+    private mutating func checkAdmission(
+        _ entry: LogEntry,
+        _ reader: borrowing LogReader
+    ) throws(StoreError) {
+        guard case .decide(.admit(let admission)) = entry.report else { return }
+        let rows = try reader.connection.prepare(
+            "SELECT reading FROM refusal WHERE original_hash = ?1 AND code = ?2"
+        )
+        rows.bind(blob: Digest(hex: Array(admission.originalHash.utf8))?.bytes ?? [], at: 1)
+        rows.bind(text: Array(admission.code.rawValue.utf8), at: 2)
+        let count = canonical.bytes(of: .count(admission.report))
+        var isThere = false
+        while try rows.step("verify") {
+            if rows.bytes(0) == count { return }
+            isThere = true
+        }
+        if isThere { return fail(.columns, at: entry.seq, "the line refused then says something else") }
+        if !reader.isRecorded { fail(.columns, at: entry.seq, "no line with this hash was refused") }
     }
 
     /// Notes the first failure of a check.

@@ -6,7 +6,10 @@ import ElectionModel
 /// which optional parts follow (UInt8), three ASCII characters a flag, then numbers of 32 bits:
 /// a turnout report's voters listed and ballots issued; a protocol's voters listed, ballots issued,
 /// found and invalid; then those optional parts that are there, in the order of ``Part``; then a
-/// protocol's votes in ballot order, or the UTF-8 of an annulment's reason, to the end.
+/// protocol's votes in ballot order, or the UTF-8 of an annulment's reason, to the end. An admission is
+/// a protocol with the decision's offset at the front, and behind its votes the protocol's own time
+/// (Int64 seconds, Int16 minutes of offset), the rule (three ASCII characters), the 32 bytes of the
+/// original's hash and the UTF-8 of the reason; a withdrawal or a confirmation is its reason alone.
 enum PackedReport {
     struct Part: OptionSet {
         let rawValue: UInt8
@@ -36,6 +39,8 @@ enum PackedReport {
         case .annul(let report):
             bytes.appendPacked(report.sourceSeq)
             bytes += report.reason.utf8
+        case .decide(.admit(let admission)): append(admission, to: &bytes)
+        case .decide(let decision): bytes += decision.reason.utf8
         }
         return bytes
     }
@@ -46,6 +51,20 @@ enum PackedReport {
         return (0..<Int(bytes[4])).compactMap { place in
             RuleCode(rawValue: String(decoding: bytes[6 + 3 * place..<9 + 3 * place], as: UTF8.self))
         }
+    }
+
+    /// Bytes between an admission's votes and its reason.
+    static let admissionHead = 45
+
+    private static func append(_ admission: Admission, to bytes: inout [UInt8]) {
+        append(admission.report, to: &bytes)
+        let time = admission.report.reportedAt
+        bytes.appendPacked(UInt32(truncatingIfNeeded: time.instant))
+        bytes.appendPacked(UInt32(truncatingIfNeeded: time.instant >> 32))
+        bytes.appendPacked(UInt16(bitPattern: time.offsetMinutes))
+        bytes += admission.code.rawValue.utf8
+        bytes += (Digest(hex: Array(admission.originalHash.utf8)) ?? .zero).bytes
+        bytes += admission.reason.utf8
     }
 
     private static func append(_ report: TurnoutReport, to bytes: inout [UInt8]) {
@@ -70,15 +89,20 @@ enum PackedReport {
         switch report {
         case .turnout(let report): return report.sourceSeq == nil ? [] : .sourceSeq
         case .annul(let report): return report.sourceSeq == nil ? [] : .sourceSeq
-        case .count(let report):
-            var parts: Part = []
-            if report.ballots.ballotsReceived != nil { parts.insert(.ballotsReceived) }
-            if report.ballots.ballotsCancelled != nil { parts.insert(.ballotsCancelled) }
-            if report.ballots.validBallotsStated != nil { parts.insert(.validBallots) }
-            if report.sourceSeq != nil { parts.insert(.sourceSeq) }
-            if report.isRecount { parts.insert(.recount) }
-            return parts
+        case .count(let report): return parts(of: report)
+        case .decide(.admit(let admission)): return parts(of: admission.report)
+        case .decide: return []
         }
+    }
+
+    private static func parts(of report: CountReport) -> Part {
+        var parts: Part = []
+        if report.ballots.ballotsReceived != nil { parts.insert(.ballotsReceived) }
+        if report.ballots.ballotsCancelled != nil { parts.insert(.ballotsCancelled) }
+        if report.ballots.validBallotsStated != nil { parts.insert(.validBallots) }
+        if report.sourceSeq != nil { parts.insert(.sourceSeq) }
+        if report.isRecount { parts.insert(.recount) }
+        return parts
     }
 }
 

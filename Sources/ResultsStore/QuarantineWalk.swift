@@ -25,6 +25,7 @@ struct QuarantineWalk {
                 number throws(StoreError) in
                 try reader.repeats(after: number, limit: page).map { ($0.number, $0.mark) }
             }
+            try reader.checkAgain()
             return repeats ?? .passed
         } catch {
             return .failed(position: error.place, error.description)

@@ -37,6 +37,7 @@ extension ReportLog {
     mutating func stop() {
         isStopped = true
         receipts = []
+        sides.forget()
         try? connection.execute("ROLLBACK", action: "roll back")
     }
 
@@ -46,9 +47,15 @@ extension ReportLog {
         now: Timestamp
     ) throws(StoreError) -> Receipt.Verdict {
         switch decoded {
-        case .refused(let finding):
-            return try refuse(line, finding, at: isRecorded ? logTime : now)
+        case .refused(let finding, let reading):
+            let time = isRecorded ? logTime : now
+            if let first = try admitted(reading, finding) {
+                try sides.repeat(line, of: first.seq, at: time.notBefore(lastArrival))
+                return .repeat(first)
+            }
+            return try refuse(line, finding, reading: reading, at: time)
         case .report(let report, let stated, let findings):
+            if !isRecorded, case .decide = report { return try refuse(line, .decisionSent, at: now) }
             if stated != nil && !isRecorded { return try refuse(line, .arrivalStated, at: now) }
             let arrival = isRecorded ? stated ?? report.reportedAt : now
             return try stage(line, report, arrival: arrival, findings)
@@ -70,8 +77,22 @@ extension ReportLog {
             try sides.repeat(line, of: first.seq, at: receivedAt)
             return .repeat(LogHead(seq: first.seq, hash: hash))
         }
-        if let finding = try usedNumber(of: report) { return try refuse(line, finding, at: receivedAt) }
+        if let finding = try usedNumber(of: report) {
+            return try refuse(line, finding, reading: report.countReport, at: receivedAt)
+        }
         let flags = try flags(of: report, receivedAt: receivedAt, own: findings)
+        return .accepted(try add(report, at: receivedAt, flags: flags), flags: flags)
+    }
+
+    /// Adds an entry whose identity is new.
+    ///
+    /// - Returns: The head of the chain with it.
+    /// - Throws: ``StoreError`` as SQLite refuses.
+    mutating func add(
+        _ report: Report,
+        at receivedAt: Timestamp,
+        flags: [RuleCode]
+    ) throws(StoreError) -> LogHead {
         lineBuffer.removeAll(keepingCapacity: true)
         canonical.append(report, to: &lineBuffer)
         let head = chain.add(lineBuffer, receivedAt: receivedAt)
@@ -79,21 +100,35 @@ extension ReportLog {
         try entries.add(entry, line: lineBuffer, hash: head.hash)
         note(entry)
         lastArrival = receivedAt
-        return .accepted(head, flags: flags)
+        return head
+    }
+
+    /// Where a protocol that breaks a rule was admitted before; nil where it was not.
+    private mutating func admitted(
+        _ reading: CountReport?,
+        _ finding: Finding
+    ) throws(StoreError) -> LogHead? {
+        guard let reading, finding.code.isAdmissible else { return nil }
+        let report = Report.count(reading)
+        guard let (first, hash) = try entries.first(like: report), report.hasSameContent(as: first.report)
+        else { return nil }
+        return LogHead(seq: first.seq, hash: hash)
     }
 
     private mutating func refuse(
         _ line: RawLine,
         _ finding: Finding,
+        reading: CountReport? = nil,
         at time: Timestamp
     ) throws(StoreError) -> Receipt.Verdict {
         let receivedAt = time.notBefore(lastArrival)
-        try sides.refuse(line, finding, at: receivedAt, after: chain.head.seq)
+        let kept = finding.code.isAdmissible ? reading.map { canonical.bytes(of: .count($0)) } : nil
+        try sides.refuse(line, finding, reading: kept ?? [], at: receivedAt, after: chain.head.seq)
         return .refused(finding)
     }
 
     /// The time that a recorded night has come to; before the first entry, midnight of election day.
-    private var logTime: Timestamp {
+    var logTime: Timestamp {
         if let lastArrival { return lastArrival }
         let offset = election.card.offsetMinutes
         let midnight = election.card.date.daysSinceEpoch * 86_400 - Int64(offset) * 60

@@ -8,6 +8,7 @@ extension ReportLog {
         guard !isStopped else { throw .stopped(path: path.file) }
         guard connection.isInTransaction else { return [] }
         do {
+            try sides.noteAgain()
             try connection.execute("COMMIT", action: "commit")
             try writeHead()
         } catch {

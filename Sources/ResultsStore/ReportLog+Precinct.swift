@@ -18,7 +18,7 @@ extension ReportLog {
         own: [Finding]
     ) throws(StoreError) -> [RuleCode] {
         let around = PrecinctRules.findings(reportedAt: report.reportedAt, receivedAt: receivedAt)
-        guard case .count = report else { return [RuleCode](of: own + around) }
+        guard report.countReport != nil else { return [RuleCode](of: own + around) }
         let before = try held.findings(
             for: report,
             source: entries.sourceRows[report.source],

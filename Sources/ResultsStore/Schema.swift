@@ -1,17 +1,17 @@
-/// The tables of a store, format 1: frozen, for stores outlive programs.
+/// The tables of a store, format 2: frozen, for stores outlive programs.
 ///
 /// A store is recognised when its schema is these statements, to the byte, and nothing else; what a
 /// stranger added (a trigger, a view, a column) makes it another database. Every table only grows.
 enum Schema {
     /// "ElNi" in ASCII.
     static let applicationID = 0x456C_4E69
-    static let version = 1
+    static let version = 2
 
     /// In the order in which they are made.
     static let statements: [String] = tables + indexes + growth + tableNames.flatMap(guards)
 
     private static let tableNames = [
-        "meta", "scenario", "source", "input", "entry", "line", "refusal", "repeat",
+        "meta", "scenario", "source", "input", "entry", "line", "refusal", "again", "repeat",
     ]
 
     private static let tables = [
@@ -24,7 +24,7 @@ enum Schema {
         CREATE TABLE entry (
             seq INTEGER PRIMARY KEY,
             received_at INTEGER NOT NULL,
-            kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2),
+            kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 5),
             precinct INTEGER NOT NULL,
             contest INTEGER,
             source INTEGER NOT NULL REFERENCES source (id),
@@ -54,6 +54,18 @@ enum Schema {
             length INTEGER NOT NULL,
             original_hash BLOB NOT NULL,
             original BLOB NOT NULL,
+            reading TEXT NOT NULL,
+            mark INTEGER NOT NULL
+        ) STRICT
+        """,
+        // Lines refused before, byte for byte and by the same rule: counted, a row a commit.
+        """
+        CREATE TABLE again (
+            number INTEGER PRIMARY KEY,
+            received_at INTEGER NOT NULL,
+            received_offset INTEGER NOT NULL,
+            refusal INTEGER NOT NULL REFERENCES refusal (number),
+            times INTEGER NOT NULL CHECK (times > 0),
             mark INTEGER NOT NULL
         ) STRICT
         """,
@@ -70,16 +82,19 @@ enum Schema {
         """,
     ]
 
-    /// An identity is used once; both begin with the precinct, so that its entries are found by it.
+    /// An identity is used once, by a count or its admission; both begin with the precinct, so that its entries are found by it.
     private static let indexes = [
         """
         CREATE UNIQUE INDEX turnout_identity ON entry (precinct, source, reported_at)
         WHERE kind = 0
         """,
         """
-        CREATE UNIQUE INDEX protocol_identity ON entry (precinct, contest, source, revision, kind)
+        CREATE UNIQUE INDEX protocol_identity
+        ON entry (precinct, contest, source, revision, \(EntryKey.identityClass))
         WHERE kind > 0
         """,
+        "CREATE INDEX refusal_original ON refusal (original_hash, code)",
+        "CREATE INDEX again_refusal ON again (refusal)",
     ]
 
     /// Positions follow one another without a gap; also keeps a REPLACE from putting a row over another.

@@ -3,6 +3,8 @@ import ElectionModel
 /// The statements that add refusals and repeats; belongs to the one writer.
 struct SideTables: ~Copyable {
     private let addRefusal: Statement
+    private let findRefusal: Statement
+    private let addAgain: Statement
     private let addRepeat: Statement
     private let findInput: Statement
     private let addInput: Statement
@@ -13,6 +15,10 @@ struct SideTables: ~Copyable {
     /// Arrival of the last of each: their times never go back either.
     private var lastRefusal: Timestamp?
     private var lastRepeat: Timestamp?
+    private var lastAgain: Timestamp?
+    private var againCount: Int
+    /// By number of the refusal, how often it came again since the last commit.
+    private var again: [Int: Int] = [:]
     /// The input that lines come from, with its row.
     private var input: (name: String, row: Int)?
 
@@ -21,8 +27,12 @@ struct SideTables: ~Copyable {
     /// - Throws: ``StoreError/quarantineShorter(path:table:last:head:)``, or as SQLite refuses.
     init(_ connection: borrowing Connection, vouched: StoreHead, path: String) throws(StoreError) {
         let addRefusal = try connection.prepare(
-            "INSERT INTO refusal VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+            "INSERT INTO refusal VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
         )
+        let findRefusal = try connection.prepare(
+            "SELECT number FROM refusal WHERE original_hash = ?1 AND code = ?2 AND length = ?3 LIMIT 1"
+        )
+        let addAgain = try connection.prepare("INSERT INTO again VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
         let addRepeat = try connection.prepare("INSERT INTO repeat VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
         let findInput = try connection.prepare("SELECT id FROM input WHERE name = ?1")
         let addInput = try connection.prepare("INSERT INTO input (name) VALUES (?1)")
@@ -30,25 +40,44 @@ struct SideTables: ~Copyable {
             try SideTables.lastTime(of: "refusal", connection),
             try SideTables.lastTime(of: "repeat", connection)
         )
+        let again = (
+            try SideTables.count(of: "again", connection), try SideTables.lastTime(of: "again", connection)
+        )
         let refusals = try SideTables.end(of: "refusal", connection, from: vouched.refusals, path: path)
         let repeats = try SideTables.end(of: "repeat", connection, from: vouched.repeats, path: path)
         (lastRefusal, lastRepeat) = times
         (self.refusals, self.repeats) = (refusals, repeats)
+        (againCount, lastAgain) = again
+        self.findRefusal = findRefusal
+        self.addAgain = addAgain
         self.addRefusal = addRefusal
         self.addRepeat = addRepeat
         self.findInput = findInput
         self.addInput = addInput
     }
 
-    /// Keeps a refused line.
+    /// Keeps a refused line, or counts it where the same one was refused by the same rule before.
     ///
+    /// - Parameters:
+    ///   - line: As it came.
+    ///   - finding: Why it is refused.
+    ///   - reading: The canonical line of what a decision could admit; else empty.
+    ///   - time: Of arrival.
+    ///   - seq: The log's last entry.
     /// - Throws: ``StoreError`` as SQLite refuses.
     mutating func refuse(
         _ line: RawLine,
         _ finding: Finding,
+        reading: [UInt8],
         at time: Timestamp,
         after seq: Int
     ) throws(StoreError) {
+        let originalHash = Digest.sha256(line.bytes)
+        if let first = try first(like: line, hash: originalHash, code: finding.code) {
+            again[first, default: 0] += 1
+            lastAgain = time.notBefore(lastAgain)
+            return
+        }
         let number = refusals.seq + 1
         let refusal = Refusal(
             number: number,
@@ -58,8 +87,11 @@ struct SideTables: ~Copyable {
             input: line.input,
             line: line.number,
             length: line.length,
-            originalHash: Digest.sha256(line.bytes),
-            original: Array(line.bytes.prefix(Refusal.keptBytes(ofNumber: number)))
+            originalHash: originalHash,
+            original: Array(
+                line.bytes.prefix(Refusal.keptBytes(ofNumber: number, isAdmissible: !reading.isEmpty))
+            ),
+            reading: reading
         )
         let input = try row(ofInput: line.input)
         addRefusal.bind(number, at: 1)
@@ -74,7 +106,8 @@ struct SideTables: ~Copyable {
         addRefusal.bind(blob: refusal.originalHash.bytes, at: 10)
         addRefusal.bind(blob: refusal.original, at: 11)
         let mark = refusal.mark
-        addRefusal.bind(mark, at: 12)
+        addRefusal.bind(text: reading, at: 12)
+        addRefusal.bind(mark, at: 13)
         try addRefusal.run("add refusal")
         refusals = refusals.after(mark: mark)
         lastRefusal = refusal.receivedAt
@@ -105,6 +138,36 @@ struct SideTables: ~Copyable {
         lastRepeat = again.receivedAt
     }
 
+    private func first(like line: RawLine, hash: Digest, code: RuleCode) throws(StoreError) -> Int? {
+        findRefusal.bind(blob: hash.bytes, at: 1)
+        findRefusal.bind(text: Array(code.rawValue.utf8), at: 2)
+        findRefusal.bind(line.length, at: 3)
+        defer { findRefusal.reset() }
+        return try findRefusal.step("find refusal") ? findRefusal.int(0) : nil
+    }
+
+    /// Writes how often refused lines came again since the last commit.
+    ///
+    /// - Throws: ``StoreError`` as SQLite refuses.
+    mutating func noteAgain() throws(StoreError) {
+        guard !again.isEmpty, let time = lastAgain else { return }
+        for (refusal, times) in again.sorted(by: { $0.key < $1.key }) {
+            againCount += 1
+            let row = RefusedAgain(number: againCount, receivedAt: time, refusal: refusal, times: times)
+            addAgain.bind(row.number, at: 1)
+            addAgain.bind(Int(time.instant), at: 2)
+            addAgain.bind(Int(time.offsetMinutes), at: 3)
+            addAgain.bind(refusal, at: 4)
+            addAgain.bind(times, at: 5)
+            addAgain.bind(row.mark, at: 6)
+            try addAgain.run("note again")
+        }
+        forget()
+    }
+
+    /// Forgets what was counted since the last commit.
+    mutating func forget() { again.removeAll() }
+
     private mutating func row(ofInput name: String) throws(StoreError) -> Int {
         if let input, input.name == name { return input.row }
         findInput.bind(text: Array(name.utf8), at: 1)
@@ -130,6 +193,14 @@ struct SideTables: ~Copyable {
         return Timestamp(storedInstant: last.int(0), offset: Int16(clamping: last.int(1)))
     }
 
+    private static func count(
+        of table: String,
+        _ connection: borrowing Connection
+    ) throws(StoreError) -> Int {
+        let count = try connection.prepare("SELECT coalesce(max(number), 0) FROM \(table)")
+        return try count.step("count") ? count.int(0) : 0
+    }
+
     /// The end of a table: what was vouched for, and the rows after it.
     private static func end(
         of table: String,
@@ -137,8 +208,7 @@ struct SideTables: ~Copyable {
         from vouched: LogHead,
         path: String
     ) throws(StoreError) -> LogHead {
-        let count = try connection.prepare("SELECT coalesce(max(number), 0) FROM \(table)")
-        let last = try count.step("count") ? count.int(0) : 0
+        let last = try count(of: table, connection)
         guard last >= vouched.seq else {
             throw .quarantineShorter(path: path, table: table, last: last, head: vouched.seq)
         }

@@ -20,6 +20,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case anchorMissing(path: String)
     case notAStore(path: String, instead: Instead)
     case newerFormat(path: String, found: Int, known: Int)
+    /// Made by an older program, whose tables this one does not write.
+    case olderFormat(path: String, found: Int, known: Int)
     case scenario(path: String, FormatError)
     /// SQLite says that the file's bytes contradict themselves.
     case damaged(path: String, SQLiteError)
@@ -53,7 +55,7 @@ package enum StoreError: Error, Hashable, Sendable {
     package var exitStatus: Int32 {
         switch self {
         case .missing, .anchorMissing: 66
-        case .notAStore, .newerFormat, .scenario, .damaged, .badRow: 65
+        case .notAStore, .newerFormat, .olderFormat, .scenario, .damaged, .badRow: 65
         case .shorterThanHead, .headDiffers, .headUnreadable, .headMissing: 65
         case .quarantineShorter, .strangeNeighbour, .otherHistory: 65
         case .exists, .cannotCreate: 73
@@ -74,6 +76,9 @@ extension StoreError: CustomStringConvertible {
         case .notAStore(let path, let instead): "\(path): not a results store: \(instead)"
         case .newerFormat(let path, let found, let known):
             "\(path): store of format \(found), this program knows up to \(known); use the newer program"
+        case .olderFormat(let path, let found, let known):
+            "\(path): store of format \(found), made by an older program than this (\(known)); print it there with "
+                + "log --format jsonl and ingest that into a new store made with init --recorded"
         case .scenario(let path, let error): "\(path): the scenario in it is not readable: \(error)"
         case .damaged(let path, let error): "\(path): damaged: \(error); check it with verify"
         case .badRow(let path, let table, let place, let part):

@@ -17,6 +17,7 @@ struct StorePath: Hashable, Sendable {
     ///
     /// - Throws: ``StoreError/missing(path:)``, ``StoreError/notAStore(path:instead:)``,
     ///   ``StoreError/newerFormat(path:found:known:)``, ``StoreError/strangeNeighbour(path:)``,
+    ///   ``StoreError/olderFormat(path:found:known:)``,
     ///   ``StoreError/readOrWrite(_:)``.
     func checkIsStore() throws(StoreError) {
         let kind = try kind(of: file)
@@ -66,8 +67,12 @@ struct StorePath: Hashable, Sendable {
         guard number(at: 68) == Schema.applicationID else {
             throw .notAStore(path: file, instead: .otherDatabase)
         }
-        guard number(at: 60) <= Schema.version else {
-            throw .newerFormat(path: file, found: number(at: 60), known: Schema.version)
+        let version = number(at: 60)
+        if version > Schema.version {
+            throw .newerFormat(path: file, found: version, known: Schema.version)
+        }
+        if version < Schema.version {
+            throw .olderFormat(path: file, found: version, known: Schema.version)
         }
         let pageSize = Int(header[16]) << 8 | Int(header[17])
         // With a write-ahead file, the missing pages may be in there.

@@ -19,15 +19,17 @@ package struct BallotFigures: Hashable, Sendable {
         votes = [UInt64](repeating: 0, count: selections)
     }
 
-    mutating func add(_ report: CountReport) {
-        unitsReported += 1
+    mutating func add(_ standing: StandingProtocol) {
+        let report = standing.report
+        if standing.isReported { unitsReported += 1 }
         ballotsFound &+= UInt64(report.ballots.ballotsFound)
         invalidBallots &+= UInt64(report.ballots.invalidBallots)
         for index in votes.indices { votes[index] &+= UInt64(report.votes[index]) }
     }
 
-    mutating func subtract(_ report: CountReport) {
-        unitsReported -= 1
+    mutating func subtract(_ standing: StandingProtocol) {
+        let report = standing.report
+        if standing.isReported { unitsReported -= 1 }
         ballotsFound &-= UInt64(report.ballots.ballotsFound)
         invalidBallots &-= UInt64(report.ballots.invalidBallots)
         for index in votes.indices { votes[index] &-= UInt64(report.votes[index]) }

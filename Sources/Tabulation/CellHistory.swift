@@ -12,13 +12,29 @@ struct CellHistory: Sendable {
         let report: CountReport
         let flags: [RuleCode]
         let rank: Int
+        /// The decision by which it was admitted; nil for a protocol that was accepted as it came.
+        let admittedBy: Decision?
         var isAnnulled = false
+        var isConfirmed = false
+    }
+
+    /// A word about a revision, whether or not its protocol has come.
+    struct Word: Sendable {
+        let seq: Int
+        let receivedAt: Timestamp
+        let about: About
+
+        enum About: Sendable {
+            case annul(Annulment)
+            case withdraw(Ruling)
+            case confirm(Ruling)
+        }
     }
 
     /// Reports of all revisions, the annulled ones included, in the order they came.
     private(set) var kept: [Kept] = []
-    /// Annulments, whether or not their report has come.
-    private(set) var annulments: [Annulment] = []
+    /// Annulments and decisions, in the order they came.
+    private(set) var words: [Word] = []
 
     /// Keeps a protocol; false when its source and revision are known already, and the first stays.
     mutating func keep(_ entry: Kept) -> Bool {
@@ -27,15 +43,17 @@ struct CellHistory: Sendable {
         guard place(source: source, revision: revision) == nil else { return false }
         kept.append(entry)
         kept[kept.count - 1].isAnnulled = isAnnulled(source: source, revision: revision)
+        kept[kept.count - 1].isConfirmed = words.contains { word in
+            word.isConfirmation && word.source == source && word.revision == revision
+        }
         return true
     }
 
-    /// Keeps an annulment; a second one of the same revision changes nothing.
-    mutating func annul(_ annulment: Annulment) {
-        annulments.append(annulment)
-        if let place = place(source: annulment.source, revision: annulment.revision) {
-            kept[place].isAnnulled = true
-        }
+    /// Keeps an annulment or a decision; a second one of the same revision changes nothing.
+    mutating func hear(_ word: Word) {
+        words.append(word)
+        guard let place = place(source: word.source, revision: word.revision) else { return }
+        if word.isConfirmation { kept[place].isConfirmed = true } else { kept[place].isAnnulled = true }
     }
 
     private func place(source: String, revision: UInt16) -> Int? {
@@ -44,7 +62,7 @@ struct CellHistory: Sendable {
 
     /// Whether a revision of a source is withdrawn.
     func isAnnulled(source: String, revision: UInt16) -> Bool {
-        annulments.contains { $0.revision == revision && $0.source == source }
+        words.contains { !$0.isConfirmation && $0.revision == revision && $0.source == source }
     }
 
     /// The protocol that counts: highest rank, then highest revision of the smallest source id.
@@ -52,6 +70,24 @@ struct CellHistory: Sendable {
     /// Sources of the highest rank, each by its highest revision not annulled, are *disputed* when
     /// any two state other figures.
     func standing() -> StandingProtocol? {
+        let heads = heads()
+        guard let first = heads.min(by: { $0.report.source < $1.report.source }) else { return nil }
+        let isDisputed = heads.indices.contains { place in
+            heads[..<place].contains { !$0.report.statesSameFigures(as: heads[place].report) }
+        }
+        return StandingProtocol(
+            seq: first.seq,
+            receivedAt: first.receivedAt,
+            report: first.report,
+            flags: first.flags,
+            isDisputed: isDisputed,
+            isConfirmed: first.isConfirmed,
+            admittedBy: first.admittedBy
+        )
+    }
+
+    /// The highest revision, not annulled, of each source of the highest rank.
+    func heads() -> [Kept] {
         var heads: [Kept] = []
         for entry in kept where !entry.isAnnulled {
             if let top = heads.first, entry.rank < top.rank { continue }
@@ -62,17 +98,7 @@ struct CellHistory: Sendable {
             }
             if entry.report.revision > heads[place].report.revision { heads[place] = entry }
         }
-        guard let first = heads.min(by: { $0.report.source < $1.report.source }) else { return nil }
-        let isDisputed = heads.indices.contains { place in
-            heads[..<place].contains { !$0.report.statesSameFigures(as: heads[place].report) }
-        }
-        return StandingProtocol(
-            seq: first.seq,
-            receivedAt: first.receivedAt,
-            report: first.report,
-            flags: first.flags,
-            isDisputed: isDisputed
-        )
+        return heads
     }
 }
 
@@ -95,17 +121,5 @@ extension CountReport {
     private static func agree(_ left: UInt32?, _ right: UInt32?) -> Bool {
         guard let left, let right else { return true }
         return left == right
-    }
-}
-
-extension CellHistory.Kept {
-    init(_ entry: LogEntry, report: CountReport, rank: Int) {
-        self.init(
-            seq: entry.seq,
-            receivedAt: entry.receivedAt,
-            report: report,
-            flags: entry.flags,
-            rank: rank
-        )
     }
 }

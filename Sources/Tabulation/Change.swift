@@ -14,6 +14,8 @@ package struct Change: Hashable, Sendable {
         case turnout
         /// The protocol that stood was withdrawn and none stands now.
         case annulled
+        /// What stands is the same, and a decision says so: its alarms are dealt with.
+        case confirmed
         /// No figure can come from it: rank 0, known already, annulled before it came, no such ballot.
         case noEffect
     }

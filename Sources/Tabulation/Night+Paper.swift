@@ -108,7 +108,7 @@ extension Night {
         var marks = UnitRows.PrecinctRow.zero
         let hasAlarm =
             row.turnout?.flags.contains { $0.severity == .alarm } ?? false
-            || row.protocols.contains { $0?.flags.contains { $0.severity == .alarm } ?? false }
+            || row.protocols.contains { $0?.hasOpenAlarm ?? false }
         if hasAlarm { marks[UnitRows.Mark.alarm] = 1 }
         if row.protocols.contains(where: { $0?.isDisputed ?? false }) { marks[UnitRows.Mark.disputed] = 1 }
         let isNoted =

@@ -31,7 +31,8 @@ extension Night {
             receivedAt: entry.receivedAt,
             report: report,
             flags: entry.flags,
-            isDisputed: false
+            isDisputed: false,
+            admittedBy: entry.admission
         )
         install(first, over: nil, ballot: ballot, contest: report.contest, precinct: report.precinct)
         tellChange(from: nil, to: first, entry: entry)
@@ -46,16 +47,17 @@ extension Night {
         )
     }
 
-    mutating func applyAnnulment(_ annulment: Annulment, entry: LogEntry) -> Change {
-        let contest = annulment.contest
-        let precinct = annulment.precinct
-        guard let ballot = map.ballotIndex(contest: contest, precinct: precinct) else {
-            return Change(kind: .noEffect, precinct: precinct, contest: contest)
-        }
+    /// Hears an annulment, a withdrawal or a confirmation.
+    mutating func applyWord(_ entry: LogEntry) -> Change {
+        let precinct = entry.report.precinct
+        guard let word = CellHistory.Word(entry),
+            let ballot = map.ballotIndex(contest: word.contest, precinct: precinct)
+        else { return Change(kind: .noEffect, precinct: precinct, contest: nil) }
+        let contest = word.contest
         let cell = precinct * map.contests + contest
         let before = stations.standing(contest: contest, precinct: precinct)
         var history = history(ofCell: cell, startingWith: before)
-        history.annul(annulment)
+        history.hear(word)
         return settle(history, cell: cell, ballot: ballot, before: before, entry: entry, isDead: true)
     }
 
@@ -64,14 +66,8 @@ extension Night {
         if let known = histories[cell] { return known }
         var history = CellHistory()
         if let standing {
-            let kept = CellHistory.Kept(
-                seq: standing.seq,
-                receivedAt: standing.receivedAt,
-                report: standing.report,
-                flags: standing.flags,
-                rank: election.rank(ofSource: standing.report.source)
-            )
-            _ = history.keep(kept)
+            let rank = election.rank(ofSource: standing.report.source)
+            _ = history.keep(CellHistory.Kept(standing, rank: rank))
         }
         return history
     }
@@ -89,7 +85,9 @@ extension Night {
         let contest = cell % map.contests
         let precinct = cell / map.contests
         let after = history.standing()
-        let isSame = before?.seq == after?.seq && before?.isDisputed == after?.isDisputed
+        let isSame =
+            before?.seq == after?.seq && before?.isDisputed == after?.isDisputed
+            && before?.isConfirmed == after?.isConfirmed
         if !isSame {
             install(after, over: before, ballot: ballot, contest: contest, precinct: precinct)
             tellChange(from: before, to: after, entry: entry)
@@ -100,6 +98,7 @@ extension Night {
             case (nil, .some): .counted
             case (.some, nil): .annulled
             case (.some(let old), .some(let new)) where old.seq != new.seq: .replaced
+            case (.some(let old), .some(let new)) where !old.isConfirmed && new.isConfirmed: .confirmed
             default: isDead && isSame ? .noEffect : .superseded
             }
         return Change(
@@ -120,15 +119,16 @@ extension Night {
     ) {
         stations.setStanding(after, contest: contest, precinct: precinct)
         if let before {
-            ballots[ballot].subtract(before.report)
-            if before.isDisputed { disputedBallots[ballot].subtract(before.report) }
+            ballots[ballot].subtract(before)
+            if before.isDisputed { disputedBallots[ballot].subtract(before) }
         }
         if let after {
-            ballots[ballot].add(after.report)
-            if after.isDisputed { disputedBallots[ballot].add(after.report) }
+            ballots[ballot].add(after)
+            if after.isDisputed { disputedBallots[ballot].add(after) }
         }
         watch.touch(ballot: ballot)
-        setFirm(after.map { !$0.isDisputed } ?? false, ballot: ballot, contest: contest, precinct: precinct)
+        let isFirm = after.map { !$0.isDisputed && $0.isReported } ?? false
+        setFirm(isFirm, ballot: ballot, contest: contest, precinct: precinct)
         if contest == map.listContest {
             units.replaceVotes(ofPrecinct: precinct, with: after?.report.votes)
             settlePaper(ofPrecinct: precinct)

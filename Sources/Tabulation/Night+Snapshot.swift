@@ -24,6 +24,7 @@ extension Night {
             events: events.events,
             timeline: samples,
             ballots: ballots,
+            histories: protocolHistories,
             notes: notes,
             alarms: alarms,
             doubt: doubt(alarms.stations.filter(\.isDoubtful).map(\.precinct), outcome, prospects)

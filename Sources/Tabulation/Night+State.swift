@@ -9,8 +9,17 @@ package struct StateRow: Hashable, Sendable {
     /// Position of the precinct's newest turnout report, the same for all its contests; nil without one.
     package let turnoutSeq: Int?
     package let isDisputed: Bool
+    package let isConfirmed: Bool
 
-    package init(precinct: Int, contest: Int, protocolSeq: Int?, turnoutSeq: Int?, isDisputed: Bool) {
+    package init(
+        precinct: Int,
+        contest: Int,
+        protocolSeq: Int?,
+        turnoutSeq: Int?,
+        isDisputed: Bool,
+        isConfirmed: Bool = false
+    ) {
+        self.isConfirmed = isConfirmed
         self.precinct = precinct
         self.contest = contest
         self.protocolSeq = protocolSeq
@@ -41,15 +50,16 @@ extension Night {
             contest: contest,
             protocolSeq: standing?.seq,
             turnoutSeq: stations.turnout(ofPrecinct: precinct)?.seq,
-            isDisputed: standing?.isDisputed ?? false
+            isDisputed: standing?.isDisputed ?? false,
+            isConfirmed: standing?.isConfirmed ?? false
         )
     }
 
     /// Hands the text that is digested to a sink, in chunks of whole lines.
     ///
     /// For each row of ``stateRows()`` three lines ended by LF: the standing protocol's canonical line
-    /// or `-`, the newest turnout report's or `-`, `disputed` or `-`. Concatenated, the chunks are the
-    /// text; an election without precincts or contests has none.
+    /// or `-`, the newest turnout report's or `-`, and `disputed`, `confirmed`, both with a blank between,
+    /// or `-`. An admitted protocol has its count's line. Concatenated, the chunks are the text; an election without precincts or contests has none.
     ///
     /// - Parameters:
     ///   - canonicalLine: The canonical line of a log position, without its LF.
@@ -75,7 +85,7 @@ extension Night {
                 chunk.append(Night.lineFeed)
                 chunk += turnoutLine
                 chunk.append(Night.lineFeed)
-                chunk += row.isDisputed ? Night.disputed : Night.absent
+                chunk += row.marks
                 chunk.append(Night.lineFeed)
                 guard chunk.count >= Night.stateChunk else { continue }
                 try sink(chunk)
@@ -87,5 +97,11 @@ extension Night {
 
     private static let lineFeed = UInt8(ascii: "\n")
     private static let absent = [UInt8]("-".utf8)
-    private static let disputed = [UInt8]("disputed".utf8)
+}
+
+extension StateRow {
+    fileprivate var marks: [UInt8] {
+        let marks = (isDisputed ? ["disputed"] : []) + (isConfirmed ? ["confirmed"] : [])
+        return Array((marks.isEmpty ? "-" : marks.joined(separator: " ")).utf8)
+    }
 }

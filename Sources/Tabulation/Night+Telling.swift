@@ -10,6 +10,11 @@ extension Night {
         if case .annul(let annulment) = entry.report {
             let revision = Int(annulment.revision)
             note(.annulled(contest: contest, precinct: precinct, revision: revision), of: entry)
+        } else if case .decide(let decision) = entry.report {
+            let revision = Int(decision.revision)
+            let word = DecisionWord(decision)
+            let told = NightEvent.Kind.decided(word, contest: contest, precinct: precinct, revision: revision)
+            note(told, of: entry)
         } else if let before, let after, isCorrection(of: before, by: after) {
             let revision = Int(after.report.revision)
             note(.corrected(contest: contest, precinct: precinct, revision: revision), of: entry)
@@ -22,7 +27,7 @@ extension Night {
                 note(.alarm(contest: contest, precinct: precinct, code: code), of: entry)
             }
         }
-        if contest == map.listContest, before == nil, after != nil {
+        if contest == map.listContest, !(before?.isReported ?? false), after?.isReported ?? false {
             tellProgress(precinct: precinct, entry: entry)
         }
     }

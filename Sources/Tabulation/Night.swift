@@ -7,6 +7,8 @@ package import ElectionModel
 ///
 /// What is decided here, beyond the formats:
 /// - A source of rank 0 never counts and never disputes; its annulments neither.
+/// - An admitted protocol competes as a count does, a withdrawal acts as an annulment; a confirmation
+///   takes the mark from what stands, and lets an empty protocol count as reported.
 /// - Sources *differ* when a figure both state differs, or any vote; see ``CellHistory``.
 /// - A lower newer turnout figure is marked on the station (``StandingTurnout/isLower``); it has no
 ///   rule code and makes no alarm.
@@ -94,7 +96,9 @@ package struct Night: Sendable {
             switch entry.report {
             case .turnout(let report): applyTurnout(report, entry: entry)
             case .count(let report): applyCount(report, entry: entry)
-            case .annul(let report): applyAnnulment(report, entry: entry)
+            case .annul: applyWord(entry)
+            case .decide(.admit(let admission)): applyCount(admission.report, entry: entry)
+            case .decide: applyWord(entry)
             }
         lookIfDue(at: entry.receivedAt)
         return change

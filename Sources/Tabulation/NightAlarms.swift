@@ -63,7 +63,9 @@ package struct NightAlarms: Hashable, Sendable {
 
 extension StandingProtocol {
     /// Alarms of the protocol that nobody has dealt with yet.
-    package var openAlarms: [RuleCode] { flags.filter { $0.severity == .alarm } }
+    ///
+    /// The rule that an admission overrode is one of them.
+    package var openAlarms: [RuleCode] { isConfirmed ? [] : flags.filter { $0.severity != .warning } }
 }
 
 extension Night {

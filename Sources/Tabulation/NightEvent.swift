@@ -1,6 +1,19 @@
 package import ElectionLaw
 package import ElectionModel
 
+/// Which of the three decisions was made.
+package enum DecisionWord: Hashable, Sendable, CaseIterable {
+    case admitted, withdrawn, confirmed
+
+    package init(_ decision: Decision) {
+        switch decision {
+        case .admit: self = .admitted
+        case .withdraw: self = .withdrawn
+        case .confirm: self = .confirmed
+        }
+    }
+}
+
 /// Something that happened in the night and that a person would want to be told.
 ///
 /// Receptions and progress are told with the entry. Thresholds, seats, overtakes and districts are
@@ -32,6 +45,8 @@ package struct NightEvent: Hashable, Sendable {
         case corrected(contest: Int, precinct: Int, revision: Int)
         /// A protocol that stood or disputed was annulled; what stood before stands again.
         case annulled(contest: Int, precinct: Int, revision: Int)
+        /// An operator decided about a protocol, and what stands, or its mark, changed by it.
+        case decided(DecisionWord, contest: Int, precinct: Int, revision: Int)
         /// A protocol or turnout report (contest nil) came in with an alarm.
         case alarm(contest: Int?, precinct: Int, code: RuleCode)
         /// Sources of equal rank differ.

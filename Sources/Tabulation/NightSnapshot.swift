@@ -27,6 +27,8 @@ package struct NightSnapshot: Sendable {
     package let timeline: [TimelineSample]
     /// In the order of ``Election/ballots``; see ``districtBallot(_:)``.
     package let ballots: [BallotFigures]
+    /// What came for each protocol beyond a first one.
+    package let histories: ProtocolHistories
     /// What is unlike its neighbours; empty where nobody compared.
     package let notes: NightNotes
     /// What is open at stations; nil where nobody asked.
@@ -47,6 +49,7 @@ package struct NightSnapshot: Sendable {
         events: [NightEvent],
         timeline: [TimelineSample],
         ballots: [BallotFigures] = [],
+        histories: ProtocolHistories = .none,
         notes: NightNotes = NightNotes(),
         alarms: NightAlarms? = nil,
         doubt: Doubt? = nil
@@ -63,6 +66,7 @@ package struct NightSnapshot: Sendable {
         self.events = events
         self.timeline = timeline
         self.ballots = ballots
+        self.histories = histories
         self.notes = notes
         self.alarms = alarms
         self.doubt = doubt

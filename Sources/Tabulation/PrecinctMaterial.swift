@@ -3,23 +3,24 @@ import ElectionModel
 /// Everything one precinct sent, as a recount takes it up: unsorted, nothing decided.
 struct PrecinctMaterial {
     private var counts: [LogEntry] = []
-    private var annulments: [Annulment] = []
+    /// Annulments and decisions about a revision.
+    private var words: [CellHistory.Word] = []
     private var turnouts: [LogEntry] = []
     private(set) var turnout: StandingTurnout?
 
     init() {}
 
-    /// What a night keeps of a precinct: all protocols and annulments, the newest turnout report.
-    init(counts: [LogEntry], annulments: [Annulment], turnout: StandingTurnout?) {
+    /// What a night keeps of a precinct: all protocols and words about them, the newest turnout report.
+    init(counts: [LogEntry], words: [CellHistory.Word], turnout: StandingTurnout?) {
         self.counts = counts
-        self.annulments = annulments
+        self.words = words
         self.turnout = turnout
     }
 
     mutating func add(_ entry: LogEntry) {
         switch entry.report {
-        case .count: counts.append(entry)
-        case .annul(let annulment): annulments.append(annulment)
+        case .count, .decide(.admit): counts.append(entry)
+        case .annul, .decide: words += CellHistory.Word(entry).map { [$0] } ?? []
         case .turnout: turnouts.append(entry)
         }
     }
@@ -56,12 +57,12 @@ struct PrecinctMaterial {
     /// The protocol that counts in a contest, chosen source by source.
     func standing(contest: Int, precinct: Int, election: Election) -> StandingProtocol? {
         let lines = election.ballot(contest: contest, precinct: precinct)?.selections.count
-        let dead = Set(
-            annulments.filter { $0.contest == contest }.map { "\($0.revision) \($0.source)" }
-        )
+        let ours = words.filter { $0.contest == contest }
+        let dead = Set(ours.filter { !$0.isConfirmation }.map(\.revisionOfSource))
+        let confirmed = Set(ours.filter(\.isConfirmation).map(\.revisionOfSource))
         var best: [String: (entry: LogEntry, report: CountReport)] = [:]
         for entry in counts.sorted(by: { $0.seq > $1.seq }) {
-            guard case .count(let report) = entry.report, report.contest == contest,
+            guard let report = entry.report.countReport, report.contest == contest,
                 report.votes.count == lines, election.rank(ofSource: report.source) > 0,
                 !dead.contains("\(report.revision) \(report.source)")
             else { continue }
@@ -81,25 +82,29 @@ struct PrecinctMaterial {
             receivedAt: first.entry.receivedAt,
             report: first.report,
             flags: first.entry.flags,
-            isDisputed: isDisputed
+            isDisputed: isDisputed,
+            isConfirmed: confirmed.contains("\(first.report.revision) \(first.report.source)"),
+            admittedBy: first.entry.admission
         )
     }
+}
+
+extension CellHistory.Word {
+    fileprivate var revisionOfSource: String { "\(revision) \(source)" }
 }
 
 extension Night {
     /// Everything kept of a precinct.
     func material(ofPrecinct precinct: Int) -> PrecinctMaterial {
         var counts: [LogEntry] = []
-        var annulments: [Annulment] = []
+        var words: [CellHistory.Word] = []
         for contest in 0..<map.contests {
             let standing = stations.standing(contest: contest, precinct: precinct)
             let history = history(ofCell: precinct * map.contests + contest, startingWith: standing)
-            counts += history.kept.map {
-                LogEntry(seq: $0.seq, receivedAt: $0.receivedAt, report: .count($0.report), flags: $0.flags)
-            }
-            annulments += history.annulments
+            counts += history.kept.map(\.entry)
+            words += history.words
         }
         let turnout = stations.turnout(ofPrecinct: precinct)
-        return PrecinctMaterial(counts: counts, annulments: annulments, turnout: turnout)
+        return PrecinctMaterial(counts: counts, words: words, turnout: turnout)
     }
 }

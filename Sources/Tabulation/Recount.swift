@@ -87,8 +87,9 @@ package struct Recount: Sendable {
         for contest in election.contests.indices {
             guard let ballot = election.ballotIndex(contest: contest, precinct: precinct) else { continue }
             ballots[ballot].unitsTotal += 1
-            if let standing = row.protocols[contest] { ballots[ballot].add(standing.report) }
-            if row.protocols[contest]?.isDisputed ?? true { ballots[ballot].outstanding += paper.cap }
+            if let standing = row.protocols[contest] { ballots[ballot].add(standing) }
+            let isFirm = row.protocols[contest].map { !$0.isDisputed && $0.isReported } ?? false
+            if !isFirm { ballots[ballot].outstanding += paper.cap }
         }
     }
 
@@ -118,7 +119,7 @@ struct PrecinctPaper {
     let cap: UInt64
 
     init(row: StationRow, precinct: Int, election: Election) {
-        let list = election.listContest.flatMap { row.protocols[$0]?.report.ballots }
+        let list = row.reported(contest: election.listContest)?.report.ballots
         let opening = UInt64(election.precinct(precinct).votersListed)
         let turnout = row.turnout?.report
         votersListed =
@@ -131,13 +132,21 @@ struct PrecinctPaper {
     }
 }
 
+extension StationRow {
+    /// The protocol of a contest by which the precinct counts as reported.
+    func reported(contest: Int?) -> StandingProtocol? {
+        guard let contest, let standing = protocols[contest], standing.isReported else { return nil }
+        return standing
+    }
+}
+
 extension UnitFigures {
     /// Adds one precinct.
     mutating func add(_ row: StationRow, paper: PrecinctPaper, listContest: Int?) {
         unitsTotal += 1
         votersListed += paper.votersListed
         ballotsIssued += paper.ballotsIssued
-        if let list = listContest.flatMap({ row.protocols[$0] })?.report {
+        if let list = row.reported(contest: listContest)?.report {
             unitsReported += 1
             countedVotersListed += UInt64(list.ballots.votersListed)
             countedBallotsIssued += UInt64(list.ballots.ballotsIssued)
@@ -145,8 +154,8 @@ extension UnitFigures {
             invalidBallots += UInt64(list.ballots.invalidBallots)
             for index in votes.indices { votes[index] += UInt64(list.votes[index]) }
         }
-        let flags = row.protocols.compactMap { $0?.flags }.joined() + (row.turnout?.flags ?? [])
-        if flags.contains(where: { $0.severity == .alarm }) { alarms += 1 }
+        let isTurnoutMarked = row.turnout?.flags.contains { $0.severity == .alarm } ?? false
+        if isTurnoutMarked || row.protocols.contains(where: { $0?.hasOpenAlarm == true }) { alarms += 1 }
         if row.protocols.contains(where: { $0?.isDisputed == true }) { disputed += 1 }
     }
 }

@@ -48,14 +48,3 @@ extension [ClosedRange<UInt32>] {
         replaceSubrange(place - (joinsBelow ? 1 : 0)..<place + (joinsAbove ? 1 : 0), with: [low...high])
     }
 }
-
-extension Report {
-    /// The number its source gave it; nil where sources do not number.
-    var sourceSeq: UInt32? {
-        switch self {
-        case .turnout(let report): report.sourceSeq
-        case .count(let report): report.sourceSeq
-        case .annul(let report): report.sourceSeq
-        }
-    }
-}

@@ -33,10 +33,14 @@ package struct StationTable: Sendable {
         chunks[precinct / StationTable.chunkSize][precinct % StationTable.chunkSize].turnout
     }
 
-    /// The paper counts of a standing protocol alone, which are cheap to copy.
+    /// The paper counts of a standing protocol alone, which are cheap to copy; nil until it is reported.
     func standingBallots(contest: Int, precinct: Int) -> BallotCounts? {
         let chunk = precinct / StationTable.chunkSize
-        return chunks[chunk][precinct % StationTable.chunkSize].protocols[contest]?.report.ballots
+        let place = precinct % StationTable.chunkSize
+        let ballots = chunks[chunk][place].protocols[contest]?.report.ballots
+        // Paper that was found or issued is not empty: most protocols need no second look.
+        guard let ballots, ballots.ballotsFound == 0, ballots.ballotsIssued == 0 else { return ballots }
+        return chunks[chunk][place].protocols[contest].flatMap { $0.isReported ? ballots : nil }
     }
 
     /// Position of a standing protocol alone; 0 without one.
@@ -76,14 +80,38 @@ package struct StandingProtocol: Hashable, Sendable {
     package let flags: [RuleCode]
     /// Whether sources of equal rank differ.
     package let isDisputed: Bool
+    /// Whether a decision says that its figures stand as they are.
+    package let isConfirmed: Bool
+    /// The decision by which it counts although it was refused; nil for most.
+    package let admittedBy: Decision?
 
-    package init(seq: Int, receivedAt: Timestamp, report: CountReport, flags: [RuleCode], isDisputed: Bool) {
+    package init(
+        seq: Int,
+        receivedAt: Timestamp,
+        report: CountReport,
+        flags: [RuleCode],
+        isDisputed: Bool,
+        isConfirmed: Bool = false,
+        admittedBy: Decision? = nil
+    ) {
+        self.isConfirmed = isConfirmed
+        self.admittedBy = admittedBy
         self.seq = seq
         self.receivedAt = receivedAt
         self.report = report
         self.flags = flags
         self.isDisputed = isDisputed
     }
+}
+
+extension StandingProtocol {
+    /// Whether one of its flags still asks for a look: an alarm, or the rule an admission overrode.
+    package var hasOpenAlarm: Bool {
+        !isConfirmed && flags.contains { $0.severity != .warning }
+    }
+
+    /// Whether its precinct counts as reported; an empty protocol does only once it is confirmed.
+    package var isReported: Bool { isConfirmed || !report.isEmptyDespiteVoters }
 }
 
 /// The newest turnout report of a precinct.

@@ -74,6 +74,7 @@ struct IngestRow: RowSource {
         case .annul(let annulment):
             let place = [material.election.contests[annulment.contest].id, "\(annulment.revision)"]
             return ["annul"] + head + place + none(6) + [annulment.reason]
+        case .decide(let decision): return ["decide"] + head + none(8) + [decision.reason]
         case .count(let count):
             let place = [material.election.contests[count.contest].id, "\(count.revision)"]
             let ballots = count.ballots

@@ -11,8 +11,8 @@ struct Command: Sendable {
     let examples: [String]
 
     enum Name: String, Sendable, CaseIterable {
-        case demo, `init`, ingest, watch, replay, tally, screen, log, verify, reconstruct, allocate, doubt,
-            explain
+        case demo, `init`, ingest, watch, replay, tally, screen, log, verify, reconstruct, allocate
+        case admit, withdraw, confirm, doubt, explain
     }
 }
 
@@ -105,11 +105,38 @@ enum CommandTable {
             name: .log,
             operands: "STORE",
             arity: 1...1,
-            options: [OptionTable.unit, OptionTable.refused, OptionTable.format],
+            options: [OptionTable.unit, OptionTable.refused, OptionTable.summary, OptionTable.format],
             summary: "what arrived: --format text or jsonl",
             examples: [
                 "election-night log night.db --unit abai-0001", "election-night log night.db --refused",
+                "election-night log night.db --refused --summary",
             ]
+        ),
+        Command(
+            name: .admit,
+            operands: "STORE NUMBER --reason TEXT",
+            arity: 2...2,
+            options: [OptionTable.reason],
+            summary: "count a refused protocol although it breaks a rule; NUMBER of log --refused",
+            examples: [
+                "election-night admit night.db 12 --reason 'Signed copy seen, clerk put one vote in no pile'"
+            ]
+        ),
+        Command(
+            name: .withdraw,
+            operands: "STORE SEQ --reason TEXT",
+            arity: 2...2,
+            options: [OptionTable.reason],
+            summary: "take a protocol out of the count; what stood before stands again",
+            examples: ["election-night withdraw night.db 20655 --reason 'Sent from a stolen account'"]
+        ),
+        Command(
+            name: .confirm,
+            operands: "STORE SEQ --reason TEXT",
+            arity: 2...2,
+            options: [OptionTable.reason],
+            summary: "say that a protocol's figures stand as they are; its alarms are dealt with",
+            examples: ["election-night confirm night.db 20655 --reason 'Checked against the paper'"]
         ),
         Command(
             name: .verify,

@@ -19,6 +19,7 @@ struct IdleReport {
             switch entry.report {
             case .count(let report): Int(report.revision)
             case .annul(let report): Int(report.revision)
+            case .decide(let decision): Int(decision.revision)
             case .turnout: nil
             }
         self.why = why
@@ -39,12 +40,17 @@ struct IdleReports {
             return switch entry.report {
             case .count(let report): report.contest == figure.contest
             case .annul(let report): report.contest == figure.contest
+            case .decide(let decision): decision.contest == figure.contest
             case .turnout: isPaper
             }
         }
         var annulled: Set<Identity> = []
         for entry in entries {
-            if case .annul(let report) = entry.report { annulled.insert(Identity(report)) }
+            switch entry.report {
+            case .annul(let report): annulled.insert(Identity(report))
+            case .decide(.withdraw(let ruling)): annulled.insert(Identity(ruling))
+            default: continue
+            }
         }
         for entry in entries where !counted.contains(entry.seq) {
             let why = IdleReports.why(entry, annulled, election, snapshot)
@@ -59,6 +65,10 @@ struct IdleReports {
 
         init(_ report: Annulment) {
             (precinct, source, revision) = (report.precinct, report.source, report.revision)
+        }
+
+        init(_ ruling: Ruling) {
+            (precinct, source, revision) = (ruling.precinct, ruling.source, ruling.revision)
         }
 
         init(_ report: CountReport) {
@@ -76,14 +86,26 @@ struct IdleReports {
         switch entry.report {
         case .annul: return "an annulment"
         case .turnout: return "turnout superseded"
-        case .count(let report):
-            if annulled.contains(Identity(report)) { return "annulled" }
-            let standing = snapshot.stations[report.precinct].protocols[report.contest]
-            guard let standing, standing.isDisputed, standing.report.source != report.source,
-                election.rank(ofSource: standing.report.source) == election.rank(ofSource: report.source)
-            else { return "superseded" }
-            return "disputes entry \(standing.seq), or superseded"
+        case .decide(.withdraw): return "a withdrawal"
+        case .decide(.confirm): return "a confirmation"
+        case .count(let report): return why(report, annulled, election, snapshot)
+        case .decide(.admit(let admission)): return why(admission.report, annulled, election, snapshot)
         }
+    }
+
+    private static func why(
+        _ report: CountReport,
+        _ annulled: Set<Identity>,
+        _ election: Election,
+        _ snapshot: NightSnapshot
+    ) -> String {
+        if annulled.contains(Identity(report)) { return "taken back" }
+        let standing = snapshot.stations[report.precinct].protocols[report.contest]
+        if let standing, standing.report == report { return "empty, waits for a decision" }
+        guard let standing, standing.isDisputed, standing.report.source != report.source,
+            election.rank(ofSource: standing.report.source) == election.rank(ofSource: report.source)
+        else { return "superseded" }
+        return "disputes entry \(standing.seq), or superseded"
     }
 }
 

@@ -26,8 +26,12 @@ struct LogCommand {
         do {
             let reader = try LogReader.open(path: line.operands[0])
             let unit = try precinct(in: reader.election)
-            if line.has(OptionTable.refused) {
+            if line.has(OptionTable.summary) {
+                try Console.write(RefusalSummary(counts: try reader.refusalCounts()).text)
+            } else if line.has(OptionTable.refused) {
                 try printRefusals(of: reader, unit: unit, isJSON: format == "jsonl")
+            } else if let unit, format == "text" {
+                try printHistory(of: reader, unit: unit)
             } else {
                 try printEntries(of: reader, unit: unit, isJSON: format == "jsonl")
             }
@@ -67,6 +71,24 @@ struct LogCommand {
             }
             try Console.write(bytes)
         }
+    }
+
+    /// Prints what came for a precinct, what each did and what stands.
+    private func printHistory(of reader: borrowing LogReader, unit: String) throws {
+        guard let index = reader.election.unitIndex(of: unit) else { return }
+        let precinct = reader.election.placeOfUnit[index]
+        let mark = Array("\"\(unit)\"".utf8)
+        var refusals: [Refusal] = []
+        var last = 0
+        while true {
+            let more = try reader.refusals(after: last, limit: LogCommand.page)
+            guard let newest = more.last else { break }
+            last = newest.number
+            refusals += more.filter { $0.reading.contains(mark) || $0.original.contains(mark) }
+        }
+        let history = try UnitHistory(store: line.operands[0], precinct: precinct)
+        let log = UnitLog(history: history, refusals: refusals)
+        try Console.write(try log.bytes { seq in try reader.texts(after: seq - 1, limit: 1).first })
     }
 
     private func printRefusals(of reader: borrowing LogReader, unit: String?, isJSON: Bool) throws {

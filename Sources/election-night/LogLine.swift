@@ -30,6 +30,7 @@ enum LogLine {
         json.member("message", refusal.finding.message)
         json.member("length", refusal.length)
         json.member("sha256", refusal.originalHash.hex)
+        if refusal.again > 0 { json.member("again", refusal.again) }
         json.member("original", Sanitiser.safe(refusal.original, limit: 4_096))
         json.endObject()
         json.endLine()
@@ -42,6 +43,7 @@ enum LogLine {
         let head =
             "\(refusal.number)  \(refusal.receivedAt.iso8601)  \(place)  \(refusal.finding.code.rawValue)"
         let original = Sanitiser.safe(refusal.original, limit: 4_096)
-        return Array("\(head)  \(refusal.finding.message)\n    \(original)\n".utf8)
+        let again = refusal.again > 0 ? "; came again \(refusal.again) times" : ""
+        return Array("\(head)  \(refusal.finding.message)\(again)\n    \(original)\n".utf8)
     }
 }

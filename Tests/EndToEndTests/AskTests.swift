@@ -74,7 +74,7 @@ struct AskTests {
         let all = try Self.ask("list.amanat", "--all")
         #expect(plain.notCounted.isEmpty)
         #expect(!all.notCounted.isEmpty)
-        #expect(all.notCounted.allSatisfy { ["superseded", "annulled", "an annulment"].contains($0.why) })
+        #expect(all.notCounted.allSatisfy { ["superseded", "taken back", "an annulment"].contains($0.why) })
         #expect(Set(all.notCounted.map(\.seq)).isDisjoint(with: all.parts.compactMap(\.seq)))
     }
 

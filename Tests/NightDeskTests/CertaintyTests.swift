@@ -56,7 +56,7 @@ struct CertaintyTests {
         switch report {
         case .turnout: false
         case .count(let count): count.revision > 1
-        case .annul: true
+        case .annul, .decide: true
         }
     }
 

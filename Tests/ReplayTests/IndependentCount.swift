@@ -32,6 +32,7 @@ struct IndependentCount {
             annulled[Key(contest: report.contest, precinct: report.precinct), default: []].insert(
                 report.revision
             )
+        case .decide: return
         }
     }
 

@@ -71,7 +71,7 @@ struct ReconstructionArrivalTests {
             case .annul(let annulment):
                 annulments += 1
                 #expect(annulment.revision == 2)
-            case .turnout: break
+            case .turnout, .decide: break
             }
         }
         #expect(second.count == 150)

@@ -23,7 +23,7 @@ struct ReconstructionLinesTests {
                 let expected = night.lines[place]
                 place += 1
                 switch decoder.decode(Array(line)) {
-                case .refused(let finding): refused[finding.code, default: 0] += 1
+                case .refused(let finding, _): refused[finding.code, default: 0] += 1
                 case .report(let report, let receivedAt, let findings):
                     let isRight = report == expected.report && receivedAt?.instant == expected.arrived
                     if !isRight || !findings.isEmpty { wrong += 1 }

@@ -57,7 +57,7 @@ import Testing
 
     @Test(arguments: malformed)
     func `a malformed row is refused with the code of a line`(row: String, code: RuleCode) throws {
-        guard case .refused(let finding) = try decode(row) else {
+        guard case .refused(let finding, _) = try decode(row) else {
             Issue.record("accepted")
             return
         }
@@ -87,7 +87,7 @@ import Testing
             let original = row[index]
             for byte in UInt8.min...UInt8.max {
                 row[index] = byte
-                if case .refused(let finding) = decoder.decode(row) {
+                if case .refused(let finding, _) = decoder.decode(row) {
                     let isSafe = Sanitiser.safe(finding.message, limit: 1_000) == finding.message
                     if !isSafe { Issue.record("unsafe message") }
                 }

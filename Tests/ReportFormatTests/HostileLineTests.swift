@@ -83,7 +83,7 @@ import Testing
     /// A verdict; what is accepted comes back from its own canonical line.
     private func check(_ bytes: [UInt8]) {
         switch Lines.decoder.decode(bytes) {
-        case .refused(let finding):
+        case .refused(let finding, _):
             if Sanitiser.safe(finding.message, limit: 2_000) != finding.message || finding.message.isEmpty {
                 Issue.record("unsafe message: \(Sanitiser.safe(finding.message, limit: 400))")
             }

@@ -31,7 +31,7 @@ enum Lines {
     static func refusal(_ line: String) -> Finding? { refusal(Array(line.utf8)) }
 
     static func refusal(_ line: [UInt8]) -> Finding? {
-        guard case .refused(let finding) = decoder.decode(line) else { return nil }
+        guard case .refused(let finding, _) = decoder.decode(line) else { return nil }
         return finding
     }
 }

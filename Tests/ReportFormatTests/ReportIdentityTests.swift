@@ -120,6 +120,7 @@ extension Report {
                     sourceSeq: report.sourceSeq
                 )
             )
+        case .decide: self
         }
     }
 }

@@ -67,12 +67,12 @@ import Testing
         let refusals = try reader.refusals(after: 0, limit: 10)
         #expect(
             refusals.map(\.finding.message) == [
-                "differs from position 1 in votes.a, votes.b", "differs from position 1 in votes.a, votes.b",
-                "differs from position 2 in ballotsIssued",
+                "differs from position 1 in votes.a, votes.b", "differs from position 2 in ballotsIssued",
             ]
         )
+        #expect(refusals.map(\.again) == [1, 0])
         #expect(refusals[0].original == other)
-        #expect(refusals.map(\.afterSeq) == [1, 1, 2])
+        #expect(refusals.map(\.afterSeq) == [1, 2])
     }
 
     @Test func `a second annulment is a repeat whatever its reason`() throws {

@@ -177,7 +177,7 @@ struct LookTests {
         teller.send(count(precinct: 0, [9, 0, 0], contest: 1), at: 0)
         teller.send(count(precinct: 1, [0, 20, 0], contest: 1), at: 20)
         #expect(teller.districts == [])
-        teller.send(count(precinct: 2, [0, 0, 0], contest: 1), at: 40)
+        teller.send(count(precinct: 2, [0, 0, 0], contest: 1, invalid: 1), at: 40)
         teller.send(count(precinct: 3, [20, 0, 0], contest: 1), at: 60)
         #expect(teller.districts == ["60: 0 led by 0, 9"])
         teller.send(count(precinct: 4, [0, 9, 0], contest: 1), at: 80)

@@ -48,6 +48,7 @@ package struct CanonicalLine: Sendable {
         case .turnout(let report): append(report, to: &line)
         case .count(let report): append(report, to: &line)
         case .annul(let report): append(report, to: &line)
+        case .decide(let decision): append(decision, to: &line)
         }
     }
 
@@ -60,8 +61,10 @@ package struct CanonicalLine: Sendable {
         append(",\"sourceSeq\":", report.sourceSeq, to: &line)
     }
 
-    private func append(_ report: CountReport, to line: inout [UInt8]) {
-        line.append(contentsOf: "{\"kind\":\"count\"".utf8)
+    private func append(_ report: CountReport, kind: String = "count", to line: inout [UInt8]) {
+        line.append(contentsOf: "{\"kind\":\"".utf8)
+        line.append(contentsOf: kind.utf8)
+        line.append(UInt8(ascii: "\""))
         appendPlace(contest: report.contest, precinct: report.precinct, source: report.source, to: &line)
         append(",\"revision\":", UInt32(report.revision), to: &line)
         appendTime(report.reportedAt, to: &line)
@@ -89,6 +92,31 @@ package struct CanonicalLine: Sendable {
 }
 
 extension CanonicalLine {
+    private func append(_ decision: Decision, to line: inout [UInt8]) {
+        switch decision {
+        case .admit(let admission):
+            append(admission.report, kind: "admit", to: &line)
+            line.append(contentsOf: ",\"code\":".utf8)
+            line.appendJSONText(admission.code.rawValue)
+            line.append(contentsOf: ",\"originalHash\":".utf8)
+            line.appendJSONText(admission.originalHash)
+        case .withdraw(let ruling): append(ruling, kind: "withdraw", to: &line)
+        case .confirm(let ruling): append(ruling, kind: "confirm", to: &line)
+        }
+        line.append(contentsOf: ",\"decidedAt\":".utf8)
+        CanonicalLine.append(decision.decidedAt, to: &line)
+        line.append(contentsOf: ",\"reason\":".utf8)
+        line.appendJSONText(decision.reason)
+    }
+
+    private func append(_ ruling: Ruling, kind: String, to line: inout [UInt8]) {
+        line.append(contentsOf: "{\"kind\":\"".utf8)
+        line.append(contentsOf: kind.utf8)
+        line.append(UInt8(ascii: "\""))
+        appendPlace(contest: ruling.contest, precinct: ruling.precinct, source: ruling.source, to: &line)
+        append(",\"revision\":", UInt32(ruling.revision), to: &line)
+    }
+
     private func appendPlace(contest: Int?, precinct: Int, source: String, to line: inout [UInt8]) {
         line.append(contentsOf: electionMember)
         if let contest {

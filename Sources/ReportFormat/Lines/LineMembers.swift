@@ -19,7 +19,7 @@ struct LineMembers {
     private(set) var hasEscapes = false
     /// Place of the member that a canonical line would have next.
     private var next = 0
-    private var tokens = InlineArray<19, LineToken>(repeating: LineToken())
+    private var tokens = InlineArray<22, LineToken>(repeating: LineToken())
 
     subscript(member: ReportMember) -> LineToken {
         get { tokens[member.rawValue] }

@@ -12,6 +12,9 @@ extension ReportDecoder {
         case .count: return try count(members, line, receivedAt: receivedAt)
         case .annul:
             return .report(.annul(try annulment(members, line)), receivedAt: receivedAt, findings: [])
+        case .admit: return try admission(members, line, receivedAt: receivedAt)
+        case .withdraw: return try .ruled(.withdraw(ruling(members, line)), receivedAt)
+        case .confirm: return try .ruled(.confirm(ruling(members, line)), receivedAt)
         }
     }
 
@@ -32,6 +35,15 @@ extension ReportDecoder {
         _ line: Span<UInt8>,
         receivedAt: Timestamp?
     ) throws(Refusal) -> Decoded {
+        let (report, ballot) = try countReport(members, line)
+        return judge(report, on: ballot, receivedAt: receivedAt)
+    }
+
+    /// The protocol that a line states, and its ballot.
+    func countReport(
+        _ members: LineMembers,
+        _ line: Span<UInt8>
+    ) throws(Refusal) -> (report: CountReport, ballot: Int) {
         let isRecount = try members.isRecount()
         let votesStart = try members.votesStart()
         try checkElection(members, line)
@@ -59,7 +71,7 @@ extension ReportDecoder {
             isRecount: isRecount,
             sourceSeq: members.number(.sourceSeq)
         )
-        return judge(report, on: ballot, receivedAt: receivedAt)
+        return (report, ballot)
     }
 
     private func annulment(_ members: LineMembers, _ line: Span<UInt8>) throws(Refusal) -> Annulment {
@@ -79,21 +91,21 @@ extension ReportDecoder {
         )
     }
 
-    private func checkElection(_ members: LineMembers, _ line: Span<UInt8>) throws(Refusal) {
+    func checkElection(_ members: LineMembers, _ line: Span<UInt8>) throws(Refusal) {
         let text = line.extracting(try members.range(.election))
         if elections.isKey(0, text) { return }
         guard Identifier.isWellFormed(text) else { throw .finding(.malformed("election", text)) }
         throw .finding(.otherElection(text, than: election.id))
     }
 
-    private func contest(_ members: LineMembers, _ line: Span<UInt8>) throws(Refusal) -> Int {
+    func contest(_ members: LineMembers, _ line: Span<UInt8>) throws(Refusal) -> Int {
         let text = line.extracting(try members.range(.contest))
         if let contest = contests.index(of: text) { return contest }
         guard Identifier.isWellFormed(text) else { throw .finding(.malformed("contest", text)) }
         throw .finding(.unknownContest(text))
     }
 
-    private func precinct(_ members: LineMembers, _ line: Span<UInt8>) throws(Refusal) -> Int {
+    func precinct(_ members: LineMembers, _ line: Span<UInt8>) throws(Refusal) -> Int {
         let text = line.extracting(try members.range(.unit))
         guard let unit = units.index(of: text) else {
             guard Identifier.isWellFormed(text) else { throw .finding(.malformed("unit", text)) }
@@ -107,7 +119,7 @@ extension ReportDecoder {
     }
 
     /// Index of the ballot of a contest at a precinct.
-    private func ballot(
+    func ballot(
         _ contest: Int,
         _ precinct: Int,
         _ members: LineMembers,
@@ -118,7 +130,7 @@ extension ReportDecoder {
         throw .finding(.precinct(text, "not in contest \(election.contests[contest].id)"))
     }
 
-    private func source(_ members: LineMembers, _ line: Span<UInt8>) throws(Refusal) -> String {
+    func source(_ members: LineMembers, _ line: Span<UInt8>) throws(Refusal) -> String {
         let text = line.extracting(try members.range(.source))
         if let source = sources.index(of: text) { return sourceTexts[source] }
         guard Identifier.isWellFormed(text) else { throw .finding(.malformed("source", text)) }

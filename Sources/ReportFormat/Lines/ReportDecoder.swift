@@ -4,8 +4,8 @@ package import ElectionModel
 package enum Decoded: Hashable, Sendable {
     /// A report that may be counted, with the time of arrival it carried and the alarms it raises.
     case report(Report, receivedAt: Timestamp?, findings: [Finding])
-    /// Refused to the quarantine, for one reason.
-    case refused(Finding)
+    /// Refused to the quarantine, for one reason; with the protocol where the line could be read as one.
+    case refused(Finding, reading: CountReport? = nil)
 }
 
 /// Reads reports from JSON Lines, strictly: what the format does not allow is refused, never a trap.

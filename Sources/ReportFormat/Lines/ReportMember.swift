@@ -2,15 +2,16 @@
 enum ReportMember: Int, CaseIterable {
     case kind, election, contest, unit, source, revision, reportedAt
     case votersListed, ballotsReceived, ballotsIssued, ballotsCancelled, ballotsFound, invalidBallots
-    case votes, validBallots, recount, sourceSeq, reason, receivedAt
+    case votes, validBallots, recount, sourceSeq, code, originalHash, decidedAt, reason, receivedAt
 
-    static let count = 19
+    static let count = 22
 
     /// The names in reports, in the order of the cases.
     static let names = [
         "kind", "election", "contest", "unit", "source", "revision", "reportedAt",
         "votersListed", "ballotsReceived", "ballotsIssued", "ballotsCancelled", "ballotsFound",
-        "invalidBallots", "votes", "validBallots", "recount", "sourceSeq", "reason", "receivedAt",
+        "invalidBallots", "votes", "validBallots", "recount", "sourceSeq",
+        "code", "originalHash", "decidedAt", "reason", "receivedAt",
     ]
 
     var name: String { ReportMember.names[rawValue] }
@@ -52,9 +53,9 @@ struct MemberSet: Hashable, ExpressibleByArrayLiteral {
     }
 }
 
-/// The three kinds of report, each with the members it must and may have.
+/// The kinds of report and of decision, each with the members it must and may have.
 enum ReportKind: String {
-    case turnout, count, annul
+    case turnout, count, annul, admit, withdraw, confirm
 
     /// The kind of that name, nil when there is none.
     init?(_ name: Span<UInt8>) {
@@ -64,6 +65,10 @@ enum ReportKind: String {
             self = .turnout
         } else if name.equals("annul") {
             self = .annul
+        } else if let decision = [ReportKind.admit, .withdraw, .confirm].first(where: {
+            name.equals($0.rawValue)
+        }) {
+            self = decision
         } else {
             return nil
         }
@@ -74,6 +79,8 @@ enum ReportKind: String {
         case .turnout: ReportKind.ofTurnout
         case .count: ReportKind.ofCount
         case .annul: ReportKind.ofAnnul
+        case .admit: ReportKind.ofAdmit
+        case .withdraw, .confirm: ReportKind.ofRuling
         }
     }
 
@@ -83,6 +90,8 @@ enum ReportKind: String {
         case .turnout: ReportKind.ofTurnout.union(ReportKind.always)
         case .count: ReportKind.ofCount.union(ReportKind.always).union(ReportKind.ofSomeCounts)
         case .annul: ReportKind.ofAnnul.union(ReportKind.always)
+        case .admit: ReportKind.ofAdmit.union(ReportKind.always).union(ReportKind.ofSomeCounts)
+        case .withdraw, .confirm: ReportKind.ofRuling.union([.receivedAt])
         }
     }
 
@@ -99,5 +108,9 @@ enum ReportKind: String {
     ]
     private static let ofAnnul: MemberSet = [
         .kind, .election, .contest, .unit, .source, .revision, .reportedAt, .reason,
+    ]
+    private static let ofAdmit = ofCount.union([.code, .originalHash, .decidedAt, .reason])
+    private static let ofRuling: MemberSet = [
+        .kind, .election, .contest, .unit, .source, .revision, .decidedAt, .reason,
     ]
 }

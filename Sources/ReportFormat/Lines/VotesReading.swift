@@ -87,7 +87,9 @@ extension ReportDecoder {
     }
 
     private func judged(_ report: Report, _ receivedAt: Timestamp?, _ findings: [Finding]) -> Decoded {
-        if let refusing = findings.first(where: { $0.code.severity == .refuse }) { return .refused(refusing) }
+        if let refusing = findings.first(where: { $0.code.severity == .refuse }) {
+            return .refused(refusing, reading: report.countReport)
+        }
         return .report(report, receivedAt: receivedAt, findings: findings)
     }
 }

@@ -34,10 +34,11 @@ extension Night {
         var night = self
         for station in stations {
             for (standing, ballot) in station.protocols {
-                night.ballots[ballot].subtract(standing.report)
+                night.ballots[ballot].subtract(standing)
                 if standing.isDisputed {
-                    night.disputedBallots[ballot].subtract(standing.report)
-                } else {
+                    night.disputedBallots[ballot].subtract(standing)
+                } else if standing.isReported {
+                    // The ballots of an empty protocol that nobody confirmed are outstanding already.
                     night.ballots[ballot].outstanding &+= station.cap
                 }
             }

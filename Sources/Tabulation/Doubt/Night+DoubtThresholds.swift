@@ -46,7 +46,7 @@ extension Night {
             guard let standing = station.standing(ballot: ballot) else { continue }
             if withoutDisputed && standing.isDisputed { return nil }
             var figures = BallotFigures(ballot: ballot, selections: standing.report.votes.count)
-            figures.add(standing.report)
+            figures.add(standing)
             var count = ListCount(votes: [UInt64](repeating: 0, count: lists.lists))
             count.add(figures)
             return count

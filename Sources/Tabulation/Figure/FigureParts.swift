@@ -65,7 +65,7 @@ extension NightSnapshot {
                 unit.votes, unit.ballotsFound, unit.invalidBallots
             )
         } else if station != nil {
-            if let own { count.add(own.report) }
+            if let own { count.add(own) }
         } else if let ballot {
             count = ballot
         }

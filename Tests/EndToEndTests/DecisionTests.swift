@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+/// Decisions by the program: what they print, what they change, and what they refuse.
+struct DecisionTests {
+    /// The first line that the made-up night breaks on purpose and a decision may admit.
+    private static func admissible(_ store: String) throws -> (number: String, unit: String) {
+        let list = try Command.run(["log", store, "--refused", "--format", "jsonl"])
+        for line in list.lines {
+            let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
+            guard let code = object["code"] as? String, ["C01", "C02", "R02"].contains(code),
+                let number = object["number"] as? Int, let original = object["original"] as? String,
+                let unit = original.firstMatch(of: #/"unit":"([^"]+)"/#)
+            else { continue }
+            return ("\(number)", String(unit.1))
+        }
+        throw FilledStore.NotDone(status: 1, errors: "nothing to admit")
+    }
+
+    @Test
+    func `decisions change the tally, verify, and play back into the same night`() throws {
+        let folder = try WorkFolder()
+        let store = try FilledStore.copy(into: folder)
+        let refused = try Self.admissible(store)
+        let admitted = try Command.run(["admit", store, refused.number, "--reason", "Paper seen, clerk erred"])
+        #expect(admitted.status == 0 && admitted.errors.isEmpty, "\(admitted.errors)")
+        #expect(admitted.text.hasPrefix("admitted refusal \(refused.number) as position "))
+        #expect(admitted.text.contains(refused.unit) && admitted.lines.count == 1)
+        let again = try Command.run(["admit", store, refused.number, "--reason", "Once more"])
+        #expect(again.text.hasPrefix("already admitted refusal \(refused.number)"))
+        for name in ["withdraw", "confirm"] {
+            let outcome = try Command.run([name, store, try Self.standing(store), "--reason", "Проверено: «№ 7»"])
+            #expect(outcome.status == 0 && outcome.lines.count == 1, "\(outcome.errors)")
+        }
+        #expect(try Command.run(["verify", store]).status == 0)
+        let history = try Command.run(["log", store, "--unit", refused.unit])
+        #expect(history.text.contains("\"kind\":\"admit\"") && history.text.contains("stands"))
+        let copy = try FilledStore.empty(in: folder, name: "again.db")
+        let log = try Command.run(["log", store, "--format", "jsonl"])
+        let input = try folder.write(log.text, to: "log.jsonl")
+        #expect(try Command.run(["ingest", copy, input, "--strict", "--quiet"]).status == 0)
+        #expect(try Tally.of(store) == Tally.of(copy))
+        #expect(try Command.run(["verify", copy]).status == 0)
+    }
+
+    @Test
+    func `a decision is made while another process ingests`() throws {
+        let folder = try WorkFolder()
+        let store = try FilledStore.copy(into: folder)
+        let seq = try Self.standing(store)
+        let script = """
+            mkfifo feed
+            "$night" ingest night.db feed --quiet & ingest=$!
+            exec 3>feed
+            while ! "$night" log night.db --refused --summary >/dev/null; do :; done
+            for turn in $(seq 100); do kill -0 $ingest && [ -s night.db-lock ] && break; done
+            "$night" withdraw night.db \(seq) --reason 'Stolen account'; echo "status $?"
+            "$night" withdraw night.db \(seq) --reason 'Stolen account'; echo "status $?"
+            "$night" confirm night.db 999999 --reason 'No such place'; echo "status $?"
+            exec 3>&-
+            wait $ingest; echo "ingest $?"
+            ls night.db-decisions | wc -l
+            """
+        let outcome = try Command.shell(script, in: folder.path, limit: 60)
+        let lines = outcome.lines.map(String.init)
+        #expect(lines.filter { $0.hasPrefix("withdrew position \(seq)") }.count == 1, "\(outcome.text) \(outcome.errors)")
+        #expect(lines.filter { $0.hasPrefix("already withdrew position \(seq)") }.count == 1)
+        #expect(lines.filter { $0.hasPrefix("status") } == ["status 0", "status 0", "status 66"])
+        #expect(lines.suffix(2) == ["ingest 0", "0"])
+        #expect(try Command.run(["verify", store]).status == 0)
+    }
+
+    @Test(arguments: [
+        (["admit", "night.db", "1"], 2, "--reason"), (["confirm", "night.db", "1", "--reason", "  "], 2, "reason"),
+        (["withdraw", "night.db", "x", "--reason", "y"], 2, "position of log"),
+        (["admit", "night.db", "99999", "--reason", "y"], 66, "no refusal 99999"),
+        (["withdraw", "night.db", "999999", "--reason", "y"], 66, "no position 999999"),
+        (["admit", "missing.db", "1", "--reason", "y"], 66, "no such store"),
+        (["withdraw", "night.db", "1", "--reason", "y"], 65, "no protocol"),
+    ])
+    func `a decision that cannot be made says in one line what to do`(
+        words: [String],
+        status: Int32,
+        part: String
+    ) throws {
+        let folder = try WorkFolder()
+        let store = try FilledStore.copy(into: folder)
+        let named = words.map { $0.hasSuffix(".db") ? folder.file($0) : $0 }
+        let outcome = try Command.run(named)
+        #expect(outcome.status == status && outcome.complaints.count == 1, "\(outcome.errors)")
+        #expect(outcome.errors.contains(part), "\(outcome.errors)")
+        #expect(try Command.run(["verify", store]).status == 0)
+    }
+
+    /// The position of some protocol that stands.
+    private static func standing(_ store: String) throws -> String {
+        let log = try Command.run(["log", store, "--unit", "abai-0001"])
+        let line = log.lines.last { $0.hasPrefix("list: position ") } ?? ""
+        return line.split(separator: " ").dropFirst(2).first.map(String.init) ?? "0"
+    }
+}

@@ -1,0 +1,46 @@
+import ElectionModel
+import ResultsStore
+import TestSupport
+import Testing
+
+/// The quarantine keeps every different line and counts the same ones.
+struct FloodTests {
+    @Test
+    func `the same refused line is kept once and counted, across commits and writers`() throws {
+        let store = try TestStore()
+        let bad = Array("broken".utf8)
+        for _ in 0..<3 {
+            let receipts = try store.ingest([bad, bad, Array("other".utf8)])
+            #expect(receipts.allSatisfy(\.isRefused) && receipts.count == 3)
+        }
+        let reader = try LogReader.open(path: store.path)
+        let refusals = try reader.refusals(after: 0, limit: 10)
+        #expect(refusals.map(\.original) == [bad, Array("other".utf8)])
+        #expect(refusals.map(\.again) == [5, 2])
+        let counts = try reader.refusalCounts()
+        #expect(counts.map { "\($0.code) \($0.input) \($0.lines) \($0.again)" } == ["S01 night.jsonl 2 7"])
+        #expect(try Verification.run(path: store.path).isSound)
+    }
+
+    @Test
+    func `a line refused by another rule is kept again`() throws {
+        let store = try TestStore()
+        let second = SmallScenario.count(1, (1, 2, 3))
+        try store.ingest(SmallScenario.count(1), second)
+        try store.ingest(second)
+        #expect(try LogReader.open(path: store.path).refusals(after: 0, limit: 9).map(\.again) == [1])
+    }
+
+    @Test
+    func `a flood keeps the whole of what could be admitted, and less of what could not`() throws {
+        let store = try TestStore()
+        let blanks = String(repeating: " ", count: 6_000)
+        let wrong = String(decoding: SmallScenario.count(1), as: UTF8.self)
+            .replacing("\"ballotsFound\":55", with: "\(blanks)\"ballotsFound\":54")
+        try store.ingest(Array(wrong.utf8), Array((blanks + "x").utf8))
+        let refusals = try LogReader.open(path: store.path).refusals(after: 0, limit: 10)
+        #expect(refusals.map(\.original.count) == [wrong.utf8.count, 4_096])
+        #expect(refusals.map(\.reading.isEmpty) == [false, true])
+        #expect(refusals.map(\.length) == [wrong.utf8.count, 6_001])
+    }
+}
