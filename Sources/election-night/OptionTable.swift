@@ -46,7 +46,11 @@ enum OptionTable {
     static let unit = Option(name: "unit", value: "ID", summary: "only what concerns a precinct")
     static let refused = Option(name: "refused", summary: "what was refused, and why")
     static let summary = Option(name: "summary", summary: "refusals by rule and input, with how many")
-    static let reason = Option(name: "reason", value: "TEXT", summary: "why: 1 to 200 characters, kept in the log")
+    static let reason = Option(
+        name: "reason",
+        value: "TEXT",
+        summary: "why: 1 to 200 characters, kept in the log"
+    )
     static let anchor = Option(
         name: "anchor",
         value: "FILE",
