@@ -13,8 +13,10 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case regions, region, regionCount, reported, reportedShort, listed, issued, lead, mandate
     case districtOrStation, station, detail, tie, nobodyLeads, leads, hasWon, tiedVote
     case listedAtOpening, turnoutReport, reportedReceived, listContest, districtContest
-    case measureContest, noProtocol, revision, recount, history, stepStands, stepDisputes, stepSuperseded
-    case stepDead, stepAdmitted, stepAnnulled, stepWithdrawn, stepConfirmed, sourcesDiffer, votersListed, ballotsReceived
+    case measureContest, noProtocol, revision, recount
+    case history, stepStands, stepDisputes, stepSuperseded
+    case stepDead, stepAdmitted, stepAnnulled, stepWithdrawn, stepConfirmed
+    case sourcesDiffer, votersListed, ballotsReceived
     case ballotsIssued, ballotsCancelled, ballotsFound, invalidBallots, validBallots, checkParts
     case checkVotes, checkValid, checkPaper, checkFound, checkIssued
     case quota, quotaGroups, quotaNote, listPersons, seatPersons, noQuota, quotaListFails

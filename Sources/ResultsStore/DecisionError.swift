@@ -44,7 +44,8 @@ extension DecisionError: CustomStringConvertible {
             "refusal \(number): position \(seq) has its source and revision; have a higher revision sent"
         case .noEntry(let seq, let last): "no position \(seq), the log ends at \(last); log STORE lists them"
         case .notAProtocol(let seq): "position \(seq) is no protocol; only protocols are decided about"
-        case .refused(let finding): "\(finding.message) (\(finding.code.rawValue)); have a corrected revision sent"
+        case .refused(let finding):
+            "\(finding.message) (\(finding.code.rawValue)); have a corrected revision sent"
         case .store(let error): error.description
         }
     }

@@ -93,24 +93,28 @@ struct SideTables: ~Copyable {
             ),
             reading: reading
         )
-        let input = try row(ofInput: line.input)
-        addRefusal.bind(number, at: 1)
+        try keep(refusal)
+        lastRefusal = refusal.receivedAt
+    }
+
+    private mutating func keep(_ refusal: Refusal) throws(StoreError) {
+        let input = try row(ofInput: refusal.input)
+        addRefusal.bind(refusal.number, at: 1)
         addRefusal.bind(Int(refusal.receivedAt.instant), at: 2)
         addRefusal.bind(Int(refusal.receivedAt.offsetMinutes), at: 3)
-        addRefusal.bind(seq, at: 4)
-        addRefusal.bind(text: Array(finding.code.rawValue.utf8), at: 5)
-        addRefusal.bind(text: Array(finding.message.utf8), at: 6)
+        addRefusal.bind(refusal.afterSeq, at: 4)
+        addRefusal.bind(text: Array(refusal.finding.code.rawValue.utf8), at: 5)
+        addRefusal.bind(text: Array(refusal.finding.message.utf8), at: 6)
         addRefusal.bind(input, at: 7)
-        addRefusal.bind(line.number, at: 8)
+        addRefusal.bind(refusal.line, at: 8)
         addRefusal.bind(refusal.length, at: 9)
         addRefusal.bind(blob: refusal.originalHash.bytes, at: 10)
         addRefusal.bind(blob: refusal.original, at: 11)
+        addRefusal.bind(text: refusal.reading, at: 12)
         let mark = refusal.mark
-        addRefusal.bind(text: reading, at: 12)
         addRefusal.bind(mark, at: 13)
         try addRefusal.run("add refusal")
         refusals = refusals.after(mark: mark)
-        lastRefusal = refusal.receivedAt
     }
 
     /// Notes a report that came again.

@@ -38,14 +38,13 @@ extension CellHistory {
     func steps() -> [ProtocolStep] {
         let heads = heads()
         let standing = standing()
-        let revisions = kept.map { entry in
+        func fate(_ entry: Kept) -> ProtocolStep.Fate {
+            if entry.seq == standing?.seq { return .stands }
+            if entry.isAnnulled { return .dead }
             let isHead = heads.contains { $0.seq == entry.seq }
-            let fate: ProtocolStep.Fate =
-                entry.seq == standing?.seq
-                ? .stands : entry.isAnnulled ? .dead : isHead && standing?.isDisputed == true
-                ? .disputes : .superseded
-            return ProtocolStep(entry, fate: fate)
+            return isHead && standing?.isDisputed == true ? .disputes : .superseded
         }
+        let revisions = kept.map { ProtocolStep($0, fate: fate($0)) }
         return (revisions + words.map { ProtocolStep($0) }).sorted { $0.seq < $1.seq }
     }
 }

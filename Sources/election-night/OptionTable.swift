@@ -47,7 +47,11 @@ enum OptionTable {
     static let all = Option(name: "all", summary: "with the reports that do not count")
     static let refused = Option(name: "refused", summary: "what was refused, and why")
     static let summary = Option(name: "summary", summary: "refusals by rule and input, with how many")
-    static let reason = Option(name: "reason", value: "TEXT", summary: "why: 1 to 200 characters, kept in the log")
+    static let reason = Option(
+        name: "reason",
+        value: "TEXT",
+        summary: "why: 1 to 200 characters, kept in the log"
+    )
     static let anchor = Option(
         name: "anchor",
         value: "FILE",

@@ -16,7 +16,7 @@ struct RefusalSummary {
         }
         let lines = counts.reduce(0) { $0 + $1.lines }
         let again = counts.reduce(0) { $0 + $1.again }
-        let end = "\(lines) lines refused and kept; \(again) times one of them came again and was only counted"
+        let end = "\(lines) lines refused and kept; the same came again \(again) times, only counted"
         return (table.lines + [end]).joined(separator: "\n") + "\n"
     }
 }

@@ -15,6 +15,7 @@ struct UnitLog {
     /// The lines, each with its end.
     ///
     /// - Parameter text: The text of the entry at a position.
+    /// - Returns: Entries and refusals, then a line a contest.
     /// - Throws: What reading the text throws.
     func bytes<Failure: Error>(text: (Int) throws(Failure) -> EntryText?) throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []

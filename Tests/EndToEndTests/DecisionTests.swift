@@ -3,33 +3,36 @@ import Testing
 
 /// Decisions by the program: what they print, what they change, and what they refuse.
 struct DecisionTests {
-    /// The first line that the made-up night breaks on purpose and a decision may admit.
-    private static func admissible(_ store: String) throws -> (number: String, unit: String) {
-        let list = try Command.run(["log", store, "--refused", "--format", "jsonl"])
-        for line in list.lines {
-            let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
-            guard let code = object["code"] as? String, ["C01", "C02", "R02"].contains(code),
-                let number = object["number"] as? Int, let original = object["original"] as? String,
-                let unit = original.firstMatch(of: #/"unit":"([^"]+)"/#)
-            else { continue }
-            return ("\(number)", String(unit.1))
+    /// Has a protocol of a station refused for its sums: its number in the quarantine.
+    private static func refuse(_ unit: String, _ store: String, in folder: WorkFolder) throws -> String {
+        let log = try Command.run(["log", store, "--unit", unit, "--format", "jsonl"])
+        let count = log.lines.last { $0.contains(#""contest":"list""#) }
+        let line = String(count ?? "").replacing("\"revision\":1", with: "\"revision\":9")
+            .replacing(#/"invalidBallots":\d+/#, with: "\"invalidBallots\":0")
+        let input = try folder.write(line + "\n", to: "wrong.jsonl")
+        let outcome = try Command.run(["ingest", store, input, "--strict", "--quiet"])
+        let last = try Command.run(["log", store, "--refused"]).lines.last { $0.contains("wrong.jsonl:1") }
+        guard outcome.status == 1, let last, last.contains("C01") else {
+            throw FilledStore.NotDone(status: outcome.status, errors: outcome.errors + (last ?? "none"))
         }
-        throw FilledStore.NotDone(status: 1, errors: "nothing to admit")
+        return String(last.prefix { $0 != " " })
     }
 
     @Test
     func `decisions change the tally, verify, and play back into the same night`() throws {
         let folder = try WorkFolder()
         let store = try FilledStore.copy(into: folder)
-        let refused = try Self.admissible(store)
-        let admitted = try Command.run(["admit", store, refused.number, "--reason", "Paper seen, clerk erred"])
+        let refused = (number: try Self.refuse("abai-0001", store, in: folder), unit: "abai-0001")
+        let admit = ["admit", store, refused.number, "--reason"]
+        let admitted = try Command.run(admit + ["Paper seen, clerk erred"])
         #expect(admitted.status == 0 && admitted.errors.isEmpty, "\(admitted.errors)")
         #expect(admitted.text.hasPrefix("admitted refusal \(refused.number) as position "))
         #expect(admitted.text.contains(refused.unit) && admitted.lines.count == 1)
-        let again = try Command.run(["admit", store, refused.number, "--reason", "Once more"])
+        let again = try Command.run(admit + ["Once more"])
         #expect(again.text.hasPrefix("already admitted refusal \(refused.number)"))
         for name in ["withdraw", "confirm"] {
-            let outcome = try Command.run([name, store, try Self.standing(store), "--reason", "Проверено: «№ 7»"])
+            let words = [name, store, try Self.standing(store), "--reason", "Проверено: «№ 7»"]
+            let outcome = try Command.run(words)
             #expect(outcome.status == 0 && outcome.lines.count == 1, "\(outcome.errors)")
         }
         #expect(try Command.run(["verify", store]).status == 0)
@@ -63,7 +66,8 @@ struct DecisionTests {
             """
         let outcome = try Command.shell(script, in: folder.path, limit: 60)
         let lines = outcome.lines.map(String.init)
-        #expect(lines.filter { $0.hasPrefix("withdrew position \(seq)") }.count == 1, "\(outcome.text) \(outcome.errors)")
+        let said = "\(outcome.text) \(outcome.errors)"
+        #expect(lines.filter { $0.hasPrefix("withdrew position \(seq)") }.count == 1, "\(said)")
         #expect(lines.filter { $0.hasPrefix("already withdrew position \(seq)") }.count == 1)
         #expect(lines.filter { $0.hasPrefix("status") } == ["status 0", "status 0", "status 66"])
         #expect(lines.suffix(2) == ["ingest 0", "0"])
@@ -71,7 +75,8 @@ struct DecisionTests {
     }
 
     @Test(arguments: [
-        (["admit", "night.db", "1"], 2, "--reason"), (["confirm", "night.db", "1", "--reason", "  "], 2, "reason"),
+        (["admit", "night.db", "1"], 2, "--reason"),
+        (["confirm", "night.db", "1", "--reason", "  "], 2, "reason"),
         (["withdraw", "night.db", "x", "--reason", "y"], 2, "position of log"),
         (["admit", "night.db", "99999", "--reason", "y"], 66, "no refusal 99999"),
         (["withdraw", "night.db", "999999", "--reason", "y"], 66, "no position 999999"),

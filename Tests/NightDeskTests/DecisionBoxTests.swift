@@ -97,7 +97,9 @@ struct DecisionBoxTests {
     func `the history of a station tells what each entry did`() throws {
         defer { done() }
         var desk = try ingest(
-            SmallScenario.count(1), SmallScenario.count(1), SmallScenario.count(2),
+            SmallScenario.count(1),
+            SmallScenario.count(1),
+            SmallScenario.count(2),
             SmallScenario.count(1, (1, 1, 1), revision: 2)
         )
         _ = try desk.decide(DecisionOrder(.withdraw(seq: 3), reason: "x"))

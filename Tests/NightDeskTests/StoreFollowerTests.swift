@@ -40,11 +40,14 @@ struct StoreFollowerTests {
     @Test func `read at once or piece by piece, refusals are told where they stood`() throws {
         let store = try DeskStore()
         var piecemeal = try StoreFollower(path: store.path)
-        let hopeless = Array("x".utf8)
+        func hopeless(_ text: String) -> [UInt8] { Array(text.utf8) }
         let batches = [
-            [hopeless, SmallScenario.turnout(1, at: "10:00:00")],
-            [hopeless, hopeless, SmallScenario.turnout(2, at: "10:30:00")],
-            [SmallScenario.count(1), hopeless, SmallScenario.count(2, at: "21:30:00"), hopeless],
+            [hopeless("1"), SmallScenario.turnout(1, at: "10:00:00")],
+            [hopeless("2"), hopeless("3"), SmallScenario.turnout(2, at: "10:30:00")],
+            [
+                SmallScenario.count(1), hopeless("4"), SmallScenario.count(2, at: "21:30:00"),
+                hopeless("5"), hopeless("5"),
+            ],
         ]
         for batch in batches {
             var desk = try IngestDesk(store: store.path, groupMilliseconds: .max)
@@ -66,7 +69,9 @@ struct StoreFollowerTests {
     @Test func `a quarantine longer than a page is read whole`() throws {
         let store = try DeskStore()
         var desk = try IngestDesk(store: store.path, groupMilliseconds: .max)
-        for number in 1...2_001 { _ = try desk.take(RawLine([120], number: number, of: "-")) }
+        for number in 1...2_001 {
+            _ = try desk.take(RawLine(Array("\(number)".utf8), number: number, of: "-"))
+        }
         _ = try desk.commit()
         var follower = try StoreFollower(path: store.path)
         _ = try follower.readNew()

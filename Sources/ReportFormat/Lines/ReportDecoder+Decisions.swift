@@ -28,7 +28,8 @@ extension ReportDecoder {
             return .report(.decide(.admit(admission)), receivedAt: receivedAt, findings: findings)
         }
         guard !ReportDecoder.isOfFigures(code) else {
-            return .refused(Finding(code: .member, message: "code: the figures do not break \(code.rawValue)"))
+            let text = "code: the figures do not break \(code.rawValue)"
+            return .refused(Finding(code: .member, message: text))
         }
         // What hangs on the clock or on other lines cannot be seen here; the decision states it.
         let stated = Finding(code: code, message: "admitted by a decision")

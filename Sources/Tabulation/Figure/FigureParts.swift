@@ -100,7 +100,10 @@ extension NightSnapshot {
         let row = stations[precinct]
         let standing = figure.contest.flatMap { row.protocols[$0] }
         let isPaper = figure.measure == .turnout || figure.measure == .counted
-        guard let standing else { return isPaper ? paperPart(of: figure, row, precinct) : nil }
+        // An empty protocol that waits for a decision says nothing yet.
+        guard let standing, standing.isReported || figure.contest != election.listContest else {
+            return isPaper ? paperPart(of: figure, row, precinct) : nil
+        }
         let report = standing.report
         let ballots = report.ballots
         let found = UInt64(ballots.ballotsFound)
