@@ -7,7 +7,7 @@ enum LogLine {
     /// The canonical line with the time of arrival: valid input for a recorded store.
     static func json(_ entry: EntryText) -> [UInt8] {
         let arrival = Array(",\"receivedAt\":\"\(entry.receivedAt.iso8601)\"}\n".utf8)
-        return entry.canonical.dropLast() + arrival
+        return Sanitiser.safeJSON(Array(entry.canonical.dropLast())) + arrival
     }
 
     /// Position, arrival, first digits of the hash, the canonical line.
@@ -41,6 +41,7 @@ enum LogLine {
         let head =
             "\(refusal.number)  \(refusal.receivedAt.iso8601)  \(place)  \(refusal.finding.code.rawValue)"
         let original = Sanitiser.safe(refusal.original, limit: 4_096)
-        return Array("\(head)  \(refusal.finding.message)\n    \(original)\n".utf8)
+        let message = Sanitiser.safe(refusal.finding.message, limit: 1_000)
+        return Array("\(head)  \(message)\n    \(original)\n".utf8)
     }
 }
