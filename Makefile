@@ -3,12 +3,13 @@
 #   make test     install what tests need, lint, run everything
 #   make bench    the figures of the README, each beside its peer (BENCH_OPTIONS="--json FILE")
 #   make soak     a million random elections against a second reading of the law
+#   make fuzz     a million inputs a reader under the address sanitizer (FUZZ_RUNS=N)
 #   make lint     format and imports
 #   make install  program, scenarios and manual under PREFIX (/usr/local)
 
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build test soak bench lint install build-deps test-deps bench-deps
+.PHONY: run build test soak fuzz bench lint install build-deps test-deps bench-deps
 
 PREFIX ?= /usr/local
 SCRATCH ?= .build
@@ -28,10 +29,10 @@ fi
 endef
 
 build-deps:
-	$(call apt_install,libncurses-dev libsqlite3-dev libsodium-dev)
+	$(call apt_install,libncurses-dev libsqlite3-dev libsodium-dev libzstd-dev)
 
 test-deps: build-deps
-	$(call apt_install,tmux sqlite3 python3 python3-pyte)
+	$(call apt_install,tmux sqlite3 python3 python3-pyte zstd)
 
 bench-deps: build-deps
 	$(call apt_install,gcc sqlite3 htop python3)
@@ -54,6 +55,10 @@ test: test-deps build lint
 soak: test-deps
 	ELECTION_LAW_CASES=1000000 SWIFT_BACKTRACE=enable=no \
 	  $(SWIFT) test -c release --scratch-path $(SCRATCH)-soak --filter ElectionLawTests
+
+# Readers of report lines, of CSV and of scenarios under made-up bytes; no crash, leak or hang.
+fuzz: build-deps
+	FUZZ_BUILD=$(SCRATCH)-fuzz Tests/Fuzz/fuzz.sh
 
 bench: bench-deps build
 	$(SWIFT) build $(RELEASE) --product election-night-bench

@@ -81,10 +81,11 @@ enum CommandTable {
             name: .log,
             operands: "STORE",
             arity: 1...1,
-            options: [OptionTable.unit, OptionTable.refused, OptionTable.format],
+            options: [OptionTable.unit, OptionTable.refused, OptionTable.format, OptionTable.zstd],
             summary: "what arrived: --format text or jsonl",
             examples: [
                 "election-night log night.db --unit abai-0001", "election-night log night.db --refused",
+                "election-night log night.db --format jsonl --zstd > night.jsonl.zst",
             ]
         ),
         Command(

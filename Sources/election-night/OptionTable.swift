@@ -45,6 +45,7 @@ enum OptionTable {
     static let ansi = Option(name: "ansi", summary: "with colours")
     static let unit = Option(name: "unit", value: "ID", summary: "only what concerns a precinct")
     static let refused = Option(name: "refused", summary: "what was refused, and why")
+    static let zstd = Option(name: "zstd", summary: "packed, with --format jsonl; ingest reads it again")
     static let anchor = Option(
         name: "anchor",
         value: "FILE",
