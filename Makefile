@@ -4,12 +4,13 @@
 #   make bench    the figures of the README, each beside its peer (BENCH_OPTIONS="--json FILE")
 #   make soak     second readings of law and rules, power cuts, refusals of the disk, 2,000 kills
 #   make sabotage takes out one guard at a time and expects the tests to notice
+#   make fuzz     a million inputs a reader under the address sanitizer (FUZZ_RUNS=N)
 #   make lint     format and imports
 #   make install  program, scenarios and manual under PREFIX (/usr/local)
 
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build test soak sabotage bench lint install build-deps test-deps bench-deps
+.PHONY: run build test soak sabotage fuzz bench lint install build-deps test-deps bench-deps
 
 PREFIX ?= /usr/local
 SCRATCH ?= .build
@@ -29,10 +30,10 @@ fi
 endef
 
 build-deps:
-	$(call apt_install,libncurses-dev libsqlite3-dev libsodium-dev)
+	$(call apt_install,libncurses-dev libsqlite3-dev libsodium-dev libzstd-dev)
 
 test-deps: build-deps
-	$(call apt_install,tmux sqlite3 python3 python3-pyte gcc)
+	$(call apt_install,tmux sqlite3 python3 python3-pyte gcc zstd)
 
 bench-deps: build-deps
 	$(call apt_install,gcc sqlite3 htop python3)
@@ -52,8 +53,8 @@ test: test-deps build lint
 	  $(SWIFT) test --skip-build --scratch-path $(SCRATCH)
 
 # A million random elections against a second reading of the law, 100,000 reports against one of the
-# rules of reception, a thousand orders of a long history, in release; then the store: a thousand power cuts (250 a policy), each of the first
-# 50 calls refused in every way, 10,000 flipped bits, 2,000 kills.
+# rules of reception, a thousand orders of a long history, in release; then the store: a thousand power
+# cuts (250 a policy), each of the first 50 calls refused in every way, 10,000 flipped bits, 2,000 kills.
 soak: test-deps build
 	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && cd "$$folder" && RULE_LINES=100000 \
 	  PYTHONDONTWRITEBYTECODE=1 ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
@@ -67,6 +68,10 @@ soak: test-deps build
 # Each guard taken out of a copy of the sources, and the tests named for it run there.
 sabotage: test-deps
 	python3 Tests/Sabotage/sabotage.py
+
+# Readers of report lines, of CSV and of scenarios under made-up bytes; no crash, leak or hang.
+fuzz: build-deps
+	FUZZ_BUILD=$(SCRATCH)-fuzz Tests/Fuzz/fuzz.sh
 
 bench: bench-deps build
 	$(SWIFT) build $(RELEASE) --product election-night-bench

@@ -12,6 +12,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .target(name: "CTerminalGuard"),
 
         // Pure: values in, values out; no clock, no file, no pointer.
@@ -26,8 +27,8 @@ let package = Package(
             dependencies: ["ElectionModel", "ElectionLaw", "Tabulation", "CellGrid"]
         ),
 
-        // Edge: the kernel, SQLite and the terminal.
-        .target(name: "PosixIO"),
+        // Edge: the kernel, SQLite, zstd and the terminal.
+        .target(name: "PosixIO", dependencies: ["CZstd"]),
         .target(
             name: "ResultsStore",
             dependencies: ["ElectionModel", "ReportFormat", "PosixIO", "CSQLite", "CSodium"]

@@ -1,10 +1,12 @@
 /// Columns that text takes on a terminal.
 package enum TextWidth {
-    /// Columns of a scalar: 1 or 2, 0 for marks and other characters of no width, -1 for controls.
+    /// Columns of a scalar: 1 or 2, 0 for marks and other characters of no width, -1 for what is not drawn.
+    ///
+    /// Controls are not drawn, nor is what has no meaning: private, unassigned and noncharacters.
     package static func columns(of scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
         case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: 1
-        case 0x370..<0x483, 0x48A..<0x530: 1  // Greek and Cyrillic
+        case 0x3A3..<0x483, 0x48A..<0x530: 1  // Greek and Cyrillic
         case 0x2010..<0x2028, 0x2030..<0x205F, 0x2190..<0x231A: 1  // punctuation, arrows, signs
         case 0x2500..<0x25FD, 0x2800..<0x2900: 1  // boxes, blocks, braille
         case 0..<0x20, 0x7F..<0xA0: -1
@@ -16,7 +18,7 @@ package enum TextWidth {
     private static func columnsByTable(of scalar: Unicode.Scalar) -> Int {
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: 0
-        case .control, .surrogate, .lineSeparator, .paragraphSeparator: -1
+        case .control, .surrogate, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: -1
         // Vowels and final consonants of Hangul join the syllable before them.
         default: (0x1160...0x11FF).contains(scalar.value) ? 0 : isWide(scalar.value) ? 2 : 1
         }

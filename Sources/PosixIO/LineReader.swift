@@ -27,13 +27,15 @@ package struct Line: Hashable, Sendable {
     package var isOverlong: Bool { length > bytes.count }
 }
 
-/// Cuts an input into lines in bounded memory, however long a line is.
+/// Cuts an input into lines in bounded memory, however long a line is; a zstd stream is unpacked first.
 package struct LineReader: ~Copyable {
     /// What a look at the input brought.
     package enum Filling: Hashable, Sendable {
         case bytes(Int)
         /// Nothing more now; a file that grows, or a pipe opened anew, may bring more later.
         case end
+        /// The zstd stream cannot be read further; the lines before that are whole.
+        case unreadable(ZstdError)
         case wouldBlock
     }
 
@@ -41,7 +43,7 @@ package struct LineReader: ~Copyable {
     package static let defaultLimit = 65_536
 
     package let subject: String
-    private let file: FileDescriptor
+    private var source: ByteSource
     private let limit: Int
     private let chunk: Int
     private var buffer: [UInt8] = []
@@ -65,14 +67,17 @@ package struct LineReader: ~Copyable {
         limit: Int = LineReader.defaultLimit,
         chunk: Int = 262_144
     ) {
-        self.file = file
+        source = ByteSource(file, subject: subject)
         self.subject = subject
         self.limit = limit
         self.chunk = max(1, chunk)
     }
 
     /// The descriptor to wait on.
-    package var descriptor: Int32 { file.number }
+    package var descriptor: Int32 { source.descriptor }
+
+    /// Whether more can be taken without the descriptor bringing anything.
+    package var hasMore: Bool { source.hasMore }
 
     /// Bytes held; never more than the limit, its prefix and one chunk.
     package var heldBytes: Int { buffer.count - start + (overlong?.prefix.count ?? 0) }
@@ -85,7 +90,7 @@ package struct LineReader: ~Copyable {
             if let line = takeLine() { return line }
             switch try fill() {
             case .bytes: continue
-            case .end: return takeRest()
+            case .end, .unreadable: return takeRest()
             case .wouldBlock: throw IOError(call: "read", subject: subject, number: 11)
             }
         }
@@ -95,16 +100,18 @@ package struct LineReader: ~Copyable {
     ///
     /// Take all lines with ``takeLine()`` before the next call.
     ///
+    /// - Returns: How many bytes of the input, packed or not, were read for it.
     /// - Throws: ``IOError`` as read(2) fails, but for `EAGAIN`.
     package mutating func fill() throws(IOError) -> Filling {
         let bytes: [UInt8]
+        let filling: Filling
         do throws(IOError) {
-            bytes = try file.read(upTo: chunk, subject: subject)
+            (bytes, filling) = try source.next(upTo: chunk)
         } catch {
             if error.wouldBlock { return .wouldBlock }
             throw error
         }
-        guard !bytes.isEmpty else { return .end }
+        guard !bytes.isEmpty else { return filling }
         if start == buffer.count {
             buffer = bytes
         } else {
@@ -114,7 +121,7 @@ package struct LineReader: ~Copyable {
         searched -= start
         start = 0
         if searched < 0 || searched > buffer.count { searched = 0 }
-        return .bytes(bytes.count)
+        return filling
     }
 
     /// The next line that is whole in memory; nil when the input must be read first.

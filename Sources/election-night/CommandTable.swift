@@ -105,11 +105,15 @@ enum CommandTable {
             name: .log,
             operands: "STORE",
             arity: 1...1,
-            options: [OptionTable.unit, OptionTable.refused, OptionTable.summary, OptionTable.format],
+            options: [
+                OptionTable.unit, OptionTable.refused, OptionTable.summary, OptionTable.format,
+                OptionTable.zstd,
+            ],
             summary: "what arrived: --format text or jsonl",
             examples: [
                 "election-night log night.db --unit abai-0001", "election-night log night.db --refused",
                 "election-night log night.db --refused --summary",
+                "election-night log night.db --format jsonl --zstd > night.jsonl.zst",
             ]
         ),
         Command(

@@ -1,4 +1,5 @@
 import PosixIO
+import ReportFormat
 
 /// Standard output and standard error of the process.
 enum Console {
@@ -25,13 +26,17 @@ enum Console {
         try write(Array(text.utf8))
     }
 
-    /// Writes one line to standard error; nothing can be done when that fails.
+    /// Writes one line to standard error, whatever it quotes; nothing can be done when that fails.
     static func complain(_ line: String) {
         guard !line.isEmpty else { return }
-        try? FileDescriptor(borrowing: 2).writeAll(Array("election-night: \(line)\n".utf8))
+        let safe = Sanitiser.safe(line, limit: longestComplaint)
+        try? FileDescriptor(borrowing: 2).writeAll(Array("election-night: \(safe)\n".utf8))
     }
 
-    /// Writes bytes to standard error as they are.
+    /// Scalars of a line on standard error; a path alone may have 4096.
+    private static let longestComplaint = 8_192
+
+    /// Writes text of our own to standard error as it is.
     static func show(_ text: String) {
         try? FileDescriptor(borrowing: 2).writeAll(Array(text.utf8))
     }

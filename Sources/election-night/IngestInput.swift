@@ -39,3 +39,12 @@ enum IngestInput {
         return kind.size
     }
 }
+
+extension Failure {
+    /// A zstd stream that cannot be read to its end; what came before that is kept.
+    init(ofStream error: ZstdError, in input: String) {
+        let name = input == "-" ? "standard input" : Sanitiser.safe(input)
+        let line = "\(name): \(Sanitiser.safe(error.description)); whole lines before are kept, send it again"
+        self.init(line: line, status: ExitStatus.badData)
+    }
+}

@@ -61,7 +61,7 @@ struct IngestRun: ~Copyable {
         let size = IngestInput.size(of: input)
         var bytes = 0
         while endedBy == nil {
-            try waitForMore(lines.descriptor)
+            if !lines.hasMore { try waitForMore(lines.descriptor) }
             // A signal met while waiting is not forgotten, nor is an input read that may never answer.
             endedBy = endedBy ?? PendingSignals.take()
             if endedBy != nil { break }
@@ -70,7 +70,11 @@ struct IngestRun: ~Copyable {
             switch filling {
             case .bytes(let count): bytes += count
             case .wouldBlock: continue
-            case .end:
+            case .unreadable(let error) where error != .cutShort || !isFollowed(input):
+                try commit()
+                bar.finish()
+                throw Failure(ofStream: error, in: input)
+            case .end, .unreadable:
                 if try endOfInput(&lines, of: input) { return }
             }
             while let next = lines.takeLine() { try take(next, of: input) }
@@ -111,9 +115,11 @@ struct IngestRun: ~Copyable {
         }
     }
 
+    private func isFollowed(_ input: String) -> Bool { follows && input != "-" }
+
     /// Whether the input is over; one that is followed never is.
     private mutating func endOfInput(_ lines: inout LineReader, of input: String) throws(Failure) -> Bool {
-        guard follows && input != "-" else {
+        guard isFollowed(input) else {
             if let rest = lines.takeRest() { try take(rest, of: input) }
             try commit()
             return true
@@ -132,7 +138,8 @@ struct IngestRun: ~Copyable {
             rows = try CSVReportDecoder(header: row, election: desk.election)
         } catch {
             bar.finish()
-            throw Failure(line: "\(Sanitiser.safe(input)): \(error)", status: ExitStatus.badData)
+            let place = "\(Sanitiser.safe(input)):\(next.number)"
+            throw Failure(line: "\(place): \(error)", status: ExitStatus.badData)
         }
     }
 

@@ -23,18 +23,20 @@ struct LogCommand {
         do { format = try line.word(OptionTable.format, of: ["text", "jsonl"]) ?? "text" } catch {
             throw Failure(error)
         }
+        var output = try LogOutput(line, isJSON: format == "jsonl")
         do {
             let reader = try LogReader.open(path: line.operands[0])
             let unit = try precinct(in: reader.election)
             if line.has(OptionTable.summary) {
                 try Console.write(RefusalSummary(counts: try reader.refusalCounts()).text)
             } else if line.has(OptionTable.refused) {
-                try printRefusals(of: reader, unit: unit, isJSON: format == "jsonl")
+                try printRefusals(of: reader, unit: unit, isJSON: format == "jsonl", to: &output)
             } else if let unit, format == "text" {
                 try printHistory(of: reader, unit: unit)
             } else {
-                try printEntries(of: reader, unit: unit, isJSON: format == "jsonl")
+                try printEntries(of: reader, unit: unit, isJSON: format == "jsonl", to: &output)
             }
+            try output.finish()
         } catch let failure as Failure {
             throw failure
         } catch let error as StoreError {
@@ -58,7 +60,12 @@ struct LogCommand {
         election.precincts.first.map { election.units[$0].id } ?? "–"
     }
 
-    private func printEntries(of reader: borrowing LogReader, unit: String?, isJSON: Bool) throws {
+    private func printEntries(
+        of reader: borrowing LogReader,
+        unit: String?,
+        isJSON: Bool,
+        to output: inout LogOutput
+    ) throws {
         let mark = unit.map { Array("\"unit\":\"\($0)\",".utf8) }
         var last = 0
         while true {
@@ -69,7 +76,7 @@ struct LogCommand {
             for text in texts where mark.map({ text.canonical.contains($0) }) ?? true {
                 bytes += isJSON ? LogLine.json(text) : LogLine.text(text)
             }
-            try Console.write(bytes)
+            try output.write(bytes)
         }
     }
 
@@ -91,7 +98,12 @@ struct LogCommand {
         try Console.write(try log.bytes { seq in try reader.texts(after: seq - 1, limit: 1).first })
     }
 
-    private func printRefusals(of reader: borrowing LogReader, unit: String?, isJSON: Bool) throws {
+    private func printRefusals(
+        of reader: borrowing LogReader,
+        unit: String?,
+        isJSON: Bool,
+        to output: inout LogOutput
+    ) throws {
         let mark = unit.map { Array("\"\($0)\"".utf8) }
         var last = 0
         while true {
@@ -102,7 +114,7 @@ struct LogCommand {
             for refusal in refusals where mark.map({ refusal.original.contains($0) }) ?? true {
                 bytes += isJSON ? LogLine.json(refusal) : LogLine.text(refusal)
             }
-            try Console.write(bytes)
+            try output.write(bytes)
         }
     }
 }

@@ -7,7 +7,7 @@ enum LogLine {
     /// The canonical line with the time of arrival: valid input for a recorded store.
     static func json(_ entry: EntryText) -> [UInt8] {
         let arrival = Array(",\"receivedAt\":\"\(entry.receivedAt.iso8601)\"}\n".utf8)
-        return entry.canonical.dropLast() + arrival
+        return Sanitiser.safeJSON(Array(entry.canonical.dropLast())) + arrival
     }
 
     /// Position, arrival, first digits of the hash, the canonical line, then the codes that mark it.
@@ -44,6 +44,7 @@ enum LogLine {
             "\(refusal.number)  \(refusal.receivedAt.iso8601)  \(place)  \(refusal.finding.code.rawValue)"
         let original = Sanitiser.safe(refusal.original, limit: 4_096)
         let again = refusal.again > 0 ? "; came again \(refusal.again) times" : ""
-        return Array("\(head)  \(refusal.finding.message)\(again)\n    \(original)\n".utf8)
+        let message = Sanitiser.safe(refusal.finding.message, limit: 1_000)
+        return Array("\(head)  \(message)\(again)\n    \(original)\n".utf8)
     }
 }

@@ -52,6 +52,7 @@ enum OptionTable {
         value: "TEXT",
         summary: "why: 1 to 200 characters, kept in the log"
     )
+    static let zstd = Option(name: "zstd", summary: "packed, with --format jsonl; ingest reads it again")
     static let anchor = Option(
         name: "anchor",
         value: "FILE",

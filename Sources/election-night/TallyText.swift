@@ -1,5 +1,6 @@
 import ElectionLaw
 import ElectionModel
+import ReportFormat
 import Tabulation
 
 /// The figures as a page of text for people, in fixed columns.
@@ -18,7 +19,7 @@ struct TallyText {
 
     private func heading() -> [String] {
         let country = snapshot.country
-        var lines = [election.card.name.en]
+        var lines = [Sanitiser.safe(election.card.name.en)]
         if election.card.isReconstructed {
             lines.append(
                 "RECONSTRUCTION: figures of single stations are made up to add up to published totals"

@@ -1,4 +1,5 @@
 import CellGrid
+import ReportFormat
 
 /// Rows of text in columns as wide as their widest field.
 struct TextTable {
@@ -13,10 +14,10 @@ struct TextTable {
         self.columns = columns
     }
 
-    /// Adds a row with as many fields as there are columns.
+    /// Adds a row with as many fields as there are columns; each passes the filter of all output.
     mutating func add(_ fields: [String]) {
         precondition(fields.count == columns.count, "a table row has another number of fields")
-        rows.append(fields)
+        rows.append(fields.map { Sanitiser.safe($0) })
     }
 
     /// The rows as lines, two blanks between columns, nothing at the ends.

@@ -7,7 +7,8 @@ import Testing
             guard let scalar = Unicode.Scalar(value), scalar != "\u{AD}" else { continue }
             switch scalar.properties.generalCategory {
             case .nonspacingMark, .enclosingMark, .format: #expect(TextWidth.columns(of: scalar) == 0)
-            case .control, .lineSeparator, .paragraphSeparator: #expect(TextWidth.columns(of: scalar) == -1)
+            case .control, .lineSeparator, .paragraphSeparator, .unassigned:
+                #expect(TextWidth.columns(of: scalar) == -1)
             default:
                 let isVowel = (0x1160...0x11FF).contains(value)
                 #expect(isVowel ? TextWidth.columns(of: scalar) == 0 : TextWidth.columns(of: scalar) >= 1)
@@ -31,8 +32,8 @@ import Testing
     @Test func `the ends of the wide ranges are wide and their neighbours are not`() {
         let cases: [(UInt32, Int)] = [
             (0x10FF, 1), (0x1100, 2), (0x115F, 2), (0x231A, 2), (0x231C, 1), (0x25FD, 2), (0x25FF, 1),
-            (0x2E7F, 1), (0x2E80, 2), (0xFF60, 2), (0xFF61, 1), (0x1FAFF, 2), (0x1FB00, 1), (0x3FFFD, 2),
-            (0x10FFFD, 1),
+            (0x2E5D, 1), (0x2E80, 2), (0xFF60, 2), (0xFF61, 1), (0x1FAF6, 2), (0x1FB00, 1), (0x2F800, 2),
+            (0x378, -1), (0xE000, -1), (0xFFFE, -1), (0x3FFFD, -1), (0x10FFFD, -1),
         ]
         for (value, width) in cases {
             #expect(

@@ -33,6 +33,13 @@ struct DriverTests {
         try Driver.run("rules", limit: 180)
     }
 
+    @Test(arguments: [
+        "fields", "arguments", "file-names", "variables", "terminal-name", "scenarios", "screens", "store",
+    ])
+    func `hostile text reaches no output as it is`(place: String) throws {
+        try Driver.run("hostile-" + place, limit: 180)
+    }
+
     @Test(arguments: ["kill", "terminate", "second-writer"])
     func `nothing acknowledged is lost, whatever ends the writer`(check: String) throws {
         try Driver.run(check, limit: 3_600)

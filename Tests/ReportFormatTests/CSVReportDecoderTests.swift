@@ -80,6 +80,29 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (header.replacing(",", with: ";"), "no commas between the names"),
+        (header.replacing(",", with: "\t"), "no commas between the names"),
+        (header.replacing("source,", with: ""), "source: missing"), (header + ",source", "source: twice"),
+        (header.replacing("kind", with: "Kind"), "Kind: unknown"),
+        (header.replacing("unit", with: "un\u{202E}it"), "un\\u{202E}it: unknown"),
+        (header.replacing("unit", with: "\"unit"), "a closing quote expected at byte 23"),
+    ])
+    func `a fault of the header is told by the column's name`(header: String, why: String) {
+        do throws(CSVHeaderError) {
+            _ = try CSVReportDecoder(header: Array(header.utf8), election: Builders.election())
+            Issue.record("accepted")
+        } catch {
+            #expect(error.description.contains(why), "\(error)")
+            #expect(Sanitiser.safe(error.description, limit: 1_000) == error.description)
+        }
+    }
+
+    @Test func `a header among the rows is refused as that`() throws {
+        let finding = Finding(code: .unreadable, message: "not a report: the header once more")
+        #expect(try decode(Self.header) == .refused(finding))
+    }
+
     @Test func `every change of one byte of a row has a verdict`() throws {
         let decoder = try CSVReportDecoder(header: Array(Self.header.utf8), election: Builders.election())
         var row = Array(Self.count.utf8)

@@ -80,6 +80,13 @@ import Testing
         #expect(Lines.refusal(line) == Finding(code: .unreadable, message: message))
     }
 
+    @Test func `a reason has two marks on a letter at most`() {
+        let two = Lines.annul.replacing("signed", with: "n\u{301}\u{302}")
+        #expect(Lines.refusal(two) == nil)
+        let three = Lines.annul.replacing("signed", with: "n\u{301}\u{302}\u{303}")
+        #expect(Lines.refusal(three) == Finding(code: .text, message: "reason: character U+0303 at 4"))
+    }
+
     /// A verdict; what is accepted comes back from its own canonical line.
     private func check(_ bytes: [UInt8]) {
         switch Lines.decoder.decode(bytes) {

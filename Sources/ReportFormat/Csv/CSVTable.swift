@@ -85,9 +85,7 @@ struct CSVTable<Column: CSVColumn> {
     /// The text, which may be empty and holds nothing hidden.
     func text(_ column: Column) throws(FormatError) -> String {
         let text = raw(column)
-        if let scalar = PlainText.firstRefused(in: text) {
-            throw expected("plain text: it holds \(scalar.codePoint)", in: column)
-        }
+        if let wanted = PlainText.wanted(insteadOf: text) { throw expected(wanted, in: column) }
         return text
     }
 
@@ -147,22 +145,5 @@ struct CSVTable<Column: CSVColumn> {
 
     private func isIdentifier(_ field: CSVField) -> Bool {
         Identifier.isWellFormed(reader.bytes.span.extracting(field.start..<field.end))
-    }
-}
-
-/// The rule for names in definitions: nothing hidden, at most two marks on a letter.
-enum PlainText {
-    /// The first scalar that may not stand where it stands, nil when all may.
-    static func firstRefused(in text: String) -> Unicode.Scalar? {
-        var marksLeft = 0
-        for scalar in text.unicodeScalars {
-            switch ScalarClass(scalar) {
-            case .letter: marksLeft = 2
-            case .printable: marksLeft = 0
-            case .mark where marksLeft > 0: marksLeft -= 1
-            case .mark, .hidden: return scalar
-            }
-        }
-        return nil
     }
 }

@@ -42,9 +42,7 @@ extension JSONNode {
     package func plainText() throws(FormatError) -> String {
         let text = try text()
         guard !text.isEmpty else { throw expected("text that is not empty") }
-        if let scalar = PlainText.firstRefused(in: text) {
-            throw expected("plain text: it holds \(scalar.codePoint)")
-        }
+        if let wanted = PlainText.wanted(insteadOf: text) { throw expected(wanted) }
         return text
     }
 

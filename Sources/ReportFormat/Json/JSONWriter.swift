@@ -20,15 +20,15 @@ package struct JSONWriter: Sendable {
     /// Writes the name of the next member.
     package mutating func key(_ name: String) {
         separate()
-        bytes.appendJSONText(name)
+        bytes.appendSafeJSONText(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
-    /// Writes a text, escaped as JSON wants it.
+    /// Writes a text, escaped as JSON wants it, and what a terminal must not see escaped too.
     package mutating func string(_ text: String) {
         separate()
-        bytes.appendJSONText(text)
+        bytes.appendSafeJSONText(text)
         needsComma = true
     }
 
@@ -111,7 +111,8 @@ extension [UInt8] {
         append(UInt8(ascii: "\""))
     }
 
-    private mutating func appendControl(_ byte: UInt8) {
+    /// Appends a C0 control as JSON escapes it.
+    mutating func appendControl(_ byte: UInt8) {
         switch byte {
         case 0x08: append(contentsOf: "\\b".utf8)
         case 0x09: append(contentsOf: "\\t".utf8)

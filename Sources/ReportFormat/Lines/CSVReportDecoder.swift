@@ -1,34 +1,20 @@
 package import ElectionModel
 
-/// A header of CSV reports that cannot be used, with the finding that says why.
-package struct CSVHeaderError: Error, Hashable, Sendable, CustomStringConvertible {
-    package let finding: Finding
-
-    /// One line: code, what and where.
-    package var description: String {
-        "header: \(finding.message) (\(finding.code.rawValue)); correct the first line"
-    }
-}
-
 /// Reads reports from CSV: the names of JSON members as header, `votes.ID` columns, one report a line.
 ///
 /// An empty field is a member that is absent. What a row says is judged by ``ReportDecoder``, so codes and
 /// verdicts are the same. A field may be quoted, but never runs over a line end.
 package struct CSVReportDecoder: Sendable {
-    private enum Column: Hashable {
-        case member(ReportMember)
-        case votes(id: String)
-    }
-
     private let decoder: ReportDecoder
-    private let columns: [Column]
+    private let header: CSVReportHeader
 
     /// Reads the header.
     ///
     /// - Parameters:
     ///   - header: The first line without its end.
     ///   - election: The election whose reports follow.
-    /// - Throws: ``CSVHeaderError`` for a column unknown or named twice, or a line that is no CSV.
+    /// - Throws: ``CSVHeaderError`` for a column unknown, named twice or missing, another separator, or a
+    ///   line that is no CSV.
     package init(header: [UInt8], election: Election) throws(CSVHeaderError) {
         decoder = ReportDecoder(election: election)
         let names: [String]
@@ -37,18 +23,7 @@ package struct CSVReportDecoder: Sendable {
         } catch {
             throw CSVHeaderError(finding: CSVReportDecoder.finding(error))
         }
-        var columns: [Column] = []
-        for name in names {
-            let shown = Sanitiser.safe(name, limit: 40)
-            guard let column = CSVReportDecoder.column(name) else {
-                throw CSVHeaderError(finding: Finding(code: .member, message: "\(shown): unknown"))
-            }
-            guard !columns.contains(column) else {
-                throw CSVHeaderError(finding: Finding(code: .member, message: "\(shown): twice"))
-            }
-            columns.append(column)
-        }
-        self.columns = columns
+        self.header = try CSVReportHeader(names)
     }
 
     /// Reads one row, given without its line end.
@@ -63,12 +38,12 @@ package struct CSVReportDecoder: Sendable {
         } catch {
             return .refused(CSVReportDecoder.finding(error))
         }
-        guard cells.count == columns.count else {
-            let text = "not a report: \(cells.count) fields, the header has \(columns.count)"
+        guard cells.count == header.columns.count else {
+            let text = "not a report: \(cells.count) fields, the header has \(header.columns.count)"
             return .refused(Finding(code: .unreadable, message: text))
         }
-        if let index = columns.firstIndex(of: .member(.recount)), !["", "true"].contains(cells[index]) {
-            return .refused(Finding(code: .unreadable, message: "not a report: recount is not true"))
+        guard !header.isRepeated(by: cells) else {
+            return .refused(Finding(code: .unreadable, message: "not a report: the header once more"))
         }
         return decoder.decode(jsonLine(cells))
     }
@@ -81,10 +56,10 @@ package struct CSVReportDecoder: Sendable {
         var line = JSONWriter()
         line.beginObject()
         var votes: [(id: String, text: String)] = []
-        for (column, text) in zip(columns, cells) where !text.isEmpty {
+        for (column, text) in zip(header.columns, cells) where !text.isEmpty {
             switch column {
             case .votes(let id): votes.append((id, text))
-            case .member(.recount): line.member(ReportMember.recount.name, true)
+            case .member(.recount) where text == "true": line.member(ReportMember.recount.name, true)
             case .member(let member):
                 line.key(member.name)
                 CSVReportDecoder.write(text, isNumber: member.isNumber, to: &line)
@@ -111,15 +86,6 @@ package struct CSVReportDecoder: Sendable {
         } else {
             line.string(text)
         }
-    }
-
-    private static func column(_ name: String) -> Column? {
-        if let index = ReportMember.names.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) {
-            return ReportMember(rawValue: index).flatMap { $0 == .votes ? nil : .member($0) }
-        }
-        guard name.utf8.starts(with: "votes.".utf8) else { return nil }
-        let id = String(name.dropFirst("votes.".utf8.count))
-        return Identifier.isWellFormed(id) ? .votes(id: id) : nil
     }
 
     /// The fields of one line; a CR at its end belongs to the line end.

@@ -6,16 +6,18 @@ enum ReasonText {
 
     /// What is wrong with the text, nil when nothing is.
     ///
-    /// Allowed are letters, their marks, digits, the blank and a short list of punctuation; 200 scalars.
+    /// Allowed are letters, at most two marks on each, digits, the blank and a short list of punctuation;
+    /// 200 scalars.
     static func finding(_ text: Span<UInt8>) -> Finding? {
         var index = 0
         var length = 0
+        var filter = ScalarFilter()
         while index < text.count {
             guard let found = ScalarReader.scalar(in: text, at: index) else {
                 return Finding(code: .text, message: "reason: not UTF-8 at \(index + 1)")
             }
             length += 1
-            guard isAllowed(found.scalar) else {
+            guard filter.lets(found.scalar), isAllowed(found.scalar) else {
                 let hex = found.scalar.codePoint
                 return Finding(code: .text, message: "reason: character \(hex) at \(length)")
             }

@@ -19,6 +19,12 @@ struct CandidatesFile {
         let position: Int
     }
 
+    /// A ballot of persons, whose labels must not look alike.
+    private struct Ballot: Hashable {
+        let contest: Int
+        let unit: Int
+    }
+
     private let names: ScenarioNames
 
     /// The candidates in the order of the file.
@@ -26,13 +32,14 @@ struct CandidatesFile {
     /// - Parameters:
     ///   - bytes: The whole file.
     ///   - names: Contests, units and parties that rows may name.
-    /// - Returns: One candidate a row; no place is held twice.
+    /// - Returns: One candidate a row; no place is held twice, no labels of one ballot look alike.
     /// - Throws: ``FormatError`` for the first fault.
     static func read(_ bytes: [UInt8], names: ScenarioNames) throws(FormatError) -> [Candidate] {
         let file = CandidatesFile(names: names)
         var table = try CSVTable<Column>(bytes, file: "candidates.csv")
         var candidates: [Candidate] = []
         var lines: [Place: Int] = [:]
+        var labels: [Ballot: OptionNames] = [:]
         while try table.advance() {
             let candidate = try file.candidate(table)
             let isOnList = names.contests[candidate.contest].partyRules != nil
@@ -45,6 +52,10 @@ struct CandidatesFile {
             if let first = lines.updateValue(table.line, forKey: place) {
                 let text = String(candidate.position)
                 throw .repeated(field: "position", text: text, firstLine: first, table.place(.position))
+            }
+            if !isOnList {
+                let ballot = Ballot(contest: candidate.contest, unit: candidate.unit)
+                try labels[ballot, default: OptionNames()].take(.label, of: table)
             }
             candidates.append(candidate)
         }

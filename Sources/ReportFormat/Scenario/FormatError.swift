@@ -33,6 +33,8 @@ package enum FormatError: Error, Hashable, Sendable {
     case value(field: String, text: String, expected: String, FilePlace)
     /// An id or number that another row has.
     case repeated(field: String, text: String, firstLine: Int, FilePlace)
+    /// A name that a reader could take for that of another option; line 0 is against all.
+    case lookalike(field: String, text: String, other: String, firstLine: Int, FilePlace)
     /// An id that names nothing.
     case unknownReference(field: String, id: String, expected: String, FilePlace)
     /// Not exactly one country among the units.
@@ -47,7 +49,7 @@ extension FormatError: CustomStringConvertible {
             .memberMissing(_, let place), .columnUnknown(_, let place), .columnRepeated(_, let place),
             .columnMissing(_, let place), .fieldCount(_, _, let place), .value(_, _, _, let place),
             .repeated(_, _, _, let place), .unknownReference(_, _, _, let place),
-            .countries(_, let place):
+            .countries(_, let place), .lookalike(_, _, _, _, let place):
             place
         }
     }
@@ -70,6 +72,9 @@ extension FormatError: CustomStringConvertible {
             "\(safe(field)): \"\(safe(text))\" is not \(expected)"
         case .repeated(let field, let text, let firstLine, _):
             "\(safe(field)): \"\(safe(text))\" stands in line \(firstLine) already; make it unique"
+        case .lookalike(let field, let text, let other, let firstLine, _):
+            "\(safe(field)): \"\(safe(text))\" looks like \"\(safe(other))\""
+                + (firstLine > 0 ? " of line \(firstLine)" : "") + "; give it a name of its own"
         case .unknownReference(let field, let id, let expected, _):
             "\(safe(field)): \"\(safe(id))\" is not \(expected); correct the id or define it"
         case .countries(let found, _): "\(found) units of kind country; exactly one is needed"

@@ -17,12 +17,13 @@ struct PartiesFile {
     /// The lists in ballot order.
     ///
     /// - Parameter bytes: The whole file.
-    /// - Returns: One party a row; ids and ballot numbers are unique, numbers rise.
+    /// - Returns: One party a row; ids and ballot numbers are unique, numbers rise, no names look alike.
     /// - Throws: ``FormatError`` for the first fault.
     static func read(_ bytes: [UInt8]) throws(FormatError) -> [Party] {
         var table = try CSVTable<Column>(bytes, file: "parties.csv")
         var parties: [Party] = []
         var lines: [String: Int] = [:]
+        var names = OptionNames()
         while try table.advance() {
             let party = try party(table)
             if let first = lines.updateValue(table.line, forKey: party.id) {
@@ -31,6 +32,7 @@ struct PartiesFile {
             if let last = parties.last, party.ballotNumber <= last.ballotNumber {
                 throw table.expected("more than \(last.ballotNumber), the row before", in: .ballotNumber)
             }
+            for column in [Column.short, .nameEn, .nameRu, .nameKk] { try names.take(column, of: table) }
             parties.append(party)
         }
         return parties

@@ -1,0 +1,33 @@
+import ElectionModel
+import ReportFormat
+import TestSupport
+
+/// What must hold of every verdict; a breach ends the process, which the fuzzer reports with its input.
+enum Law {
+    static let election = Builders.election()
+    static let decoder = ReportDecoder(election: election)
+    private static let canonical = CanonicalLine(election: election)
+
+    /// A refusal says why in harmless words; what is accepted comes back from its own canonical line.
+    static func check(_ decoded: Decoded) {
+        switch decoded {
+        case .refused(let finding):
+            precondition(!finding.message.isEmpty, "a refusal without a reason")
+            precondition(finding.code.severity == .refuse, "refused for an alarm")
+            checkHarmless(finding.message)
+        case .report(let report, _, let findings):
+            let line = canonical.bytes(of: report)
+            guard case .report(let again, receivedAt: nil, findings: let same) = decoder.decode(line) else {
+                preconditionFailure("a canonical line was refused")
+            }
+            precondition(again == report && same == findings, "another report came back")
+            precondition(canonical.bytes(of: again) == line, "another canonical line came back")
+            precondition(Sanitiser.safeJSON(line) == line, "a canonical line holds what steers a terminal")
+        }
+    }
+
+    /// A message is shown as it is.
+    static func checkHarmless(_ message: String) {
+        precondition(Sanitiser.safe(message, limit: 100_000) == message, "a message that is not safe")
+    }
+}
