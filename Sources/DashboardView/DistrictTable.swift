@@ -219,6 +219,6 @@ extension Scene {
         guard let count = districtCount(district), let line = districtBallot(district)?.againstAll,
             let votes = count.votes.element(line)
         else { return nil }
-        return Share(votes, of: count.ballotsFound - min(count.ballotsFound, count.invalidBallots))
+        return Share(votes, of: count.validBallots)
     }
 }

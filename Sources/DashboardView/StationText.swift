@@ -106,8 +106,7 @@ struct StationText {
     }
 
     private func votes(_ report: CountReport, _ ballot: Ballot) -> [TextLine] {
-        let found = UInt64(report.ballots.ballotsFound)
-        let valid = found - min(found, UInt64(report.ballots.invalidBallots))
+        let valid = report.validBallots
         return zip(ballot.selections, report.votes).map { selection, votes in
             let share = scene.numbers.percent(Share(UInt64(votes), of: valid))
             let name = TextWidth.cut(scene.selectionName(selection), to: TextLine.figureEnd - 8)

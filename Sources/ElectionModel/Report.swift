@@ -114,6 +114,14 @@ package struct CountReport: Hashable, Sendable {
     }
 }
 
+extension CountReport {
+    /// Valid ballots as they are counted: all votes, against all included; shares divide by this.
+    ///
+    /// The ballots found less the invalid ones are as many, but for a protocol that was admitted although
+    /// its votes do not add up.
+    package var validBallots: UInt64 { votes.reduce(0) { $0 + UInt64($1) } }
+}
+
 /// The lines of a protocol that count paper; nil where the protocol does not state one.
 package struct BallotCounts: Hashable, Sendable {
     /// Voters on the list (article 43, paragraph 4(1)).

@@ -14,6 +14,9 @@ package struct BallotFigures: Hashable, Sendable {
     /// Most ballots that can still come: from precincts not counted, and from disputed ones.
     package var outstanding: UInt64 = 0
 
+    /// Votes for all lines.
+    package var validBallots: UInt64 { votes.reduce(0, &+) }
+
     package init(ballot: Int, selections: Int) {
         self.ballot = ballot
         votes = [UInt64](repeating: 0, count: selections)

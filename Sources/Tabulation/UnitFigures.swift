@@ -28,7 +28,7 @@ package struct UnitFigures: Hashable, Sendable {
     }
 
     /// Votes for lists and against all.
-    package var validBallots: UInt64 { ballotsFound - min(ballotsFound, invalidBallots) }
+    package var validBallots: UInt64 { votes.reduce(0, &+) }
 
     /// Ballots issued of voters listed: the turnout.
     package var turnout: Share { Share(ballotsIssued, of: votersListed) }

@@ -35,7 +35,7 @@ struct FigureAnswer {
         case .votes(let line): "votes for \(name(line))"
         case .percent(let line): "votes for \(name(line)) of the valid ballots"
         case .seats(let party): "list seats of \(name(party)), from its votes"
-        case .valid: "ballots found less invalid ones"
+        case .valid: "votes for all lines, against all included"
         case .invalid: "invalid ballots"
         case .found: "ballots found in the boxes"
         case .issued: "ballots issued, by list protocols"

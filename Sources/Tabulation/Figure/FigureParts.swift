@@ -69,7 +69,7 @@ extension NightSnapshot {
         } else if let ballot {
             count = ballot
         }
-        let valid = count.ballotsFound - min(count.ballotsFound, count.invalidBallots)
+        let valid = count.validBallots
         switch figure.measure {
         case .turnout: return (unit.ballotsIssued, unit.votersListed)
         case .counted: return (unit.countedBallotsIssued, unit.votersListed)
@@ -106,17 +106,15 @@ extension NightSnapshot {
         }
         let report = standing.report
         let ballots = report.ballots
-        let found = UInt64(ballots.ballotsFound)
-        let invalid = UInt64(ballots.invalidBallots)
         let (value, base): (UInt64, UInt64) =
             switch figure.measure {
             case .turnout, .counted: (UInt64(ballots.ballotsIssued), UInt64(ballots.votersListed))
             case .reported: (1, 0)
             case .votes(let line), .seats(let line): (UInt64(report.votes[line]), 0)
-            case .percent(let line): (UInt64(report.votes[line]), found - min(found, invalid))
-            case .valid: (found - min(found, invalid), 0)
-            case .invalid: (invalid, 0)
-            case .found: (found, 0)
+            case .percent(let line): (UInt64(report.votes[line]), report.validBallots)
+            case .valid: (report.validBallots, 0)
+            case .invalid: (UInt64(ballots.invalidBallots), 0)
+            case .found: (UInt64(ballots.ballotsFound), 0)
             case .issued: (UInt64(ballots.ballotsIssued), 0)
             case .listed: (UInt64(ballots.votersListed), 0)
             }

@@ -32,6 +32,7 @@ struct GroupScreen: Sendable {
         }
         let counted = reports.filter {
             $0.ballots.ballotsFound > 0 && $0.ballots.ballotsFound <= BetaBinomial.mostTrials
+                && $0.validBallots <= BetaBinomial.mostTrials
         }
         guard counted.count > StationGroups.others else { return }
         compared = max(compared, counted.count)
@@ -81,9 +82,7 @@ struct GroupScreen: Sendable {
     }
 
     private mutating func testShares(_ reports: [CountReport]) {
-        let valid = reports.map {
-            $0.ballots.ballotsFound - min($0.ballots.ballotsFound, $0.ballots.invalidBallots)
-        }
+        let valid = reports.map { UInt32(clamping: $0.validBallots) }
         let all = valid.reduce(UInt64(0)) { $0 + UInt64($1) }
         guard let lines = reports.map(\.votes.count).min() else { return }
         for line in 0..<lines {

@@ -88,8 +88,8 @@ package struct NightScreening: Sendable {
     private static func isUnanimous(_ report: CountReport) -> Bool {
         let ballots = report.ballots
         guard ballots.ballotsFound >= unanimousFrom else { return false }
-        let valid = ballots.ballotsFound - min(ballots.ballotsFound, ballots.invalidBallots)
-        let isAlike = valid > 0 && report.votes.count > 1 && report.votes.contains(valid)
+        let valid = report.validBallots
+        let isAlike = valid > 0 && report.votes.count > 1 && report.votes.contains { UInt64($0) == valid }
         return ballots.ballotsIssued == ballots.votersListed || isAlike
     }
 
