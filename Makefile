@@ -2,7 +2,7 @@
 #   make run      install what is missing, build, start the demo
 #   make test     install what tests need, lint, run everything
 #   make bench    the figures of the README, each beside its peer (BENCH_OPTIONS="--json FILE")
-#   make soak     a million random elections against a second reading of the law, a thousand orders
+#   make soak     a million random elections, a thousand orders of one night, a million bad lines
 #   make lint     format and imports
 #   make install  program, scenarios and manual under PREFIX (/usr/local)
 
@@ -50,11 +50,13 @@ test: test-deps build lint
 	SWIFT_BACKTRACE=enable=no ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
 	  $(SWIFT) test --skip-build --scratch-path $(SCRATCH)
 
-# A million random elections against a second reading of the law, and a thousand orders of a long
-# history, in release.
-soak: test-deps
+# A million random elections against a second reading of the law, a thousand orders of a long history,
+# and a million bad lines before a night, in release.
+soak: test-deps build
 	ELECTION_LAW_CASES=1000000 ELECTION_ORDERS=1000 SWIFT_BACKTRACE=enable=no \
 	  $(SWIFT) test -c release --scratch-path $(SCRATCH)-soak --filter 'ElectionLawTests|DecisionOrderTests'
+	ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" \
+	  python3 Tests/EndToEndTests/Drivers/quarantine_flood.py "$(CURDIR)/$(PROGRAM)"
 
 bench: bench-deps build
 	$(SWIFT) build $(RELEASE) --product election-night-bench
