@@ -2,7 +2,7 @@
 #   make run      install what is missing, build, start the demo
 #   make test     install what tests need, lint, run everything
 #   make bench    the figures of the README, each beside its peer (BENCH_OPTIONS="--json FILE")
-#   make soak     second readings of law and rules, power cuts, refusals of the disk, 2,000 kills
+#   make soak     second readings of law and rules, floods, power cuts, 2,000 kills
 #   make sabotage takes out one guard at a time and expects the tests to notice
 #   make fuzz     a million inputs a reader under the address sanitizer (FUZZ_RUNS=N)
 #   make lint     format and imports
@@ -54,7 +54,8 @@ test: test-deps build lint
 
 # A million random elections against a second reading of the law, 100,000 reports against one of the
 # rules of reception, a thousand orders of a long history, in release; then the store: a thousand power
-# cuts (250 a policy), each of the first 50 calls refused in every way, 10,000 flipped bits, 2,000 kills.
+# cuts (250 a policy), each of the first 50 calls refused in every way, 10,000 flipped bits, 2,000 kills;
+# and a million bad lines before a night.
 soak: test-deps build
 	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && cd "$$folder" && RULE_LINES=100000 \
 	  PYTHONDONTWRITEBYTECODE=1 ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
@@ -64,6 +65,8 @@ soak: test-deps build
 	POWERCUT_POINTS=250 POWERCUT_STRIDE=1 POWERCUT_FLIPS=10000 KILL_ROUNDS=2000 SWIFT_BACKTRACE=enable=no \
 	  ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test --scratch-path $(SCRATCH) \
 	  --filter 'PowerCutTests|nothing acknowledged is lost'
+	ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" \
+	  python3 Tests/EndToEndTests/Drivers/quarantine_flood.py "$(CURDIR)/$(PROGRAM)"
 
 # Each guard taken out of a copy of the sources, and the tests named for it run there.
 sabotage: test-deps

@@ -62,12 +62,23 @@ struct DetailPanel: Panel {
             rows: inside.rows - head,
             columns: inside.columns
         )
-        if step.place == .alarms {
+        draw(list, window, at: step.place, into: &grid, rest)
+    }
+
+    /// The rows of a table, with the head line of its kind.
+    private func draw(
+        _ list: RowList,
+        _ window: Window,
+        at place: RowID,
+        into grid: inout Grid,
+        _ rest: Region
+    ) {
+        if place == .alarms {
             let table = AlarmTable(scene: scene, isFocused: isFocused)
             table.drawHead(into: &grid, region: rest)
             return table.drawRows(list, window, into: &grid, region: rest, row: 1)
         }
-        if step.place == .allDistricts {
+        if place == .allDistricts {
             let table = DistrictTable(
                 scene: scene,
                 columns: DistrictColumns(width: rest.columns),

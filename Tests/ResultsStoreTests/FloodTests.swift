@@ -1,4 +1,5 @@
 import ElectionModel
+import PosixIO
 import ResultsStore
 import TestSupport
 import Testing
@@ -25,10 +26,16 @@ struct FloodTests {
     @Test
     func `a line refused by another rule is kept again`() throws {
         let store = try TestStore()
-        let second = SmallScenario.count(1, (1, 2, 3))
-        try store.ingest(SmallScenario.count(1), second)
-        try store.ingest(second)
-        #expect(try LogReader.open(path: store.path).refusals(after: 0, limit: 9).map(\.again) == [1])
+        let wrong = Array(
+            String(decoding: SmallScenario.count(1), as: UTF8.self)
+                .replacing("\"ballotsFound\":55", with: "\"ballotsFound\":54").utf8
+        )
+        var log = try ReportLog.open(path: store.path)
+        let cut = Line(number: 1, bytes: wrong, length: wrong.count, ending: .missing)
+        try log.append(RawLine(cut, of: "-"), now: Builders.time())
+        try log.append(RawLine(wrong, number: 1, of: "-"), now: Builders.time())
+        #expect(try log.commit().map(\.short) == ["refused S01", "refused C01"])
+        #expect(try LogReader.open(path: store.path).refusals(after: 0, limit: 9).map(\.again) == [0, 0])
     }
 
     @Test
