@@ -76,34 +76,5 @@ extension Scene {
     }
 
     /// A station as figures of a unit, from what stands for it.
-    func stationFigures(_ precinct: Int) -> UnitFigures {
-        let unit = election.precincts[precinct]
-        let row = stationRow(precinct)
-        var figures = UnitFigures(unit: unit)
-        figures.unitsTotal = 1
-        figures.votersListed = UInt64(election.units[unit].votersListed)
-        if let turnout = row.turnout?.report {
-            figures.votersListed = UInt64(turnout.votersListed)
-            figures.ballotsIssued = UInt64(turnout.ballotsIssued)
-        }
-        if let contest = election.listContest, row.protocols.indices.contains(contest),
-            let standing = row.protocols[contest], standing.isReported
-        {
-            let ballots = standing.report.ballots
-            figures.unitsReported = 1
-            figures.votersListed = UInt64(ballots.votersListed)
-            figures.ballotsIssued = UInt64(ballots.ballotsIssued)
-            figures.countedBallotsIssued = figures.ballotsIssued
-            figures.countedVotersListed = figures.votersListed
-            figures.ballotsFound = UInt64(ballots.ballotsFound)
-            figures.invalidBallots = UInt64(ballots.invalidBallots)
-            figures.votes = standing.report.votes.map { UInt64($0) }
-        }
-        for standing in row.protocols {
-            guard let standing else { continue }
-            if standing.hasOpenAlarm { figures.alarms = 1 }
-            if standing.isDisputed { figures.disputed = 1 }
-        }
-        return figures
-    }
+    func stationFigures(_ precinct: Int) -> UnitFigures { snapshot.figures(ofPrecinct: precinct) }
 }

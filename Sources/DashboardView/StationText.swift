@@ -13,6 +13,7 @@ struct StationText {
         let row = scene.stationRow(precinct)
         var lines = [opening]
         if let turnout = row.turnout { lines += self.turnout(turnout) }
+        lines += row.pairCodes(in: election).map { flag($0) }
         lines += NoteText(scene: scene, precinct: precinct).lines
         for contest in election.contests.indices {
             guard let ballot = election.ballot(contest: contest, precinct: precinct) else { continue }

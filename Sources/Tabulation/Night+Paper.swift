@@ -105,14 +105,17 @@ extension Night {
     /// Works out again whether a precinct has an alarm or a dispute standing, in any contest.
     mutating func settleMarks(ofPrecinct precinct: Int) {
         let row = stations[precinct]
+        let pair = row.openPairCodes(in: election)
         var marks = UnitRows.PrecinctRow.zero
         let hasAlarm =
             row.turnout?.flags.contains { $0.severity == .alarm } ?? false
             || row.protocols.contains { $0?.hasOpenAlarm ?? false }
+            || pair.contains { $0.severity == .alarm }
         if hasAlarm { marks[UnitRows.Mark.alarm] = 1 }
         if row.protocols.contains(where: { $0?.isDisputed ?? false }) { marks[UnitRows.Mark.disputed] = 1 }
         let isNoted =
-            !(row.turnout?.flags ?? []).isEmpty || row.protocols.contains { $0?.flags.isEmpty == false }
+            !pair.isEmpty || !(row.turnout?.flags ?? []).isEmpty
+            || row.protocols.contains { $0?.flags.isEmpty == false }
         if isNoted { marks[UnitRows.Mark.noted] = 1 }
         units.replace(block: 1, ofPrecinct: precinct, with: marks)
     }

@@ -135,7 +135,17 @@ extension Night {
         }
         let wasMarked = before.map { $0.isDisputed || !$0.flags.isEmpty } ?? false
         let isMarked = after.map { $0.isDisputed || !$0.flags.isEmpty } ?? false
-        if wasMarked || isMarked { settleMarks(ofPrecinct: precinct) }
+        if wasMarked || isMarked || isPairMarked(ofPrecinct: precinct) { settleMarks(ofPrecinct: precinct) }
+    }
+
+    /// Whether the two protocols of a precinct differ where rules look, or were found to before.
+    private func isPairMarked(ofPrecinct precinct: Int) -> Bool {
+        if units.block(1, ofPrecinct: precinct) != .zero { return true }
+        guard let list = map.listContest, let district = map.districtContest,
+            let ours = stations.ballots(contest: list, precinct: precinct),
+            let theirs = stations.ballots(contest: district, precinct: precinct)
+        else { return false }
+        return ours.votersListed != theirs.votersListed || ours.ballotsIssued != theirs.ballotsIssued
     }
 
     private mutating func setFirm(_ isNow: Bool, ballot: Int, contest: Int, precinct: Int) {

@@ -87,7 +87,8 @@ package struct Night: Sendable {
     ///
     /// - Complexity: O(units above the precinct × selections).
     @discardableResult
-    package mutating func apply(_ entry: LogEntry) -> Change {
+    package mutating func apply(_ received: LogEntry) -> Change {
+        let entry = received.withoutPairCodes
         passTime(to: entry.receivedAt.instant)
         noteArrival(entry.receivedAt)
         seq = max(seq, entry.seq)

@@ -95,8 +95,10 @@ extension Night {
         let row = stations[precinct]
         let protocols = row.protocols.compactMap { $0 }
         let turnout = row.turnout?.flags ?? []
-        let alarms = protocols.flatMap(\.openAlarms) + turnout.filter { $0.severity == .alarm }
-        let warnings = (protocols.flatMap(\.flags) + turnout).filter { $0.severity == .warning } + notes
+        let pair = row.openPairCodes(in: election)
+        let alarms = protocols.flatMap(\.openAlarms) + (turnout + pair).filter { $0.severity == .alarm }
+        let marks = protocols.flatMap(\.flags) + turnout + pair
+        let warnings = marks.filter { $0.severity == .warning } + notes
         return NightAlarms.Station(
             precinct: precinct,
             alarms: Night.once(alarms),

@@ -9,9 +9,10 @@ extension NightSnapshot {
     package func figures(ofPrecinct precinct: Int) -> UnitFigures {
         var figures = UnitFigures(unit: election.precincts[precinct])
         figures.votes = [UInt64](repeating: 0, count: country.votes.count)
-        let row = stations[precinct]
+        let isThere = (0..<stations.count).contains(precinct)
+        let row = isThere ? stations[precinct] : StationRow(contests: election.contests.count)
         let paper = PrecinctPaper(row: row, precinct: precinct, election: election)
-        figures.add(row, paper: paper, listContest: election.listContest)
+        figures.add(row, paper: paper, election: election)
         return figures
     }
 }

@@ -17,6 +17,7 @@ struct PrecinctMap: Sendable {
     /// Lines of each ballot.
     let selections: [Int]
     let listContest: Int?
+    let districtContest: Int?
     /// Lines of the list ballot, 0 without a list contest.
     let listSelections: Int
     /// Ballots and voters beyond the list that a precinct may still bring.
@@ -37,6 +38,7 @@ struct PrecinctMap: Sendable {
         ballot = cells
         selections = election.ballots.map(\.selections.count)
         listContest = election.listContest
+        districtContest = election.districtContest
         let listBallot = election.listContest.flatMap { contest in
             election.ballots.first { $0.contest == contest }
         }

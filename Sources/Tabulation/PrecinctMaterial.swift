@@ -19,7 +19,7 @@ struct PrecinctMaterial {
 
     mutating func add(_ entry: LogEntry) {
         switch entry.report {
-        case .count, .decide(.admit): counts.append(entry)
+        case .count, .decide(.admit): counts.append(entry.withoutPairCodes)
         case .annul, .decide: words += CellHistory.Word(entry).map { [$0] } ?? []
         case .turnout: turnouts.append(entry)
         }

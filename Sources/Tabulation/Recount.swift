@@ -77,12 +77,12 @@ package struct Recount: Sendable {
         if let turnout = material.turnout { stations.setTurnout(turnout, precinct: precinct) }
         let row = stations[precinct]
         let paper = PrecinctPaper(row: row, precinct: precinct, election: election)
-        country.add(row, paper: paper, listContest: election.listContest)
+        country.add(row, paper: paper, election: election)
         if let region = election.regionPlace(ofPrecinct: precinct) {
-            regions[region].add(row, paper: paper, listContest: election.listContest)
+            regions[region].add(row, paper: paper, election: election)
         }
         if let district = election.districtPlace(ofPrecinct: precinct) {
-            districts[district].add(row, paper: paper, listContest: election.listContest)
+            districts[district].add(row, paper: paper, election: election)
         }
         for contest in election.contests.indices {
             guard let ballot = election.ballotIndex(contest: contest, precinct: precinct) else { continue }
@@ -142,20 +142,22 @@ extension StationRow {
 
 extension UnitFigures {
     /// Adds one precinct.
-    mutating func add(_ row: StationRow, paper: PrecinctPaper, listContest: Int?) {
+    mutating func add(_ row: StationRow, paper: PrecinctPaper, election: Election) {
         unitsTotal += 1
         votersListed += paper.votersListed
         ballotsIssued += paper.ballotsIssued
-        if let list = row.reported(contest: listContest)?.report {
+        if let list = row.reported(contest: election.listContest)?.report {
             unitsReported += 1
             countedVotersListed += UInt64(list.ballots.votersListed)
             countedBallotsIssued += UInt64(list.ballots.ballotsIssued)
             ballotsFound += UInt64(list.ballots.ballotsFound)
             invalidBallots += UInt64(list.ballots.invalidBallots)
-            for index in votes.indices { votes[index] += UInt64(list.votes[index]) }
+            for (index, count) in zip(votes.indices, list.votes) { votes[index] += UInt64(count) }
         }
         let isTurnoutMarked = row.turnout?.flags.contains { $0.severity == .alarm } ?? false
-        if isTurnoutMarked || row.protocols.contains(where: { $0?.hasOpenAlarm == true }) { alarms += 1 }
+        let isPairMarked = row.openPairCodes(in: election).contains { $0.severity == .alarm }
+        let isMarked = row.protocols.contains { $0?.hasOpenAlarm == true }
+        if isTurnoutMarked || isMarked || isPairMarked { alarms += 1 }
         if row.protocols.contains(where: { $0?.isDisputed == true }) { disputed += 1 }
     }
 }

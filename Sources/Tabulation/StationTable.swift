@@ -43,6 +43,12 @@ package struct StationTable: Sendable {
         return chunks[chunk][place].protocols[contest].flatMap { $0.isReported ? ballots : nil }
     }
 
+    /// The paper counts of a standing protocol alone, reported or not; nil without one.
+    func ballots(contest: Int, precinct: Int) -> BallotCounts? {
+        let chunk = precinct / StationTable.chunkSize
+        return chunks[chunk][precinct % StationTable.chunkSize].protocols[contest]?.report.ballots
+    }
+
     /// Position of a standing protocol alone; 0 without one.
     func standingSeq(contest: Int, precinct: Int) -> Int {
         let chunk = precinct / StationTable.chunkSize

@@ -145,7 +145,7 @@ struct TurnoutTests {
         #expect(night.country.alarms == 0)
         #expect(night.snapshot().events.allSatisfy { $0.seq == 0 })
         night.apply(
-            Builders.entry(3, count([9, 0, 0], contest: 1, revision: 2), flags: [.late, .listedDiffer])
+            Builders.entry(3, count([9, 0, 0], contest: 1, revision: 2), flags: [.late, .paper])
         )
         #expect(night.country.alarms == 1)
     }
