@@ -87,8 +87,12 @@ package struct Night: Sendable {
     ///
     /// - Complexity: O(units above the precinct × selections).
     @discardableResult
-    package mutating func apply(_ received: LogEntry) -> Change {
-        let entry = received.withoutPairCodes
+    package mutating func apply(_ entry: LogEntry) -> Change {
+        // Most entries are not marked, and a copy costs as much as some rules.
+        entry.flags.isEmpty ? count(entry) : count(entry.withoutPairCodes)
+    }
+
+    private mutating func count(_ entry: LogEntry) -> Change {
         passTime(to: entry.receivedAt.instant)
         noteArrival(entry.receivedAt)
         seq = max(seq, entry.seq)

@@ -100,7 +100,7 @@ import Testing
 
     @Test(arguments: [
         "Іскер", "Һәм", "Үкілі Ыбырай", "AMANAT партиясы", "IT-сала", "«Aq Jol» ҚДП", "Шанхай-Shanghai",
-        "№ 7 Б",
+        "№ 7 Б", "№ учаске №", "Ѐӿ", "ӿ7-Ӏ",
         "Kazақ",
     ])
     func `Kazakh letters are Cyrillic, and two alphabets may stand in two words`(name: String) {
@@ -110,7 +110,7 @@ import Testing
     @Test(arguments: [
         "\u{1B}[31m", "\u{9B}31m", "a\u{8}", "a\r", "a\u{202E}b", "a\u{2066}b", "a\u{200B}b", "a\u{200D}b",
         "\u{E0041}", "a\u{FEFF}", "a\u{AD}b", "a\u{FE0F}", "\u{E000}", "\u{FFFE}", "\u{378}",
-        "a\u{301}\u{301}\u{301}",
+        "a\u{301}\u{301}\u{301}", "а\u{483}\u{483}\u{483}", "7\u{489}", "№\u{7F}",
         "a\u{2028}b", "\u{3164}", "\u{7F}", "a\u{61C}b", "1\u{301}", "\u{2800}", "a\u{180E}b", "a\u{E0100}",
     ])
     func `a name with what steers or hides is refused with its place`(name: String) {

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta, timezone
 from night import PROGRAM, expect
 from rules_reading import TABLE, Reading, hint, instant
 
-LINES = int(os.environ.get("RULE_LINES", "20000"))
+LINES = int(os.environ.get("RULE_LINES", "100000"))
 ZONE = timezone(timedelta(hours=6))
 CLOSE = datetime(2023, 3, 19, 20, tzinfo=ZONE)
 LIMITS = {"votersListed": 3000, "perField": 20000, "ballotReserve": "1/100"}
