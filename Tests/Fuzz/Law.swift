@@ -11,7 +11,7 @@ enum Law {
     /// A refusal says why in harmless words; what is accepted comes back from its own canonical line.
     static func check(_ decoded: Decoded) {
         switch decoded {
-        case .refused(let finding):
+        case .refused(let finding, _):
             precondition(!finding.message.isEmpty, "a refusal without a reason")
             precondition(finding.code.severity == .refuse, "refused for an alarm")
             checkHarmless(finding.message)
