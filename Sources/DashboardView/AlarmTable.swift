@@ -21,7 +21,8 @@ struct AlarmTable {
 
     func drawRows(_ list: RowList, _ window: Window, into grid: inout Grid, region: Region, row: Int) {
         guard list.count > 0 else {
-            let text = TextWidth.cut(scene.words[.nothingOpen], to: max(0, region.columns - 2))
+            let word: Word = scene.state.detailFilter.isEmpty ? .nothingOpen : .nothingKept
+            let text = TextWidth.cut(scene.words[word], to: max(0, region.columns - 2))
             grid.write(text, row: row, column: 1, in: region, style: scene.ink(.dim))
             return
         }

@@ -59,18 +59,25 @@ extension Scene {
     func alarmRows() -> [RowID] {
         guard let alarms = snapshot.alarms else { return [] }
         let filter = NameFilter(state.detailFilter, look: look)
-        let kept = alarms.stations.filter { keeps(filter, $0.precinct) }
+        let kept = alarms.stations.filter { keeps(filter, $0) }
         let doubtful = kept.filter(\.isDoubtful)
         let rest = kept.filter { !$0.isDoubtful }
         let gaps = filter.isOpen ? alarms.gaps.indices.map { RowID.line($0) } : []
         return (doubtful + rest).map { .station($0.precinct) } + gaps
     }
 
-    private func keeps(_ filter: NameFilter, _ precinct: Int) -> Bool {
-        guard !filter.isOpen, election.precincts.indices.contains(precinct) else { return filter.isOpen }
-        let unit = election.units[election.precincts[precinct]]
-        let region = election.regionPlace(ofPrecinct: precinct)
-        return filter.keeps(unit.name)
-            || region.map { filter.keeps(election.units[election.regions[$0]].name) } ?? false
+    /// Names of the station and its region, and what is open there.
+    private func keeps(_ filter: NameFilter, _ station: NightAlarms.Station) -> Bool {
+        guard !filter.isOpen, election.precincts.indices.contains(station.precinct) else {
+            return filter.isOpen
+        }
+        let unit = election.units[election.precincts[station.precinct]].name
+        let region = election.regionPlace(ofPrecinct: station.precinct)
+            .map { election.units[election.regions[$0]].name }
+        let words = AlarmText(scene: self, station: station).text
+        func joined(_ language: Language) -> String {
+            unit[language] + " " + (region?[language] ?? "") + " " + words
+        }
+        return filter.keeps(LocalizedText(en: joined(.en), ru: joined(.ru), kk: joined(.kk)))
     }
 }

@@ -68,7 +68,7 @@ struct NoteText {
         let isRefused = scene.snapshot.alarms?.stations.contains {
             $0.precinct == precinct && $0.isQuarantined
         }
-        let refused = isRefused == true ? [TextLine("! " + scene.words[.openRefused], ink: .bad)] : []
+        let refused = isRefused == true ? [TextLine("✗ " + scene.words[.openRefused], ink: .bad)] : []
         return refused + notes
     }
 

@@ -8,6 +8,7 @@ extension Word {
         (.stationColumn, "station", "участок", "учаске"),
         (.openColumn, "what is open", "что открыто", "не ашық"),
         (.nothingOpen, "nothing is open", "ничего не открыто", "ашық ештеңе жоқ"),
+        (.nothingKept, "no row matches the filter", "фильтру не отвечает ничего", "сүзгіге сәйкес жол жоқ"),
         (.lineRefused, "a line was refused", "строка отклонена", "жол қабылданбады"),
         (
             .helpAlarms,

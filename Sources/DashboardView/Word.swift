@@ -59,7 +59,7 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case doubtLabel, doubtNone, doubtFirm, doubtDepends, doubtAnnulled, whyReports
     case noteShares, noteRate, noteUsual, openCounts, openRefused
     case alarmsTitle, alarmsKey, stationColumn, openColumn, nothingOpen, lineRefused, helpAlarms
-    case helpNextAlarm
+    case helpNextAlarm, nothingKept
 
     /// The sentence of an event by the decision that made it.
     static func event(of decision: DecisionWord) -> Word {

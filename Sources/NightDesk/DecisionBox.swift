@@ -33,9 +33,18 @@ package struct DecisionBox: Sendable {
 
     /// Waits for the answer to an order, and takes it out of the folder.
     ///
+    /// - Parameters:
+    ///   - name: The order's.
+    ///   - milliseconds: How long to wait at most.
+    ///   - idle: Called five times a second, for what else may bring the answer.
     /// - Returns: nil when none came in time; the order waits on.
     /// - Throws: ``IOError`` as the folder cannot be read.
-    package func awaitAnswer(to name: String, milliseconds: Int64) throws(IOError) -> DecisionReply? {
+    package func awaitAnswer(
+        to name: String,
+        milliseconds: Int64,
+        idle: () -> Void = {}
+    ) throws(IOError) -> DecisionReply? {
+        var look = 0
         let end = Clock.monotonicMilliseconds() + milliseconds
         let answer = path(name, DecisionBox.answerEnd)
         while true {
@@ -47,6 +56,8 @@ package struct DecisionBox: Sendable {
             }
             if Clock.monotonicMilliseconds() >= end { return nil }
             _ = try? Poll.wait(for: [], timeoutMilliseconds: 20)
+            look += 1
+            if look % 10 == 0 { idle() }
         }
     }
 

@@ -79,6 +79,9 @@ package struct LineReader: ~Copyable {
     /// Whether more can be taken without the descriptor bringing anything.
     package var hasMore: Bool { source.hasMore }
 
+    /// Bytes of the line that has not ended yet, as far as they were read.
+    package var unendedLength: Int { (overlong?.length ?? 0) + buffer.count - start }
+
     /// Bytes held; never more than the limit, its prefix and one chunk.
     package var heldBytes: Int { buffer.count - start + (overlong?.prefix.count ?? 0) }
 

@@ -46,6 +46,11 @@ extension StorePath {
         guard try kind(of: file).kind == .missing else { throw .exists(path: file) }
         let left = try kind(of: log)
         guard left.kind == .missing || left.kind == .file && left.size == 0 else { throw .exists(path: log) }
+        // Decisions left there were about another store's entries.
+        let orders = file + "-decisions"
+        guard try kind(of: orders).kind != .missing else { return }
+        let names = (try? FolderListing.names(in: orders)) ?? ["unreadable"]
+        guard names.isEmpty else { throw .exists(path: orders) }
     }
 
     /// Takes the lock, by which two that create the same store are kept apart.

@@ -17,7 +17,7 @@ extension ReportLog {
     ) throws(DecisionError) -> DecisionAnswer {
         if let finding = DecisionReason.finding(order.reason) { throw .reason(finding) }
         guard !isStopped else { throw .store(.stopped(path: path.file)) }
-        let time = isRecorded ? logTime : now
+        let time = isRecorded ? try recordedTime(of: order) : now
         let decision = try decision(for: order, at: time)
         let report = Report.decide(decision)
         let found: (entry: LogEntry, hash: Digest)?
@@ -40,6 +40,14 @@ extension ReportLog {
             stop()
             throw .store(error)
         }
+    }
+
+    /// The time a recorded night has come to; an admission is not older than the protocol it admits.
+    private func recordedTime(of order: DecisionOrder) throws(DecisionError) -> Timestamp {
+        guard case .admit(let number) = order.about else { return logTime }
+        let refusal = try refusal(number)
+        let reported = reading(of: refusal)?.reportedAt ?? refusal.receivedAt
+        return reported.notBefore(refusal.receivedAt.notBefore(logTime))
     }
 
     private func decision(

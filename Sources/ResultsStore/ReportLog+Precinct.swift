@@ -3,7 +3,10 @@ import ElectionModel
 /// What the log says of a report beyond its own figures.
 extension ReportLog {
     /// K03 for a number that the source gave another report; the same report has been found a repeat before.
+    ///
+    /// A decision uses no number up and is not held to one: it may admit a report that came second.
     mutating func usedNumber(of report: Report) throws(StoreError) -> Finding? {
+        if case .decide = report { return nil }
         guard let number = report.sourceSeq, let source = entries.sourceRows[report.source],
             let seq = try numbers.position(number, source: source, sources: entries.sources)
         else { return nil }
@@ -31,6 +34,7 @@ extension ReportLog {
     /// Keeps in mind what an added entry uses up.
     mutating func note(_ entry: LogEntry) {
         held.note(entry.report)
+        if case .decide = entry.report { return }
         guard let number = entry.report.sourceSeq, let source = entries.sourceRows[entry.report.source] else {
             return
         }

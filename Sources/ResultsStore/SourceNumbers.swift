@@ -13,7 +13,8 @@ struct SourceNumbers: ~Copyable {
         let selectNumbered = try connection.prepare(
             """
             SELECT \(EntryDecoder.columns) FROM entry
-            WHERE substr(packed, 6, 1) BETWEEN x'08' AND x'0F' OR substr(packed, 6, 1) BETWEEN x'18' AND x'1F'
+            WHERE kind < 3 AND (substr(packed, 6, 1) BETWEEN x'08' AND x'0F'
+                OR substr(packed, 6, 1) BETWEEN x'18' AND x'1F')
             """
         )
         self.selectNumbered = selectNumbered

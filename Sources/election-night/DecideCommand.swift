@@ -56,7 +56,7 @@ struct DecideCommand {
         do throws(IOError) {
             name = try box.put(order)
             reply = try name.flatMap { name throws(IOError) in
-                try box.awaitAnswer(to: name, milliseconds: DecideCommand.patience)
+                try box.awaitAnswer(to: name, milliseconds: DecideCommand.patience, idle: carryOut)
             }
         } catch {
             throw Failure(DeskError.io(error))
@@ -70,6 +70,17 @@ struct DecideCommand {
             "\(shown): the decision waits in \(shown)-decisions for the process that writes the store; "
             + "log --unit shows it once it stands"
         throw Failure(line: text, status: ExitStatus.heldByAnother)
+    }
+
+    /// Carries out what waits, once the process that held the store has gone.
+    private func carryOut() {
+        do throws(DeskError) {
+            var desk = try IngestDesk(store: store)
+            try desk.carryOutOrdersNow()
+        } catch {
+            // Still held, or not writable: the answer or the end of patience will tell.
+            return
+        }
     }
 
     private func about() throws(Failure) -> DecisionOrder.About {

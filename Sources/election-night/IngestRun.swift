@@ -18,6 +18,8 @@ struct IngestRun: ~Copyable {
 
     /// A group is committed when the input has nothing more for this long.
     private static let groupMilliseconds: Int32 = 5
+    /// An input is given up when a line goes on for longer than this.
+    private static let longestUnended = 256 << 20
     /// While an input has nothing, signals and the lock are looked after this often.
     private static let restMilliseconds: Int32 = 200
 
@@ -78,6 +80,7 @@ struct IngestRun: ~Copyable {
                 if try endOfInput(&lines, of: input) { return }
             }
             while let next = lines.takeLine() { try take(next, of: input) }
+            try refuseEndless(lines.unendedLength, in: input)
             showProgress(size.map { $0 > 0 ? Double(bytes) / Double($0) : 1 })
         }
         try commit()
@@ -116,6 +119,16 @@ struct IngestRun: ~Copyable {
     }
 
     private func isFollowed(_ input: String) -> Bool { follows && input != "-" }
+
+    /// Gives an input up that brings no end of line: a device, or a file that is something else.
+    private mutating func refuseEndless(_ length: Int, in input: String) throws(Failure) {
+        guard length > IngestRun.longestUnended else { return }
+        try commit()
+        bar.finish()
+        let most = IngestRun.longestUnended >> 20
+        let text = "a line does not end within \(most) MiB; is it a file of reports?"
+        throw Failure(line: "\(Sanitiser.safe(input)): \(text)", status: ExitStatus.badData)
+    }
 
     /// Whether the input is over; one that is followed never is.
     private mutating func endOfInput(_ lines: inout LineReader, of input: String) throws(Failure) -> Bool {

@@ -80,6 +80,17 @@ import Testing
         #expect(desk.shows("station-8"))
     }
 
+    @Test func `the filter keeps rows by what is open, and says when it keeps none`() {
+        var desk = desk()
+        desk.press(.character("a"), .character("z"), .character("/"))
+        desk.type("a02")
+        desk.press(.enter)
+        #expect(desk.shows("station-2") && !desk.shows("station-5"))
+        desk.press(.character("/"))
+        desk.type("zzz")
+        #expect(desk.shows("no row matches the filter") && !desk.shows("nothing is open"))
+    }
+
     @Test func `with nothing open the page says so and no sign stands in the header`() {
         var desk = Desk(snapshot: Night(election: Builders.election()).snapshot())
         desk.press(.character("e"))

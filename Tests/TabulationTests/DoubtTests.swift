@@ -203,4 +203,33 @@ struct DoubtTests {
         night.noteRefusal(at: Builders.time(52), code: .voteSum, precinct: 5)
         #expect(night.snapshot().doubt?.stations.sorted() == [2, 4, 5])
     }
+
+    /// The ballots of an empty protocol that waits for a decision are outstanding already.
+    @Test func `an empty protocol's ballots are not counted twice`() {
+        var night = Night(election: Self.election)
+        for precinct in 0..<7 {
+            let list = Builders.count(precinct: precinct, votes: [40, 5, 4, 3])
+            let race = Builders.count(precinct: precinct, votes: [40, 10, 2], contest: 1)
+            night.apply(Builders.entry(2 * precinct + 1, .count(list)))
+            night.apply(Builders.entry(2 * precinct + 2, .count(race)))
+        }
+        night.apply(Builders.entry(15, .count(Builders.count(precinct: 7, votes: [0, 0, 0, 0]))))
+        night.apply(Builders.entry(16, .count(Builders.count(precinct: 7, votes: [0, 0, 0], contest: 1))))
+        let verdicts = Self.doubt(night, [7]).verdicts
+        #expect(!verdicts.isEmpty)
+        #expect(verdicts.allSatisfy { $0.dependsOn.isEmpty && $0.annulledBy.isEmpty })
+    }
+
+    /// With every station annulled there is no vote, and no word at the threshold stays.
+    @Test func `annulling everything changes every word`() {
+        var night = Night(election: Self.election)
+        for precinct in 0..<8 {
+            let list = Builders.count(precinct: precinct, votes: [40, 5, 4, 3])
+            night.apply(Builders.entry(precinct + 1, .count(list)))
+        }
+        let verdicts = Self.doubt(night, Array(0..<8)).verdicts
+        let words = verdicts.filter { if case .threshold = $0.subject { true } else { false } }
+        #expect(words.count == 3)
+        #expect(words.allSatisfy { $0.annulledBy.count == 8 })
+    }
 }

@@ -16,15 +16,19 @@ extension Night {
     /// The stations of a set that have a protocol standing, those with the most ballots first.
     func doubtful(_ precincts: some Sequence<Int>) -> [DoubtfulStation] {
         let counted = precincts.compactMap { precinct -> DoubtfulStation? in
-            let protocols = (0..<map.contests).compactMap { contest in
-                stations.standing(contest: contest, precinct: precinct).flatMap { standing in
-                    map.ballotIndex(contest: contest, precinct: precinct).map { (standing, $0) }
-                }
-            }
+            let protocols = (0..<map.contests).compactMap { part(contest: $0, precinct: precinct) }
             guard !protocols.isEmpty else { return nil }
             return DoubtfulStation(precinct: precinct, cap: caps[precinct], protocols: protocols)
         }
         return counted.sorted { ($1.cap, $0.precinct) < ($0.cap, $1.precinct) }
+    }
+
+    /// A standing protocol with its ballot; nil for an empty one, whose ballots are outstanding already.
+    private func part(contest: Int, precinct: Int) -> (standing: StandingProtocol, ballot: Int)? {
+        guard let standing = stations.standing(contest: contest, precinct: precinct), standing.isReported,
+            let ballot = map.ballotIndex(contest: contest, precinct: precinct)
+        else { return nil }
+        return (standing, ballot)
     }
 
     /// The night as it would stand with the votes of stations out and their caps outstanding.
@@ -37,8 +41,7 @@ extension Night {
                 night.ballots[ballot].subtract(standing)
                 if standing.isDisputed {
                     night.disputedBallots[ballot].subtract(standing)
-                } else if standing.isReported {
-                    // The ballots of an empty protocol that nobody confirmed are outstanding already.
+                } else {
                     night.ballots[ballot].outstanding &+= station.cap
                 }
             }

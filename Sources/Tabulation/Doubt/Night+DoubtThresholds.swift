@@ -5,6 +5,7 @@ extension Night {
     /// Whether each list's word at the threshold hangs on doubtful stations.
     func thresholdVerdicts(_ stations: [DoubtfulStation], _ outcome: NightOutcome) -> [Doubt.Verdict] {
         guard let threshold = lists.rules?.threshold else { return [] }
+        let leavesNothing = !stations.isEmpty && without(stations[...]).listCount().base(of: threshold) == 0
         return outcome.thresholds.indices.compactMap { party in
             let word = outcome.thresholds[party]
             guard word != .noVotes else { return nil }
@@ -12,32 +13,46 @@ extension Night {
             guard !stations.isEmpty else {
                 return Doubt.Verdict(subject: subject, dependsOn: [], annulledBy: [])
             }
-            let claim = ThresholdClaim(threshold: threshold, party: party, word: word)
-            let count = listCount(withoutDisputed: word.isCertain)
-            let outstanding = word.isCertain ? outstandingListVotes : 0
-            return verdict(
-                subject,
-                anything: [
-                    LinearClaim(
-                        slack: claim.slack(of: count, outstanding: outstanding),
-                        losses: stations.map { station in
-                            let part = listPart(of: station, withoutDisputed: word.isCertain)
-                            return part.map { claim.loss(of: $0, cap: station.cap) } ?? 0
-                        }
-                    )
-                ],
-                annulled: [
-                    LinearClaim(
-                        slack: claim.slack(of: listCount(), outstanding: 0),
-                        losses: stations.map { station in
-                            listPart(of: station, withoutDisputed: false).map { claim.loss(of: $0, cap: 0) }
-                                ?? 0
-                        }
-                    )
-                ],
-                stations
-            )
+            let verdict = thresholdVerdict(subject, threshold, party, word, stations)
+            guard leavesNothing else { return verdict }
+            // Without a vote there is no word: all of them together change it.
+            let all = stations.map(\.precinct)
+            return Doubt.Verdict(subject: subject, dependsOn: verdict.dependsOn, annulledBy: all)
         }
+    }
+
+    private func thresholdVerdict(
+        _ subject: Doubt.Subject,
+        _ threshold: Threshold,
+        _ party: Int,
+        _ word: ThresholdStatus,
+        _ stations: [DoubtfulStation]
+    ) -> Doubt.Verdict {
+        let claim = ThresholdClaim(threshold: threshold, party: party, word: word)
+        let count = listCount(withoutDisputed: word.isCertain)
+        let outstanding = word.isCertain ? outstandingListVotes : 0
+        return verdict(
+            subject,
+            anything: [
+                LinearClaim(
+                    slack: claim.slack(of: count, outstanding: outstanding),
+                    losses: stations.map { station in
+                        let part = listPart(of: station, withoutDisputed: word.isCertain)
+                        return part.map { claim.loss(of: $0, cap: station.cap) } ?? 0
+                    }
+                )
+            ],
+            annulled: [
+                LinearClaim(
+                    slack: claim.slack(of: listCount(), outstanding: 0),
+                    losses: stations.map { station in
+                        listPart(of: station, withoutDisputed: false).map { claim.loss(of: $0, cap: 0) }
+                            ?? 0
+                    }
+                )
+            ],
+            stations
+        )
     }
 
     /// The list votes of one station; nil where none count, or only disputed ones that are left out.
