@@ -9,7 +9,11 @@ extension Scene {
         guard !doubt.stations.isEmpty else { return (words[.doubtNone], .dim) }
         let all = numbers.count(doubt.stations.count)
         guard !verdict.isFirm else { return ("✓ " + words.sentence(.doubtFirm, all), .good) }
-        let text = words.sentence(.doubtDepends, numbers.count(verdict.dependsOn.count), all)
+        let count = verdict.dependsOn.count
+        let text =
+            count == 1
+            ? words.sentence(.doubtDependsOne, all)
+            : words.sentence(.doubtDepends, numbers.count(count), all)
         return ("? " + text + (verdict.annulledBy.isEmpty ? "" : "; " + words[.doubtAnnulled]), .warn)
     }
 

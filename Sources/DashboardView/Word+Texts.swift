@@ -363,12 +363,15 @@ extension Word {
             "выше, ниже барьера; квота да, нет",
             "шектен жоғары, төмен; квота бар, жоқ"
         ),
-        (.helpCertain, "whatever can still come", "что бы ещё ни пришло", "тағы не келсе де"),
+        (
+            .helpCertain, "whatever still comes; only a correction can undo it",
+            "что бы ни пришло; отменит лишь исправление", "не келсе де; тек түзету ғана өзгертеді"
+        ),
         (.helpUnknown, "hangs on what is not known", "зависит от неизвестного", "белгісізге байланысты"),
         (
-            .helpAlarm, "a protocol with an alarm; refused lines",
-            "протокол с тревогой; отклонённые строки",
-            "дабылды хаттама; қабылданбаған жолдар"
+            .helpAlarm, "a protocol with an alarm; in events, refused lines",
+            "протокол с тревогой; в событиях — отказы",
+            "дабылды хаттама; оқиғаларда — қабылданбаған жол"
         ),
         (.helpDisputed, "sources of equal rank differ", "источники расходятся", "дереккөздер сәйкес емес"),
         (

@@ -56,7 +56,7 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case widenedOtherNames
     case ruleTurnoutUnlike, ruleShareUnlike, ruleInvalidUnlike, ruleOptionAbsent, ruleUnanimous
     case ruleSameFigures, ruleNumberGap
-    case doubtLabel, doubtNone, doubtFirm, doubtDepends, doubtAnnulled, whyReports
+    case doubtLabel, doubtNone, doubtFirm, doubtDependsOne, doubtDepends, doubtAnnulled, whyReports
     case noteShares, noteRate, noteUsual, openCounts, openRefused
     case alarmsTitle, alarmsKey, stationColumn, openColumn, nothingOpen, lineRefused, helpAlarms
     case helpNextAlarm, nothingKept

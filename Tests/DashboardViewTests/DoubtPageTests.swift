@@ -84,7 +84,7 @@ import Testing
         var page = Desk(rows: 60, snapshot: open)
         page.state.path = [DrillStep(place: .station(0))]
         page.press(.character("2"), .character("z"))
-        #expect(page.shows("! a line of this station was refused"))
+        #expect(page.shows("✗ a line of this station was refused"))
     }
 
     @Test func `a station says what is unlike its neighbours, with how often that is said`() {
