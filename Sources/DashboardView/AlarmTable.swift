@@ -50,8 +50,20 @@ struct AlarmTable {
         _ row: Int
     ) {
         let text = AlarmText(scene: scene, station: station)
-        let place = scene.stationPlace(station.precinct)
+        let place = place(of: station.precinct, columns: placeWidth(region))
         draw(text.sign, text.ink, place, text.text, into: &grid, region, row)
+    }
+
+    /// Region and station; where both have no room, the region's name is cut and never the station's.
+    private func place(of precinct: Int, columns: Int) -> String {
+        let whole = scene.stationPlace(precinct)
+        let station = scene.stationName(precinct)
+        let room = columns - TextWidth.columns(of: station) - 3
+        guard TextWidth.columns(of: whole) > columns,
+            let region = scene.election.regionPlace(ofPrecinct: precinct)
+        else { return whole }
+        guard room >= 4 else { return station }
+        return TextWidth.cut(scene.regionName(region), to: room) + " / " + station
     }
 
     private func draw(gap index: Int, into grid: inout Grid, _ region: Region, _ row: Int) {
