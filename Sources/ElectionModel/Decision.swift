@@ -140,7 +140,8 @@ extension CountReport {
     ///
     /// Such a protocol is not taken for a report of its precinct until a decision confirms it.
     package var isEmptyDespiteVoters: Bool {
-        ballots.votersListed >= 50 && ballots.ballotsFound == 0 && ballots.ballotsIssued == 0
+        Int64(ballots.votersListed) >= RuleLimits.emptyListed && ballots.ballotsFound == 0
+            && ballots.ballotsIssued == 0
             && ballots.invalidBallots == 0 && !votes.contains { $0 > 0 }
     }
 }

@@ -17,9 +17,7 @@ extension ProtocolRules {
     /// Z01: nobody voted where voters are listed.
     func addEmpty(_ report: CountReport, to findings: inout [Finding]) {
         let ballots = report.ballots
-        guard Int64(ballots.votersListed) >= RuleLimits.emptyListed, ballots.ballotsIssued == 0,
-            ballots.ballotsFound == 0, ballots.invalidBallots == 0, report.votes.allSatisfy({ $0 == 0 })
-        else { return }
+        guard report.isEmptyDespiteVoters else { return }
         let text = "empty protocol: \(ballots.votersListed) on the list, 0 issued, 0 found"
         findings.append(Finding(code: .empty, message: text))
     }
