@@ -17,17 +17,30 @@ extension Scene {
         return ("? " + text + (verdict.annulledBy.isEmpty ? "" : "; " + words[.doubtAnnulled]), .warn)
     }
 
-    /// How many stations of a region, a district or the country have something open; nil when none has.
-    func openCounts(of place: RowID?) -> String? {
-        guard let alarms = snapshot.alarms else { return nil }
+    /// How many stations of a unit of the election have something open; nil when none has.
+    func openCounts(ofUnit unit: Int) -> NightAlarms.Counts? {
+        guard let alarms = snapshot.alarms, election.units.indices.contains(unit) else { return nil }
+        let place = election.placeOfUnit[unit]
         let counts: NightAlarms.Counts? =
+            switch election.units[unit].kind {
+            case .country: alarms.country
+            case .region: alarms.regions.element(place)
+            case .district: alarms.districts.element(place)
+            case .precinct: alarms.station(place).map { NightAlarms.Counts($0) }
+            }
+        return counts == NightAlarms.Counts() ? nil : counts
+    }
+
+    /// The same of a region, a district or the country in words.
+    func openCounts(of place: RowID?) -> String? {
+        let unit: Int? =
             switch place {
-            case .region(let region)?: alarms.regions.element(region)
-            case .district(let district)?: alarms.districts.element(district)
-            case nil: alarms.country
+            case .region(let region)?: election.regions.element(region)
+            case .district(let district)?: election.districts.element(district)
+            case nil: election.country
             default: nil
             }
-        guard let counts, counts != NightAlarms.Counts() else { return nil }
+        guard let counts = unit.flatMap({ openCounts(ofUnit: $0) }) else { return nil }
         return words.sentence(
             .openCounts,
             numbers.count(counts.alarms),
@@ -69,17 +82,15 @@ struct NoteText {
     let precinct: Int
 
     var lines: [TextLine] {
-        let isRefused = scene.snapshot.alarms?.stations.contains {
-            $0.precinct == precinct && $0.isQuarantined
-        }
-        let refused = isRefused == true ? [TextLine("✗ " + scene.words[.openRefused], ink: .bad)] : []
+        let isRefused = scene.snapshot.alarms?.station(precinct)?.isQuarantined ?? false
+        let refused = isRefused ? [TextLine("✗ " + scene.words[.openRefused], ink: .bad)] : []
         return refused + notes
     }
 
     private var notes: [TextLine] {
         scene.snapshot.notes.notes(ofPrecinct: precinct).flatMap { note in
             [
-                TextLine("? " + note.code.rawValue + " " + what(note), ink: .warn),
+                TextLine("· " + note.code.rawValue + " " + what(note), ink: .warn),
                 TextLine(rate(note.code), ink: .dim, column: 3),
             ]
         }

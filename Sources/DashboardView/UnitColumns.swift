@@ -19,6 +19,7 @@ struct UnitColumns {
     let leadStart: Int
     let mandateStart: Int?
     let flagsEnd: Int?
+    let flagsWidth: Int
 
     init(width: Int, kind: Kind) {
         self.kind = kind
@@ -42,5 +43,6 @@ struct UnitColumns {
         leadStart = gaugeStart + (gaugeWidth > 0 ? gaugeWidth + 1 : 0)
         mandateStart = mandate > 0 ? leadStart + 12 : nil
         flagsEnd = flags > 0 ? width - 1 : nil
+        flagsWidth = flags
     }
 }

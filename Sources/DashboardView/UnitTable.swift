@@ -115,7 +115,7 @@ struct UnitTable {
         )
         drawGauge(figures, &grid, region, row)
         drawLead(figures, &grid, region, row)
-        drawFlags(figures, &grid, region, row)
+        drawFlags(figures.unit, &grid, region, row)
     }
 
     private func drawGauge(_ figures: UnitFigures, _ grid: inout Grid, _ region: Region, _ row: Int) {
@@ -172,16 +172,21 @@ struct UnitTable {
         grid.write(mandate.short, row: row, column: start, in: region, style: scene.ink(mandate.ink))
     }
 
-    private func drawFlags(_ figures: UnitFigures, _ grid: inout Grid, _ region: Region, _ row: Int) {
-        guard let end = columns.flagsEnd else { return }
+    /// Signs of what is open, the gravest at the edge; with their counts where these have room.
+    private func drawFlags(_ unit: Int, _ grid: inout Grid, _ region: Region, _ row: Int) {
+        guard let end = columns.flagsEnd, let open = scene.openCounts(ofUnit: unit) else { return }
+        let signs: [(sign: String, count: Int, ink: Ink)] = [
+            ("!", open.alarms, .bad), ("≈", open.disputed, .warn), ("✗", open.quarantined, .warn),
+        ]
+        let shown = signs.filter { $0.count > 0 }
+        let counted = shown.map { $0.sign + "\(min($0.count, 999))" }
+        let width = counted.reduce(counted.count) { $0 + TextWidth.columns(of: $1) }
+        let hasCounts = columns.kind != .stations && width <= columns.flagsWidth
         var column = end
-        func put(_ sign: String, _ count: Int, _ ink: Ink) {
-            guard count > 0 else { return }
-            let text = sign + (columns.kind == .stations ? "" : "\(min(count, 999))")
-            grid.writeRight(text, row: row, endColumn: column, in: region, style: scene.ink(ink))
-            column -= TextWidth.columns(of: text) + 1
+        for (sign, text) in zip(shown, counted) {
+            let words = hasCounts ? text : sign.sign
+            grid.writeRight(words, row: row, endColumn: column, in: region, style: scene.ink(sign.ink))
+            column -= TextWidth.columns(of: words) + (hasCounts ? 1 : 0)
         }
-        put("!", figures.alarms, .bad)
-        put("≈", figures.disputed, .warn)
     }
 }

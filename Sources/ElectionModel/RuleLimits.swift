@@ -1,4 +1,4 @@
-/// Every threshold of the rules of reception that no scenario sets, in whole numbers.
+/// Every threshold of the rules that no scenario sets, in whole numbers: of reception, then of comparison.
 ///
 /// A rule speaks beyond its limit: more than, unless the words say "from".
 package enum RuleLimits {
@@ -20,6 +20,8 @@ package enum RuleLimits {
     package static let notFoundPercent: Int64 = 1
     /// A06: ballots beyond the opening list and the scenario's reserve, for rounding.
     package static let reserveBallots: UInt64 = 1
+    /// X01: seconds that an alarm waits after the later protocol came; one may be late with its correction.
+    package static let pairSeconds: Int64 = 30 * 60
     /// X02: ballots issued by which two protocols of a station may differ: certificates hold for one.
     package static let issuedDifference: Int64 = 5
     /// X02: or this many hundredths of the larger, whichever is more.
@@ -30,4 +32,26 @@ package enum RuleLimits {
     package static let listedPercent: Int64 = 10
     /// Z01: from this many voters listed on; smaller stations may stay empty.
     package static let emptyListed: Int64 = 50
+}
+
+/// The rules that hold stations against their neighbours; they mark and never refuse.
+extension RuleLimits {
+    /// F01, F02, F03, F05: so many *other* stations of the group have to have reported.
+    package static let neighbours = 40
+    /// F01: robust deviations (1.4826 MAD) from the group's median turnout on the log-odds scale.
+    package static let turnoutDeviations = 6
+    /// F01: from this many voters listed on.
+    package static let turnoutListed: UInt32 = 100
+    /// F02, F05: from this many hundredths of the group's valid ballots on an option is compared.
+    package static let sharePercent: UInt64 = 4
+    /// F02, F03, F05: false notes among those of a night, in hundredths (Benjamini and Hochberg).
+    package static let falseNotesPercent = 1
+    /// F02, F03, F05: a protocol of more ballots is no station's and is left out.
+    package static let comparedBallots: UInt32 = 100_000
+    /// F07: from this many ballots found on.
+    package static let unanimousBallots: UInt32 = 200
+    /// X04: from this many ballots found on; fewer agree by chance.
+    package static let sameBallots: UInt32 = 50
+    /// X04: from this many lines of the ballot on; fewer agree by chance.
+    package static let sameLines = 6
 }

@@ -140,7 +140,7 @@ package struct LiveDesk: Sendable {
         // A feeder may have committed more since it said how far it is: no report is ahead of the clock.
         let fed = moment.map { $0.moved(to: max($0.instant, follower.night.asOf?.instant ?? $0.instant)) }
         let clock = fed ?? follower.clock
-        follower.advanceClock(to: clock)
+        follower.advanceClock(to: clock, isFed: moment != nil)
         let play = PlayState(
             mode: .live,
             clock: clock,

@@ -17,7 +17,12 @@ extension Night {
     /// Notes refusals from the first on while a claim holds; those noted are taken off.
     mutating func tell(_ refusals: inout ArraySlice<RefusalMark>, while claim: (RefusalMark) -> Bool) {
         while let refusal = refusals.first, claim(refusal) {
-            noteRefusal(at: refusal.time, code: refusal.code, precinct: refusal.precinct)
+            noteRefusal(
+                at: refusal.time,
+                code: refusal.code,
+                precinct: refusal.precinct,
+                contest: refusal.contest
+            )
             refusals.removeFirst()
         }
     }

@@ -9,8 +9,17 @@ package struct RefusalMark: Hashable, Sendable {
     package let code: RuleCode
     /// The precinct it names; nil where it names none.
     package let precinct: Int?
+    /// The contest it names; nil where it names none.
+    package let contest: Int?
 
-    package init(time: Timestamp, afterSeq: Int, code: RuleCode, precinct: Int? = nil) {
+    package init(
+        time: Timestamp,
+        afterSeq: Int,
+        code: RuleCode,
+        precinct: Int? = nil,
+        contest: Int? = nil
+    ) {
+        self.contest = contest
         self.time = time
         self.afterSeq = afterSeq
         self.code = code
@@ -23,7 +32,8 @@ package struct RefusalMark: Hashable, Sendable {
             time: refusal.receivedAt,
             afterSeq: refusal.afterSeq,
             code: refusal.code,
-            precinct: refusal.precinct(in: election)
+            precinct: refusal.precinct(in: election),
+            contest: refusal.contest(in: election)
         )
     }
 
@@ -41,7 +51,8 @@ package struct RefusalMark: Hashable, Sendable {
                 time: mark.time.moved(to: last),
                 afterSeq: place,
                 code: mark.code,
-                precinct: mark.precinct
+                precinct: mark.precinct,
+                contest: mark.contest
             )
         }
     }

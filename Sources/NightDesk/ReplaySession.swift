@@ -39,7 +39,7 @@ package struct ReplaySession: Sendable {
         night.count(recording.entries[position..<next], after: &waiting)
         position = next
         night.tell(&waiting) { $0.time.instant <= moment.instant }
-        night.advanceClock(to: moment)
+        night.advanceClock(to: moment, isOver: position == recording.entries.count && waiting.isEmpty)
         screening.update(from: night)
         countedTo = moment.instant
     }

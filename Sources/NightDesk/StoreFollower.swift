@@ -82,8 +82,12 @@ package struct StoreFollower: ~Copyable {
     }
 
     /// Tells the night what time it is.
-    mutating func advanceClock(to clock: Timestamp?) {
-        if let clock { night.advanceClock(to: clock) }
+    ///
+    /// - Parameters:
+    ///   - clock: nil before the first report of a night that is over.
+    ///   - isFed: Whether a recorded night is being handed over and is not over yet.
+    mutating func advanceClock(to clock: Timestamp?, isFed: Bool) {
+        if let clock { night.advanceClock(to: clock, isOver: isRecorded && !isFed) }
     }
 
     /// Counts what was committed since the last look, in the order of the log.

@@ -5,6 +5,12 @@ extension CellHistory.Word {
         if case .confirm = about { true } else { false }
     }
 
+    /// Whether it is said of what stands.
+    func isAbout(_ standing: StandingProtocol?) -> Bool {
+        guard let report = standing?.report else { return false }
+        return report.source == source && report.revision == revision
+    }
+
     var source: String {
         switch about {
         case .annul(let annulment): annulment.source

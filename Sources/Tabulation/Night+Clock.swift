@@ -5,14 +5,33 @@ extension Night {
     /// Notes everything that falls due up to a moment, without an entry.
     ///
     /// Moments may repeat; going back does nothing. The figures do not change.
-    package mutating func advanceClock(to time: Timestamp) {
+    ///
+    /// - Parameters:
+    ///   - time: What the clock shows.
+    ///   - isOver: Whether nothing more can come; then nothing waits for a correction (rule X01).
+    package mutating func advanceClock(to time: Timestamp, isOver: Bool = false) {
         passTime(to: time.instant)
+        shown = isOver ? nil : max(shown ?? .min, time.instant)
     }
 
-    /// Notes that a line was refused, and of which precinct where that is known; no figure changes.
-    package mutating func noteRefusal(at time: Timestamp, code: RuleCode, precinct: Int? = nil) {
+    /// Notes that a line was refused; no figure changes.
+    ///
+    /// - Parameters:
+    ///   - time: When it came.
+    ///   - code: The rule.
+    ///   - precinct: The station it names; nil where none is known.
+    ///   - contest: The contest it names; nil for a turnout report, and where none is known.
+    package mutating func noteRefusal(
+        at time: Timestamp,
+        code: RuleCode,
+        precinct: Int? = nil,
+        contest: Int? = nil
+    ) {
         passTime(to: time.instant)
-        if let precinct, opening.indices.contains(precinct) { refusedAfter[precinct] = seq }
+        if let precinct, opening.indices.contains(precinct) {
+            let known = contest.flatMap { (0..<map.contests).contains($0) ? $0 : nil }
+            refusedAfter[RefusedCell(precinct: precinct, contest: known)] = seq
+        }
         events.noteRefusal(at: time, seq: seq, code: code)
     }
 
@@ -20,8 +39,11 @@ extension Night {
         while true {
             let calendarDue = calendar.due
             let lookDue = watch.due
-            guard min(calendarDue, lookDue) <= instant else { return }
-            if calendarDue <= lookDue, let event = calendar.take() {
+            let pairDue = pairs.due
+            guard min(calendarDue, lookDue, pairDue) <= instant else { return }
+            if pairDue < min(calendarDue, lookDue) {
+                endWait()
+            } else if calendarDue <= lookDue, let event = calendar.take() {
                 events.note(event)
             } else {
                 look(at: Timestamp(instant: lookDue, offsetMinutes: election.card.offsetMinutes))

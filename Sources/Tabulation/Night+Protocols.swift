@@ -58,6 +58,9 @@ extension Night {
         let before = stations.standing(contest: contest, precinct: precinct)
         var history = history(ofCell: cell, startingWith: before)
         history.hear(word)
+        if word.isConfirmation, word.isAbout(history.standing()) {
+            settleRefusals(ofPrecinct: precinct, contest: contest)
+        }
         return settle(history, cell: cell, ballot: ballot, before: before, entry: entry, isDead: true)
     }
 

@@ -46,8 +46,12 @@ package struct Night: Sendable {
     var timeline: [TimelineSample] = []
     /// Numbers that sources gave their reports.
     var numbers = SourceNumbers()
-    /// Position of the log when a line of a precinct was last refused.
-    var refusedAfter: [Int: Int] = [:]
+    /// Position of the log when a line of a station's ballot was last refused.
+    var refusedAfter: [RefusedCell: Int] = [:]
+    /// Pairs of protocols that wait before they are an alarm.
+    var pairs = PairWatch()
+    /// What the clock shows while the night goes on; nil where no clock was told, or the night is over.
+    var shown: Int64?
     let lists: ListFacts
     /// Most list votes that could come before the first report.
     private(set) var outstandingAtStart: UInt64 = 0

@@ -11,7 +11,7 @@ package struct NightAlarms: Hashable, Sendable {
         /// Codes of alarm severity on its standing protocols and turnout report, each once.
         package let alarms: [RuleCode]
         package let isDisputed: Bool
-        /// A line of the station was refused and nothing of it has come since.
+        /// A line of the station was refused and no protocol of that ballot has come since.
         package let isQuarantined: Bool
         /// Codes of warning severity, those of its notes included, each once.
         package let warnings: [RuleCode]
@@ -28,6 +28,9 @@ package struct NightAlarms: Hashable, Sendable {
         package internal(set) var warnings = 0
 
         package init() {}
+
+        /// One station alone.
+        package init(_ station: Station) { add(station) }
 
         mutating func add(_ station: Station) {
             alarms += station.alarms.isEmpty ? 0 : 1
@@ -46,6 +49,18 @@ package struct NightAlarms: Hashable, Sendable {
     package private(set) var districts: [Counts]
     /// Numbers of sources that have not come (``RuleCode/numberGap``); of no station.
     package let gaps: [SourceGap]
+
+    /// What is open at one station; nil where nothing is.
+    ///
+    /// - Complexity: O(log n).
+    package func station(_ precinct: Int) -> Station? {
+        var (low, high) = (0, stations.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if stations[middle].precinct < precinct { low = middle + 1 } else { high = middle }
+        }
+        return low < stations.count && stations[low].precinct == precinct ? stations[low] : nil
+    }
 
     init(election: Election, gaps: [SourceGap]) {
         regions = [Counts](repeating: Counts(), count: election.regions.count)
@@ -96,9 +111,10 @@ extension Night {
         let protocols = row.protocols.compactMap { $0 }
         let turnout = row.turnout?.flags ?? []
         let pair = row.openPairCodes(in: election)
-        let alarms = protocols.flatMap(\.openAlarms) + (turnout + pair).filter { $0.severity == .alarm }
-        let marks = protocols.flatMap(\.flags) + turnout + pair
-        let warnings = marks.filter { $0.severity == .warning } + notes
+        let due = turnout + (isPairWaiting(row) ? [] : pair)
+        let alarms = protocols.flatMap(\.openAlarms) + due.filter { $0.severity == .alarm }
+        let marks = protocols.flatMap(\.flags) + turnout
+        let warnings = marks.filter { $0.severity == .warning } + pair.filter { !alarms.contains($0) } + notes
         return NightAlarms.Station(
             precinct: precinct,
             alarms: Night.once(alarms),
@@ -110,16 +126,5 @@ extension Night {
 
     private static func once(_ codes: [RuleCode]) -> [RuleCode] {
         RuleCode.allCases.filter(codes.contains)
-    }
-
-    /// Stations of which a line was refused with no protocol of theirs counted since.
-    package var quarantined: Set<Int> {
-        Set(
-            refusedAfter.compactMap { precinct, seq in
-                let newest = (0..<map.contests).map { stations.standingSeq(contest: $0, precinct: precinct) }
-                    .max()
-                return newest ?? 0 > seq ? nil : precinct
-            }
-        )
     }
 }

@@ -98,7 +98,7 @@ import Testing
         var desk = Desk(rows: 60, snapshot: Self.snapshot(nil, notes: [note]))
         desk.state.path = [DrillStep(place: .station(0))]
         desk.press(.character("2"), .character("z"))
-        #expect(desk.shows("? F01 turnout unlike its neighbours: 97.00 % here, 50.00 % around"))
+        #expect(desk.shows("· F01 turnout unlike its neighbours: 97.00 % here, 50.00 % around"))
         #expect(desk.shows("so noted at 1 of "))
     }
 }

@@ -18,6 +18,19 @@ struct RuleLimitsTests {
         #expect(RuleLimits.listedDifference == 50)
         #expect(RuleLimits.listedPercent == 10)
         #expect(RuleLimits.emptyListed == 50)
+        #expect(RuleLimits.pairSeconds == 1_800)
+    }
+
+    @Test func `every threshold of a comparison is the one that was calibrated`() {
+        #expect(RuleLimits.neighbours == 40)
+        #expect(RuleLimits.turnoutDeviations == 6)
+        #expect(RuleLimits.turnoutListed == 100)
+        #expect(RuleLimits.sharePercent == 4)
+        #expect(RuleLimits.falseNotesPercent == 1)
+        #expect(RuleLimits.comparedBallots == 100_000)
+        #expect(RuleLimits.unanimousBallots == 200)
+        #expect(RuleLimits.sameBallots == 50)
+        #expect(RuleLimits.sameLines == 6)
     }
 
     @Test func `codes stand in the order of the table`() {

@@ -167,6 +167,18 @@ struct RecordingTests {
         #expect(recording.isRecorded)
     }
 
+    @Test func `a refused line says of which station and ballot it is, in JSON and in CSV`() throws {
+        let store = try DeskStore()
+        let good = String(decoding: SmallScenario.count(1), as: UTF8.self)
+        let list = good.replacing("\"invalidBallots\":", with: "\"invalidBallots\":1")
+        let turnout = String(decoding: SmallScenario.turnout(2), as: UTF8.self).replacing("}", with: ",}")
+        let row = "count,small,list,st-3,s1"
+        try store.ingest(Array(list.utf8), Array(turnout.utf8), Array(row.utf8))
+        let marks = try Recording(store: store.path).refusals
+        #expect(marks.map(\.precinct) == [0, 1, 2])
+        #expect(marks.map(\.contest) == [0, nil, 0])
+    }
+
     @Test func `the state does not hang on the order of arrival, and tells other figures apart`() throws {
         let first = try DeskStore()
         let second = try DeskStore()

@@ -71,6 +71,41 @@ import Testing
         #expect(night.quarantined.isEmpty)
     }
 
+    @Test func `a protocol of the other ballot settles nothing`() {
+        var night = Self.night([])
+        night.noteRefusal(at: Builders.time(5), code: .voteSum, precinct: 1, contest: 1)
+        night.apply(Builders.entry(1, count(precinct: 1, [9, 9, 9, 9])))
+        #expect(night.quarantined == [1])
+        night.apply(Builders.entry(2, count(precinct: 1, [18, 18, 0], contest: 1)))
+        #expect(night.quarantined.isEmpty)
+        // A contest that the election has not is none.
+        night.noteRefusal(at: Builders.time(6), code: .election, precinct: 2, contest: 7)
+        night.apply(Builders.entry(3, turnout(precinct: 2, issued: 4)))
+        #expect(night.quarantined.isEmpty)
+    }
+
+    @Test func `whoever confirms what stands has looked at what was refused`() {
+        func confirm(_ revision: UInt16) -> Report {
+            let ruling = Ruling(
+                contest: 0,
+                precinct: 1,
+                source: "s1",
+                revision: revision,
+                decidedAt: Builders.time(9),
+                reason: "the first is right"
+            )
+            return .decide(.confirm(ruling))
+        }
+        var night = Self.night([
+            (count(precinct: 1, [8, 8, 8, 8]), []), (count(precinct: 1, [9, 9, 9, 9], revision: 2), []),
+        ])
+        night.noteRefusal(at: Builders.time(5), code: .conflict, precinct: 1, contest: 0)
+        night.apply(Builders.entry(3, confirm(1)))
+        #expect(night.quarantined == [1])
+        night.apply(Builders.entry(4, confirm(2)))
+        #expect(night.quarantined.isEmpty)
+    }
+
     @Test func `numbers of a source that have not come are named, in whatever order the others came`() {
         var random = SplitMix64(state: 4)
         for _ in 0..<200 {

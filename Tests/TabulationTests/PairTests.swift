@@ -63,6 +63,45 @@ struct PairTests {
         #expect(night.country.alarms == 0)
     }
 
+    /// X01: one of the two may be late with its correction.
+    @Test func `the alarm waits half an hour after the later protocol, and is told then`() {
+        func told(_ night: Night) -> [NightEvent] {
+            night.snapshot().events.filter {
+                if case .alarm(_, _, .listedDiffer) = $0.kind { true } else { false }
+            }
+        }
+        var night = night([(list(100), []), (district(101), [])])
+        night.advanceClock(to: Builders.time(2 + 1_799))
+        let waiting = night.alarms(notes: NightNotes()).stations
+        #expect(waiting.map(\.alarms) == [[]] && waiting.map(\.warnings) == [[.listedDiffer]])
+        #expect(waiting.map(\.isDoubtful) == [false] && told(night).isEmpty)
+        night.advanceClock(to: Builders.time(2 + 1_800))
+        #expect(alarms(night) == [.listedDiffer])
+        #expect(told(night).map(\.time) == [Builders.time(2 + 1_800)])
+        #expect(night.alarms(notes: NightNotes()).stations.flatMap(\.warnings).isEmpty)
+        night.advanceClock(to: Builders.time(9_000))
+        #expect(told(night).count == 1)
+    }
+
+    @Test func `nothing waits where no clock was told or the night is over`() {
+        var night = night([(list(100), []), (district(101), [])])
+        #expect(alarms(night) == [.listedDiffer])
+        night.advanceClock(to: Builders.time(3))
+        #expect(alarms(night) == [])
+        night.advanceClock(to: Builders.time(3), isOver: true)
+        #expect(alarms(night) == [.listedDiffer])
+    }
+
+    @Test func `a correction in the half hour is told as no alarm`() {
+        var night = night([(list(100), []), (district(101), []), (list(101, revision: 2), [])])
+        night.advanceClock(to: Builders.time(9_000))
+        #expect(alarms(night) == [])
+        let isTold = night.snapshot().events.contains {
+            if case .alarm(_, _, .listedDiffer) = $0.kind { true } else { false }
+        }
+        #expect(!isTold)
+    }
+
     /// X02 is a warning: 36 and 30 ballots issued differ by six, more than five and than 2 %.
     @Test func `ballots issued that differ only warn`() {
         let night = night([(list(100), []), (district(100, votes: [15, 15, 0]), [])])

@@ -1,4 +1,5 @@
 import ElectionModel
+import Foundation
 import Tabulation
 import TestSupport
 import Testing
@@ -113,6 +114,51 @@ struct ScreeningTests {
             count(precinct: 3, [21] + votes.dropFirst()), count(precinct: 90, [22] + votes.dropFirst()),
         ]
         #expect(Self.codes(other).isEmpty)
+    }
+
+    @Test func `a ballot of five lines agrees by chance`() {
+        let small = Builders.election(precincts: 120, parties: 4)
+        func codes(_ election: Election, _ votes: [UInt32]) -> [String] {
+            let reports = [count(precinct: 3, votes), count(precinct: 90, votes)]
+            return NightScreening(of: night(election, reports)).notes.notes.map(\.code.rawValue)
+        }
+        #expect(codes(small, [40, 20, 10, 6, 4]).isEmpty)
+        let large = Builders.election(precincts: 120, parties: 5)
+        #expect(codes(large, [40, 20, 10, 6, 4, 1]) == ["X04", "X04"])
+    }
+
+    @Test func `an option is compared from 4 % of the group's valid ballots on`() {
+        func tests(_ againstAll: UInt32) -> Int {
+            let votes = [400, 300, 100, 100, 60, 0, againstAll]
+            let reports = (0..<41).map { count(precinct: $0, votes, listed: 2_000) }
+            return NightScreening(of: night(Self.election, reports)).notes.tests
+        }
+        // 40 of 1,000 are 4 %, 39 of 999 are less: one line more for each of 41 stations.
+        #expect(tests(40) - tests(39) == 41)
+    }
+
+    @Test func `a turnout is noted beyond six robust deviations, not before`() throws {
+        let others = (0..<60).filter { $0 != 7 }.map { Self.station($0) }
+        func odds(_ report: Report) -> Double {
+            guard case .count(let report) = report else { return 0 }
+            let (issued, listed) = (Double(report.ballots.ballotsIssued), Double(report.ballots.votersListed))
+            return log((issued + 0.5) / (listed - issued + 0.5))
+        }
+        func middle(_ values: [Double]) -> Double {
+            let sorted = values.sorted()
+            return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+        }
+        var (near, far) = (0, 0)
+        for issued in stride(from: UInt32(300), through: 596, by: 1) {
+            let odd = Self.station(7, issued: issued)
+            let all = (others + [odd]).map(odds)
+            let median = middle(all)
+            let distance = abs(odds(odd) - median) / (1.4826 * middle(all.map { abs($0 - median) }))
+            guard abs(distance - 6) > 0.001, (5...7).contains(distance) else { continue }
+            #expect(Self.codes(others + [odd]).contains("7 F01") == (distance > 6), "\(issued): \(distance)")
+            if distance > 6 { far += 1 } else { near += 1 }
+        }
+        #expect(near > 0 && far > 0)
     }
 
     @Test func `unanimity is noted from 200 ballots on`() {

@@ -7,8 +7,6 @@ package struct BetaBinomial: Hashable, Sendable {
     package let beta: Double
     private let logBeta: Double
 
-    /// Stations with more ballots than this are no stations, and are left out.
-    static let mostTrials: UInt32 = 100_000
     /// The smallest correlation within a station; below it the plain binomial is as good.
     private static let leastCorrelation = 1e-6
 

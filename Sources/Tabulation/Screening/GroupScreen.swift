@@ -14,27 +14,20 @@ struct GroupScreen: Sendable {
     private(set) var compared = 0
     private(set) var tests = 0
 
-    /// The robust distance beyond which a turnout is noted.
-    private static let distance = 6.0
-    /// The fewest voters listed for which it is.
-    private static let fewestListed: UInt32 = 100
-    /// From what part of the group's valid ballots on an option is looked at: 1 of 25.
-    private static let fraction: UInt64 = 25
-
     init() {}
 
     /// Compares protocols of one contest; nothing with too few of them.
     init(_ reports: [CountReport]) {
         let usable = reports.filter { $0.ballots.votersListed > 0 }
-        if usable.count > StationGroups.others {
+        if usable.count > RuleLimits.neighbours {
             compared = usable.count
             notes = GroupScreen.turnoutNotes(usable)
         }
         let counted = reports.filter {
-            $0.ballots.ballotsFound > 0 && $0.ballots.ballotsFound <= BetaBinomial.mostTrials
-                && $0.validBallots <= BetaBinomial.mostTrials
+            $0.ballots.ballotsFound > 0 && $0.ballots.ballotsFound <= RuleLimits.comparedBallots
+                && $0.validBallots <= RuleLimits.comparedBallots
         }
-        guard counted.count > StationGroups.others else { return }
+        guard counted.count > RuleLimits.neighbours else { return }
         compared = max(compared, counted.count)
         testShares(counted)
         test(
@@ -59,10 +52,10 @@ struct GroupScreen: Sendable {
             reports.reduce(0) { $0 + UInt64($1.ballots.ballotsIssued) },
             of: reports.reduce(0) { $0 + UInt64($1.ballots.votersListed) }
         )
+        let distance = Double(RuleLimits.turnoutDeviations) * scale
         return zip(reports, odds).compactMap { report, odds in
-            guard abs(odds - middle) > distance * scale, report.ballots.votersListed >= fewestListed else {
-                return nil
-            }
+            guard abs(odds - middle) > distance, report.ballots.votersListed >= RuleLimits.turnoutListed
+            else { return nil }
             let ballots = report.ballots
             return StationNote(
                 precinct: report.precinct,
@@ -88,7 +81,7 @@ struct GroupScreen: Sendable {
         for line in 0..<lines {
             let votes = reports.map { $0.votes[line] }
             let sum = votes.reduce(UInt64(0)) { $0 + UInt64($1) }
-            guard sum * GroupScreen.fraction >= all else { continue }
+            guard sum * 100 >= all * RuleLimits.sharePercent else { continue }
             test(votes, of: valid, reports, line: line)
         }
     }

@@ -2,7 +2,7 @@ package import ElectionModel
 
 /// The comparison of stations with their neighbours, kept up as the night goes on.
 ///
-/// What it says is a function of the standing protocols alone: no order of arrival and no earlier
+/// The limits below are those of ``RuleLimits``. What it says is a function of the standing protocols alone: no order of arrival and no earlier
 /// update enters. It changes no total, no seat and no hash, and may use floating point:
 /// - `F01`: turnout far from the group's median, 6 robust standard deviations on the log-odds scale.
 /// - `F02`, `F03`, `F05`: a share, the invalid ballots, or none at all for an option of 4 % or more in
@@ -13,9 +13,8 @@ package import ElectionModel
 ///
 /// - SeeAlso: Rousseeuw and Croux 1993 (MAD); Benjamini and Hochberg 1995.
 package struct NightScreening: Sendable {
-    /// The logarithm of the rate of false notes, 1 %.
-    static let logRate = Logarithm.natural(0.01)
-    private static let unanimousFrom: UInt32 = 200
+    /// The logarithm of the rate of false notes.
+    static let logRate = Logarithm.natural(Double(RuleLimits.falseNotesPercent) / 100)
 
     private let groups: StationGroups
     private let contests: Int
@@ -75,7 +74,7 @@ package struct NightScreening: Sendable {
     }
 
     private func screen(_ group: Int, of night: Night) -> GroupScreen {
-        guard let contest = night.map.listContest, groups.members[group].count > StationGroups.others else {
+        guard let contest = night.map.listContest, groups.members[group].count > RuleLimits.neighbours else {
             return GroupScreen()
         }
         return GroupScreen(
@@ -87,7 +86,7 @@ package struct NightScreening: Sendable {
 
     private static func isUnanimous(_ report: CountReport) -> Bool {
         let ballots = report.ballots
-        guard ballots.ballotsFound >= unanimousFrom else { return false }
+        guard ballots.ballotsFound >= RuleLimits.unanimousBallots else { return false }
         let valid = report.validBallots
         let isAlike = valid > 0 && report.votes.count > 1 && report.votes.contains { UInt64($0) == valid }
         return ballots.ballotsIssued == ballots.votersListed || isAlike

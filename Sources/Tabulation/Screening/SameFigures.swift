@@ -9,11 +9,6 @@ struct SameFigures: Sendable {
         let votes: [UInt32]
     }
 
-    /// Fewer ballots agree by chance.
-    static let fewestBallots: UInt32 = 50
-    /// Ballots with fewer lines than this agree by chance.
-    static let fewestLines = 6
-
     private var kept: [Int: Figures] = [:]
     private var cells: [Figures: [Int]] = [:]
     private var shared: Set<Figures> = []
@@ -25,8 +20,8 @@ struct SameFigures: Sendable {
             cells[old] = rest.isEmpty ? nil : rest
             if rest.count < 2 { shared.remove(old) }
         }
-        guard let report, report.ballots.ballotsFound >= SameFigures.fewestBallots,
-            report.votes.count >= SameFigures.fewestLines
+        guard let report, report.ballots.ballotsFound >= RuleLimits.sameBallots,
+            report.votes.count >= RuleLimits.sameLines
         else { return }
         let figures = Figures(ballot: ballot, invalid: report.ballots.invalidBallots, votes: report.votes)
         kept[cell] = figures

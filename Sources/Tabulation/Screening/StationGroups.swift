@@ -4,9 +4,6 @@ import ElectionModel
 ///
 /// Where precincts have no district their region takes its place.
 struct StationGroups: Sendable {
-    /// The least number of *other* stations that must have reported before one is compared.
-    static let others = 40
-
     /// Group of each precinct.
     let ofPrecinct: [Int]
     /// Precincts of each group, ascending.
