@@ -13,7 +13,7 @@ struct StationText {
         let row = scene.stationRow(precinct)
         var lines = [opening]
         if let turnout = row.turnout { lines += self.turnout(turnout) }
-        lines += row.pairCodes(in: election).map { flag($0) }
+        lines += pair(of: row)
         lines += NoteText(scene: scene, precinct: precinct).lines
         for contest in election.contests.indices {
             guard let ballot = election.ballot(contest: contest, precinct: precinct) else { continue }
@@ -85,9 +85,32 @@ struct StationText {
         return lines + votes(report, ballot)
     }
 
+    /// What the two protocols break together, both sides named; while X01 waits it is no alarm yet.
+    private func pair(of row: StationRow) -> [TextLine] {
+        let election = scene.election
+        let codes = row.pairCodes(in: election)
+        guard !codes.isEmpty, let list = election.listContest, let district = election.districtContest,
+            let ours = row.protocols[list]?.report.ballots,
+            let theirs = row.protocols[district]?.report.ballots
+        else { return [] }
+        let open = scene.snapshot.alarms?.station(precinct)
+        return codes.flatMap { code in
+            let isListed = code == .listedDiffer
+            let sides =
+                isListed
+                ? (ours.votersListed, theirs.votersListed) : (ours.ballotsIssued, theirs.ballotsIssued)
+            let sum = scene.numbers.count(sides.0) + " ≠ " + scene.numbers.count(sides.1)
+            let due = open?.warnings.contains(.listedDiffer) == true ? row.pairAlarmDue(in: election) : nil
+            guard isListed, let due else { return [flag(code), TextLine(sum, ink: .dim, column: 3)] }
+            let time = Timestamp(instant: due, offsetMinutes: election.card.offsetMinutes)
+            let wait = scene.words.sentence(.alarmWaits, scene.clock(time))
+            return [flag(code, isAlarm: false), TextLine(sum + " · " + wait, ink: .dim, column: 3)]
+        }
+    }
+
     /// What a report was marked with: an alarm, which the station counts, or more quietly a warning.
-    private func flag(_ code: RuleCode) -> TextLine {
-        let isAlarm = code.severity != .warning
+    private func flag(_ code: RuleCode, isAlarm: Bool? = nil) -> TextLine {
+        let isAlarm = isAlarm ?? (code.severity != .warning)
         let text = code.rawValue + " " + scene.words[Word.rule(code)]
         return TextLine((isAlarm ? "! " : "· ") + text, ink: isAlarm ? .bad : .warn)
     }

@@ -9,6 +9,10 @@ extension Word {
         (.openColumn, "what is open", "что открыто", "не ашық"),
         (.nothingOpen, "nothing is open", "ничего не открыто", "ашық ештеңе жоқ"),
         (.nothingKept, "no row matches the filter", "фильтру не отвечает ничего", "сүзгіге сәйкес жол жоқ"),
+        (
+            .alarmWaits, "an alarm from %1 unless corrected", "тревога с %1, если не исправят",
+            "түзетілмесе, %1 бастап дабыл"
+        ),
         (.lineRefused, "a line was refused", "строка отклонена", "жол қабылданбады"),
         (
             .helpAlarms,

@@ -58,7 +58,7 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case ruleSameFigures, ruleNumberGap
     case doubtLabel, doubtNone, doubtFirm, doubtDependsOne, doubtDepends, doubtAnnulled, whyReports
     case noteShares, noteRate, noteUsual, openCounts, openRefused
-    case alarmsTitle, alarmsKey, stationColumn, openColumn, nothingOpen, lineRefused, helpAlarms
+    case alarmsTitle, alarmsKey, stationColumn, openColumn, nothingOpen, lineRefused, helpAlarms, alarmWaits
     case helpNextAlarm, nothingKept
 
     /// The sentence of an event by the decision that made it.

@@ -1,4 +1,4 @@
-import ElectionModel
+package import ElectionModel
 
 /// Stations whose two protocols list different numbers of voters, until that becomes an alarm (rule X01).
 ///
@@ -27,7 +27,7 @@ struct PairWatch: Sendable {
 
 extension StationRow {
     /// When voters listed that differ become an alarm: some time after the later of the two protocols came.
-    func pairAlarmDue(in election: Election) -> Int64? {
+    package func pairAlarmDue(in election: Election) -> Int64? {
         guard openPairCodes(in: election).contains(.listedDiffer) else { return nil }
         let arrivals = [election.listContest, election.districtContest].compactMap { contest in
             contest.flatMap { protocols[$0]?.receivedAt.instant }

@@ -52,6 +52,26 @@ import Testing
         #expect(desk.shows("✗ received ≤ reserve 500 > 102"))
     }
 
+    @Test func `protocols that differ wait for a correction and then are an alarm, both sides named`() {
+        let election = Builders.election()
+        var night = Night(election: election)
+        let list = Builders.count(precinct: 0, votes: [9, 9, 9, 9], listed: 100)
+        let district = Builders.count(precinct: 0, votes: [18, 18, 0], contest: 1, listed: 101)
+        night.apply(Builders.entry(1, .count(list)))
+        night.apply(Builders.entry(2, .count(district)))
+        func desk(_ seconds: Int) -> Desk {
+            night.advanceClock(to: Builders.time(seconds))
+            var desk = Desk(rows: 60, columns: 200, snapshot: night.snapshot())
+            desk.state.path = [DrillStep(place: .station(0))]
+            desk.state.focus = .detail
+            return desk
+        }
+        #expect(desk(60).shows("100 ≠ 101 · an alarm from 20:30:02 unless corrected"))
+        #expect(!desk(60).shows("! X01"))
+        let late = desk(1_802)
+        #expect(late.shows("! X01") && late.shows("100 ≠ 101") && !late.shows("unless corrected"))
+    }
+
     @Test func `a bar that is kept takes no line`() {
         let desk = page(issued: 40, found: 39, received: 102, listed: 100, flags: [])
         #expect(desk.shows("✓ issued ≤ listed    40 ≤ 100"))
