@@ -74,6 +74,29 @@ struct DecisionTests {
         #expect(try Command.run(["verify", store]).status == 0)
     }
 
+    @Test
+    func `a decision left with a writer that dies is carried out by who waits for it`() throws {
+        let folder = try WorkFolder()
+        let store = try FilledStore.copy(into: folder)
+        let seq = try Self.standing(store)
+        let script = """
+            mkfifo feed
+            "$night" ingest night.db feed --quiet & ingest=$!
+            exec 3>feed
+            for turn in $(seq 500); do [ -s night.db-lock ] && break; sleep 0.01; done
+            kill -STOP $ingest
+            "$night" withdraw night.db \(seq) --reason 'Stolen account' & decision=$!
+            for turn in $(seq 500); do ls night.db-decisions/*.order >/dev/null 2>&1 && break; sleep 0.01; done
+            kill -KILL $ingest
+            wait $decision; echo "status $?"
+            """
+        let outcome = try Command.shell(script, in: folder.path, limit: 60)
+        let said = "\(outcome.text) \(outcome.errors)"
+        #expect(outcome.text.contains("withdrew position \(seq)"), "\(said)")
+        #expect(outcome.lines.last == "status 0", "\(said)")
+        #expect(try Command.run(["verify", store]).status == 0)
+    }
+
     @Test(arguments: [
         (["admit", "night.db", "1"], 2, "--reason"),
         (["confirm", "night.db", "1", "--reason", "  "], 2, "reason"),
