@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+"""Hours of a night: reports through three inlets at once with faults mixed in, and a dashboard beside.
+
+    soak.py PROGRAM SCENARIO [SECONDS] [RATE]
+
+Two hours at 20 reports a second unless told otherwise. In the end every good line stands in the log once,
+`verify` is clean, no process grew by more than 5 % after the first eighth of the time (a quarter of an
+hour of two), and none kept descriptors. Prints what it saw; status 1 when one of these does not hold.
+"""
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.dont_write_bytecode = True
+from faults import Faults  # noqa: E402
+from feed import Feed, identity  # noqa: E402
+from viewer import Viewer  # noqa: E402
+
+
+class Night:
+    """One store, its writer, its three inlets and its viewer."""
+
+    def __init__(self, program, scenario, folder):
+        self.program, self.folder = program, folder
+        self.store = os.path.join(folder, "night.db")
+        self.spool = os.path.join(folder, "spool")
+        self.grown = os.path.join(folder, "grown.jsonl")
+        os.mkdir(self.spool)
+        self.run("init", self.store, "--scenario", scenario, "--recorded")
+        self.feed = Feed(program, scenario, seed=2023)
+        self.files = 0
+        self.stdin_sent = []
+        whole = os.path.join(folder, "night.jsonl")
+        with open(whole, "wb") as file:
+            file.writelines(self.feed.night)
+        self.run("ingest", self.store, whole, "--quiet")
+        os.remove(whole)
+        open(self.grown, "wb").close()
+        self.begin()
+        self.viewer = Viewer(program, self.store)
+
+    def run(self, *words, statuses=(0,), limit=120):
+        run = subprocess.run([self.program, *words], capture_output=True, timeout=limit, check=False)
+        if run.returncode not in statuses:
+            raise AssertionError(f"{words}: {run.returncode} {run.stderr.decode(errors='replace')}")
+        return run
+
+    def begin(self):
+        errors = open(os.path.join(self.folder, "errors"), "ab")
+        words = [self.program, "ingest", self.store, self.grown, self.spool, "-", "--follow", "--quiet"]
+        self.writer = subprocess.Popen(words, stdin=subprocess.PIPE, stderr=errors)
+
+    def kill(self):
+        """Ends the writer without warning; what it had not taken from its standard input is sent again."""
+        self.writer.kill()
+        self.writer.wait()
+        self.begin()
+        self.writer.stdin.write(b"".join(self.stdin_sent))
+        self.writer.stdin.flush()
+
+    def hand_over(self, lines):
+        """A third of the lines each by a growing file, the folder and standard input."""
+        third = len(lines) // 3
+        with open(self.grown, "ab") as file:
+            file.writelines(lines[:third])
+        self.files += 1
+        place = os.path.join(self.spool, f"{self.files:09d}.jsonl")
+        with open(place + ".part", "wb") as file:
+            file.writelines(lines[third : 2 * third])
+        os.rename(place + ".part", place)
+        rest = lines[2 * third :]
+        self.stdin_sent = (self.stdin_sent + rest)[-4000:]
+        self.writer.stdin.write(b"".join(rest))
+        self.writer.stdin.flush()
+
+    def sample(self):
+        """Resident KiB and descriptors of writer and viewer."""
+        return [look(pid) for pid in (self.writer.pid, self.viewer.pid)]
+
+
+def look(pid):
+    with open(f"/proc/{pid}/status", encoding="utf-8") as file:
+        resident = [line for line in file if line.startswith("VmRSS")]
+    return int(resident[0].split()[1]), len(os.listdir(f"/proc/{pid}/fd"))
+
+
+def settle(night):
+    """Waits until the folder is empty and the log stands still, at most two minutes."""
+    last, quiet = -1, 0
+    for _ in range(120):
+        time.sleep(1)
+        size = len(os.listdir(night.spool)) + os.path.getsize(night.store + "-head") * 0
+        head = open(night.store + "-head", encoding="ascii").readline()
+        quiet = quiet + 1 if (size, head) == last else 0
+        last = (size, head)
+        if quiet >= 5:
+            return
+
+
+def accounts(night):
+    """What is missing from the log and what stands there twice."""
+    lines = night.run("log", night.store, "--format", "jsonl", limit=600).stdout.splitlines()
+    seen, twice = set(), []
+    for line in lines:
+        report = json.loads(line)
+        if report["kind"] not in ("turnout", "count"):
+            continue
+        key = identity(report)
+        twice += [key] if key in seen else []
+        seen.add(key)
+    return len(lines), night.feed.expected - seen, seen - night.feed.expected, twice
+
+
+def growth(samples, place):
+    """The median of the last minutes of the first eighth, and the greatest median of a minute after it."""
+    first = max(8, len(samples) // 8)
+    before = statistics.median(sample[place][0] for sample in samples[first * 3 // 4 : first])
+    later = [sample[place][0] for sample in samples[first:]]
+    minutes = [statistics.median(later[at : at + 12]) for at in range(0, max(1, len(later) - 11), 12)]
+    descriptors = {sample[place][1] for sample in samples[first:]}
+    return before, max(minutes), min(descriptors), max(descriptors)
+
+
+def soak(program, scenario, seconds, rate):
+    problems = []
+    with tempfile.TemporaryDirectory(prefix="election-night-soak-") as folder:
+        night = Night(program, scenario, folder)
+        faults = Faults(night)
+        begin, samples, sent = time.monotonic(), [], 0
+        while (passed := time.monotonic() - begin) < seconds:
+            due = int(passed * rate) - sent
+            if due >= rate // 2:
+                night.hand_over([night.feed.line() for _ in range(due)])
+                sent += due
+            faults.maybe(passed, is_early=passed < seconds / 8)
+            if passed >= len(samples) * 5:
+                samples.append(night.sample())
+            time.sleep(0.1)
+        faults.end()
+        settle(night)
+        night.writer.terminate()
+        status = night.writer.wait(timeout=30)
+        problems += [f"the writer ended with {status}"] if status != 143 else []
+        status = night.viewer.end()
+        problems += [f"the viewer ended with {status}"] if status else []
+        entries, missing, strange, twice = accounts(night)
+        for name, found in (("missing", missing), ("strange", strange), ("twice", twice)):
+            problems += [f"{len(found)} {name}, such as {sorted(found)[:2]}"] if found else []
+        print(night.run("verify", night.store, limit=600).stdout.decode().strip())
+        print(f"{sent} lines in {seconds:.0f} s, {entries} entries, faults: {faults.told()}")
+        for place, name in enumerate(("ingest", "watch")):
+            before, most, few, many = growth(samples, place)
+            print(f"{name}: {before / 1024:.1f} MiB, then at most {most / 1024:.1f} MiB "
+                  f"({(most / before - 1) * 100:+.1f} %), {few} to {many} descriptors")
+            problems += [f"{name} grew from {before} to {most} KiB"] if most > before * 1.05 else []
+            problems += [f"{name} kept descriptors: {few} to {many}"] if many > few + 4 else []
+    for problem in problems:
+        print("NOT HELD:", problem)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    duration = float(sys.argv[3]) if len(sys.argv) > 3 else 7200
+    sys.exit(soak(sys.argv[1], sys.argv[2], duration, float(sys.argv[4]) if len(sys.argv) > 4 else 20))

@@ -1,0 +1,55 @@
+"""A dashboard on a pseudo-terminal that is always read, resized, frozen and given keys."""
+import fcntl
+import os
+import pty
+import random
+import signal
+import struct
+import termios
+import threading
+
+SIZES = [(24, 80), (40, 120), (60, 200), (14, 48), (10, 30)]
+KEYS = b"\t1234567awd?szv\x1b"
+
+
+class Viewer:
+    def __init__(self, program, store):
+        self.random = random.Random(7)
+        self.pid, self.terminal = pty.fork()
+        if self.pid == 0:
+            os.execve(program, [program, "watch", store], {**os.environ, "TERM": "xterm-256color"})
+        self.resize((40, 120))
+        self.bytes = 0
+        self.last = b""
+        threading.Thread(target=self.drain, daemon=True).start()
+
+    def drain(self):
+        try:
+            while data := os.read(self.terminal, 65536):
+                self.bytes += len(data)
+                self.last = (self.last + data)[-20000:]
+        except OSError:
+            return
+
+    def resize(self, size=None):
+        rows, columns = size or self.random.choice(SIZES)
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def press(self):
+        os.write(self.terminal, bytes([self.random.choice(KEYS)]))
+
+    def freeze(self):
+        os.kill(self.pid, signal.SIGSTOP)
+
+    def thaw(self):
+        os.kill(self.pid, signal.SIGCONT)
+
+    def end(self):
+        """Its exit status after `q`, by force where that does not help."""
+        for key in (b"\x1b", b"\x1b", b"q"):
+            os.write(self.terminal, key)
+        signal.signal(signal.SIGALRM, lambda *_: os.kill(self.pid, signal.SIGKILL))
+        signal.alarm(20)
+        status = os.waitpid(self.pid, 0)[1]
+        signal.alarm(0)
+        return os.waitstatus_to_exitcode(status)
