@@ -47,7 +47,7 @@ struct ReportLines: ~Copyable {
         case .wouldBlock: return .nothingNow
         case .end: return .end
         case .unreadable(.cutShort): return .cutShort
-        case .unreadable(let error): return .failed(Failure(ofStream: error, in: input))
+        case .unreadable(let error): return .failed(unreadable(error))
         case .endless: return .failed(endless)
         case .bytes(let count):
             while let line = lines.takeLine() {
@@ -87,18 +87,20 @@ struct ReportLines: ~Copyable {
         }
     }
 
-    private var endless: Failure {
-        let most = LineReader.defaultLongest >> 20
-        let text = "a line does not end within \(most) MiB; is it a file of reports?"
-        return Failure(line: "\(Sanitiser.safe(input)): \(text)", status: ExitStatus.badData)
-    }
-}
+    /// What is wrong with a packed input that ends in the middle.
+    var cutShort: Failure { unreadable(.cutShort) }
 
-extension Failure {
     /// A zstd stream that cannot be read to its end; what came before that is kept.
-    init(ofStream error: ZstdError, in input: String) {
+    private func unreadable(_ error: ZstdError) -> Failure {
+        wrong("\(Sanitiser.safe(error.description)); whole lines before are kept, send it again")
+    }
+
+    private var endless: Failure {
+        wrong("a line does not end within \(LineReader.defaultLongest >> 20) MiB; is it a file of reports?")
+    }
+
+    private func wrong(_ text: String) -> Failure {
         let name = input == "-" ? "standard input" : Sanitiser.safe(input)
-        let line = "\(name): \(Sanitiser.safe(error.description)); whole lines before are kept, send it again"
-        self.init(line: line, status: ExitStatus.badData)
+        return Failure(line: "\(name): \(text)", status: ExitStatus.badData)
     }
 }

@@ -36,16 +36,16 @@ final class StreamInlet: Inlet {
         switch try lines.read(into: &intake) {
         case .bytes(let count): bytesRead += count
         case .nothingNow: return
-        case .end:
-            isOver = true
-            if let failure = try lines.takeRest(into: &intake) { intake.fail(failure) }
-        case .cutShort: fail(Failure(ofStream: .cutShort, in: lines.input), &intake)
-        case .failed(let failure): fail(failure, &intake)
+        case .end: try end(try lines.takeRest(into: &intake), &intake)
+        case .cutShort: try end(lines.cutShort, &intake)
+        case .failed(let failure): try end(failure, &intake)
         }
     }
 
-    private func fail(_ failure: Failure, _ intake: inout Intake) {
+    /// Commits what it brought, so that inputs given one after the other are.
+    private func end(_ failure: Failure?, _ intake: inout Intake) throws(Failure) {
         isOver = true
-        intake.fail(failure)
+        try intake.commit()
+        if let failure { intake.fail(failure) }
     }
 }
