@@ -94,7 +94,7 @@ struct LeftFiles {
         entries[name]?.isSaid = true
         let later = follows ? "; looked at again when it changes" : ""
         let place = "\(Sanitiser.safe(folder))/\(Sanitiser.safe(name))"
-        let text = "\(place): \(reason.words)\(reason.mayPass ? later : "")"
+        let text = reason.isPlaced ? reason.words : "\(place): \(reason.words)\(reason.mayPass ? later : "")"
         intake.fail(Failure(line: text, status: reason.status))
     }
 }
@@ -107,6 +107,9 @@ extension LeftFiles.Reason {
         default: false
         }
     }
+
+    /// Whether the words begin with the file's name.
+    var isPlaced: Bool { if case .failed = self { true } else { false } }
 
     var status: Int32 {
         switch self {
@@ -130,7 +133,7 @@ extension LeftFiles.Reason {
         case .cutShort: "zstd stream ends too early; left there, put it here again whole"
         case .changed: "changed while it was read; left there"
         case .notRemoved(let error): "all in it is kept, but it stays: \(error.reason); remove it"
-        case .failed(let failure): "left there: \(failure.line)"
+        case .failed(let failure): "\(failure.line); left there"
         }
     }
 }

@@ -9,7 +9,7 @@ import ReportFormat
 final class SpoolInlet: Inlet {
     /// As given on the command line, without a slash at its end.
     let name: String
-    private let folder: SpoolFolder
+    private var folder: SpoolFolder
     /// Tells of new files; nil without `--follow`, or where the kernel has no watch left.
     private var watch: FileWatch?
     private let follows: Bool
@@ -23,6 +23,7 @@ final class SpoolInlet: Inlet {
     /// Whether a look at the whole folder may bring something new.
     private var mayBringMore = true
     private var isOver = false
+    private var isGone = false
 
     /// Files that are removed with one fsync at most, and so open at once.
     private static let group = 64
@@ -35,23 +36,29 @@ final class SpoolInlet: Inlet {
     ///   - isCSV: Whether its files begin with a header.
     /// - Throws: ``Failure`` when it cannot be opened, or others could change what is in it.
     init(_ path: String, follows: Bool, isCSV: Bool) throws(Failure) {
-        do throws(IOError) {
-            folder = try SpoolFolder(path)
-            guard try folder.isGuarded() else { throw IOError(call: "", subject: path, number: 0) }
-        } catch {
-            throw error.call.isEmpty ? SpoolInlet.unguarded(path) : Failure(DeskError.io(error))
-        }
+        folder = try SpoolInlet.folder(path)
         let slashes = path.utf8.reversed().prefix { $0 == UInt8(ascii: "/") }.count
         name = String(path.dropLast(slashes))
-        watch = follows ? try? FileWatch(folder: path, for: [.finished, .arrived]) : nil
+        watch = follows ? SpoolInlet.watch(path) : nil
         left = LeftFiles(folder: name, follows: follows)
         self.follows = follows
         self.isCSV = isCSV
     }
 
-    private static func unguarded(_ path: String) -> Failure {
+    /// Opens a folder that only we and the administrator fill.
+    private static func folder(_ path: String) throws(Failure) -> SpoolFolder {
+        do throws(IOError) {
+            let folder = try SpoolFolder(path)
+            if try folder.isGuarded() { return folder }
+        } catch {
+            throw Failure(DeskError.io(error))
+        }
         let text = "others can write to this folder; chmod o-w, and own it yourself, or name its files"
-        return Failure(line: "\(Sanitiser.safe(path)): \(text)", status: ExitStatus.badData)
+        throw Failure(line: "\(Sanitiser.safe(path)): \(text)", status: ExitStatus.badData)
+    }
+
+    private static func watch(_ path: String) -> FileWatch? {
+        try? FileWatch(folder: path, for: [.finished, .arrived])
     }
 
     var state: InletState {
@@ -79,6 +86,21 @@ final class SpoolInlet: Inlet {
         guard follows else { return }
         mayBringMore = true
         left.tellOld(&intake)
+        if !folder.isInPlace() { changeFolder(telling: &intake) }
+    }
+
+    /// Goes on with the folder that has the name now, or waits for one.
+    private func changeFolder(telling intake: inout Intake) {
+        let path = folder.path
+        do throws(Failure) {
+            folder = try SpoolInlet.folder(path)
+            watch = SpoolInlet.watch(path)
+            isGone = false
+            intake.say("\(Sanitiser.safe(path)): another folder has its name now; files are taken from that")
+        } catch {
+            if !isGone { intake.fail(error) }
+            isGone = true
+        }
     }
 
     /// Lists the folder; what was left there and is as it was is not looked at again.
@@ -90,6 +112,8 @@ final class SpoolInlet: Inlet {
             names = listing.finished
             left.note(strange: listing.strange, &intake)
         } catch {
+            // Of a folder that went, the next look says so.
+            if follows && !folder.isInPlace() { return }
             isOver = true
             return intake.fail(Failure(DeskError.io(error)))
         }

@@ -130,6 +130,24 @@ struct InletTests {
     }
 
     @Test
+    func `a folder that goes while it is followed is waited for`() throws {
+        let folder = try Self.folder(lines: 300)
+        let script = """
+            split -n l/3 -d lines p; "$night" ingest night.db spool --follow --receipts r & ingest=$!
+            cp p00 spool/; lines r $(wc -l < p00); rm -r spool; sleep 2.5
+            mkdir new; cp p01 new/; mv new spool; lines r $(cat p00 p01 | wc -l)
+            mv spool old; mkdir spool; cp p02 spool/x; mv p02 spool/; lines r $(cat lines spool/p02 | wc -l)
+            for i in $(seq 50); do [ "$(ls old spool)" = $'old:\n\nspool:' ] && break; sleep 0.1; done; ls old spool
+            kill -TERM $ingest; wait $ingest; echo "$?"
+            """
+        let outcome = try Self.shell(script, in: folder)
+        #expect(outcome.lines.last == "143", "\(outcome.text)\(outcome.errors)")
+        #expect(outcome.lines.dropLast() == ["old:", "spool:"], "\(outcome.text)")
+        #expect(outcome.complaints.count == 3 && outcome.errors.contains("spool: No such file"), "\(outcome.errors)")
+        #expect(outcome.errors.components(separatedBy: "another folder has its name now").count == 3)
+    }
+
+    @Test
     func `an input without an end of line is given up in bounded memory, at every inlet`() throws {
         let folder = try Self.folder(lines: 10)
         let script = """
