@@ -2,7 +2,6 @@ import Foundation
 import Testing
 
 /// A folder as an inlet: finished files are taken and removed, everything else is left and named.
-@Suite(.timeLimit(.minutes(2)))
 struct SpoolTests {
     /// A folder with an empty store, 200 lines of the night, and a spool.
     private static func folder(lines: Int = 200) throws -> WorkFolder {
