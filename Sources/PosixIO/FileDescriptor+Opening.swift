@@ -10,6 +10,39 @@ extension FileDescriptor {
         try open(path, O_RDONLY)
     }
 
+    /// Opens a file to read it, without waiting for the first writer of a pipe.
+    ///
+    /// Reading a pipe before poll(2) has told of bytes or a hang-up looks like its end.
+    ///
+    /// - Parameter path: The file; a link is followed.
+    /// - Returns: The open file, non-blocking.
+    /// - Throws: ``IOError`` as open(2) fails.
+    package static func openToPoll(_ path: String) throws(IOError) -> FileDescriptor {
+        try open(path, O_RDONLY | O_NONBLOCK)
+    }
+
+    /// Opens the writing end of a named pipe that is open for reading; while it is held, the pipe never ends.
+    ///
+    /// - Parameter path: The pipe.
+    /// - Returns: The writing end.
+    /// - Throws: ``IOError`` as open(2) fails.
+    package static func openWriteEnd(ofPipe path: String) throws(IOError) -> FileDescriptor {
+        try open(path, O_WRONLY | O_NONBLOCK)
+    }
+
+    /// Makes what was written durable; a pipe or device has nothing to make so.
+    ///
+    /// - Parameter subject: Its name, for the error.
+    /// - Throws: ``IOError`` as fdatasync(2) fails.
+    package borrowing func synchronize(subject: String) throws(IOError) {
+        let file = number
+        do {
+            try SystemCall.run("fdatasync", on: subject) { fdatasync(file) }
+        } catch {
+            guard error.number == EINVAL || error.number == EROFS else { throw error }
+        }
+    }
+
     /// Opens a file of one's own to overwrite it, made if it is missing.
     ///
     /// - Parameters:

@@ -17,6 +17,8 @@ package struct FileKind: Hashable, Sendable {
     package let modifiedSeconds: Int64
     /// Tells one file from another while both exist.
     package let identity: UInt64
+    /// Whether it is a pipe, with a name or without.
+    package let isPipe: Bool
 
     /// Looks at a path; a path that leads nowhere is ``Kind/missing``, not an error.
     ///
@@ -29,7 +31,7 @@ package struct FileKind: Hashable, Sendable {
             try SystemCall.run("lstat", on: path) { unsafe lstat(path, &status) }
         } catch {
             guard error.isMissing else { throw error }
-            return FileKind(kind: .missing, linkCount: 0, size: 0, modifiedSeconds: 0, identity: 0)
+            return FileKind(stat(), .missing)
         }
         return FileKind(status)
     }
@@ -56,20 +58,15 @@ package struct FileKind: Hashable, Sendable {
             case S_IFLNK: .link
             default: .special
             }
-        self.init(
-            kind: kind,
-            linkCount: Int(clamping: status.st_nlink),
-            size: Int(clamping: status.st_size),
-            modifiedSeconds: Int64(status.st_mtim.tv_sec),
-            identity: UInt64(status.st_ino)
-        )
+        self.init(status, kind)
     }
 
-    private init(kind: Kind, linkCount: Int, size: Int, modifiedSeconds: Int64, identity: UInt64) {
+    private init(_ status: stat, _ kind: Kind) {
         self.kind = kind
-        self.linkCount = linkCount
-        self.size = size
-        self.modifiedSeconds = modifiedSeconds
-        self.identity = identity
+        linkCount = Int(clamping: status.st_nlink)
+        size = Int(clamping: status.st_size)
+        modifiedSeconds = Int64(status.st_mtim.tv_sec)
+        identity = UInt64(status.st_ino)
+        isPipe = status.st_mode & S_IFMT == S_IFIFO
     }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Hears of changes in a folder from the kernel (inotify).
+/// Hears of changes in a folder, or of a file, from the kernel (inotify).
 package struct FileWatch: ~Copyable {
     /// What a watch listens for.
     package struct Change: OptionSet, Hashable, Sendable {
@@ -16,6 +16,10 @@ package struct FileWatch: ~Copyable {
         package static let appeared = Change(rawValue: UInt32(IN_CREATE) | UInt32(IN_MOVED_TO))
         /// A name went.
         package static let vanished = Change(rawValue: UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM))
+        /// A whole file came by renaming.
+        package static let arrived = Change(rawValue: UInt32(IN_MOVED_TO))
+        /// What is watched got another name, or lost its last.
+        package static let moved = Change(rawValue: UInt32(IN_MOVE_SELF) | UInt32(IN_DELETE_SELF))
     }
 
     /// What happened since the last look.
@@ -32,7 +36,7 @@ package struct FileWatch: ~Copyable {
     }
 
     private let file: FileDescriptor
-    private let folder: String
+    private let path: String
 
     /// Watches the files of a folder, present and future.
     ///
@@ -41,15 +45,29 @@ package struct FileWatch: ~Copyable {
     ///   - changes: What to listen for.
     /// - Throws: ``IOError`` where the kernel has no inotify or no watch left; poll by time then.
     package init(folder: String, for changes: Change) throws(IOError) {
-        let number = try SystemCall.run("inotify_init1", on: folder) {
+        try self.init(path: folder, changes)
+    }
+
+    /// Watches the file that a path leads to now; its reports hold no names.
+    ///
+    /// - Parameters:
+    ///   - file: An existing file.
+    ///   - changes: What to listen for.
+    /// - Throws: ``IOError`` where the kernel has no inotify or no watch left; poll by time then.
+    package init(file: String, for changes: Change) throws(IOError) {
+        try self.init(path: file, changes)
+    }
+
+    private init(path: String, _ changes: Change) throws(IOError) {
+        let number = try SystemCall.run("inotify_init1", on: path) {
             inotify_init1(Int32(O_NONBLOCK | O_CLOEXEC))
         }
         let file = FileDescriptor(owning: number)
-        try SystemCall.run("inotify_add_watch", on: folder) {
-            unsafe inotify_add_watch(number, folder, changes.rawValue)
+        try SystemCall.run("inotify_add_watch", on: path) {
+            unsafe inotify_add_watch(number, path, changes.rawValue)
         }
         self.file = file
-        self.folder = folder
+        self.path = path
     }
 
     /// The descriptor to wait on; readable when something happened.
@@ -60,11 +78,12 @@ package struct FileWatch: ~Copyable {
     /// - Throws: ``IOError`` as read(2) fails.
     package borrowing func drain() throws(IOError) -> Report {
         var names: [String] = []
+        var known: Set<String> = []
         var isIncomplete = false
         while true {
             let bytes: [UInt8]
             do throws(IOError) {
-                bytes = try file.read(upTo: 65_536, subject: folder)
+                bytes = try file.read(upTo: 65_536, subject: path)
             } catch {
                 guard error.wouldBlock else { throw error }
                 return Report(names: names, isIncomplete: isIncomplete)
@@ -72,7 +91,7 @@ package struct FileWatch: ~Copyable {
             if bytes.isEmpty { return Report(names: names, isIncomplete: isIncomplete) }
             FileWatch.read(bytes) { mask, name in
                 if mask & UInt32(IN_Q_OVERFLOW | IN_IGNORED) != 0 { isIncomplete = true }
-                if !name.isEmpty && !names.contains(name) { names.append(name) }
+                if !name.isEmpty && known.insert(name).inserted { names.append(name) }
             }
         }
     }

@@ -36,15 +36,20 @@ package struct LineReader: ~Copyable {
         case end
         /// The zstd stream cannot be read further; the lines before that are whole.
         case unreadable(ZstdError)
+        /// The line goes on for longer than any input of reports; nothing more is read.
+        case endless
         case wouldBlock
     }
 
     /// 64 KiB, the longest line a report may have.
     package static let defaultLimit = 65_536
+    /// 256 MiB: an input whose line goes on for longer is a device, or something else than reports.
+    package static let defaultLongest = 256 << 20
 
     package let subject: String
     private var source: ByteSource
     private let limit: Int
+    private let longest: Int
     private let chunk: Int
     private var buffer: [UInt8] = []
     private var start = 0
@@ -60,16 +65,19 @@ package struct LineReader: ~Copyable {
     ///   - file: Blocking or not.
     ///   - subject: Its name, for errors.
     ///   - limit: The longest line that is kept whole, in bytes.
+    ///   - longest: The longest line that is read to its end, in bytes, one chunk more or less.
     ///   - chunk: Bytes asked of the kernel at once.
     package init(
         _ file: consuming FileDescriptor,
         subject: String = "",
         limit: Int = LineReader.defaultLimit,
+        longest: Int = LineReader.defaultLongest,
         chunk: Int = 262_144
     ) {
         source = ByteSource(file, subject: subject)
         self.subject = subject
         self.limit = limit
+        self.longest = longest
         self.chunk = max(1, chunk)
     }
 
@@ -79,7 +87,7 @@ package struct LineReader: ~Copyable {
     /// Whether more can be taken without the descriptor bringing anything.
     package var hasMore: Bool { source.hasMore }
 
-    /// Bytes of the line that has not ended yet, as far as they were read.
+    /// Bytes of the line that has not ended yet, as far as they were read; call with no whole line left.
     package var unendedLength: Int { (overlong?.length ?? 0) + buffer.count - start }
 
     /// Bytes held; never more than the limit, its prefix and one chunk.
@@ -93,7 +101,7 @@ package struct LineReader: ~Copyable {
             if let line = takeLine() { return line }
             switch try fill() {
             case .bytes: continue
-            case .end, .unreadable: return takeRest()
+            case .end, .unreadable, .endless: return takeRest()
             case .wouldBlock: throw IOError(call: "read", subject: subject, number: 11)
             }
         }
@@ -106,6 +114,7 @@ package struct LineReader: ~Copyable {
     /// - Returns: How many bytes of the input, packed or not, were read for it.
     /// - Throws: ``IOError`` as read(2) fails, but for `EAGAIN`.
     package mutating func fill() throws(IOError) -> Filling {
+        guard unendedLength <= longest else { return .endless }
         let bytes: [UInt8]
         let filling: Filling
         do throws(IOError) {

@@ -5,20 +5,13 @@ import Glibc
 /// A name can be given to another file at any moment. So a file is looked at through the descriptor it was
 /// opened by, never again by its name, and its name is removed only while it still leads to that file.
 package struct SpoolFolder: ~Copyable {
-    /// Why what stands under a name is left where it is.
-    package enum Refusal: Error, Hashable, Sendable {
-        case link, folder
-        /// A pipe, socket or device.
-        case special
-        /// Another name leads to the same file, and could change what was checked.
-        case severalNames(Int)
-        /// A user other than ours and the administrator could change it.
-        case otherOwner(UInt32)
-        /// Its last line has no end: its writer is not done, or was cut off.
-        case unfinished
-        /// It went before it was opened.
-        case vanished
-        case io(IOError)
+    /// What became of a name that was to be removed.
+    package enum Removal: Hashable, Sendable {
+        case removed
+        /// It leads to another file now, or nowhere.
+        case replaced
+        /// The file has other bytes than when it was opened, or somebody writes to it.
+        case changed
     }
 
     package let path: String
@@ -32,73 +25,94 @@ package struct SpoolFolder: ~Copyable {
         self.path = path
     }
 
+    /// Whether nobody but us and the administrator can put names into the folder or take them out.
+    ///
+    /// Where a folder is sticky (`+t`), others may write to it: their files are refused one by one.
+    ///
+    /// - Throws: ``IOError`` as fstat(2) fails.
+    package borrowing func isGuarded() throws(IOError) -> Bool {
+        var status = stat()
+        let number = folder.number
+        try SystemCall.run("fstat", on: path) { unsafe fstat(number, &status) }
+        guard status.st_uid == geteuid() || status.st_uid == 0 else { return false }
+        return status.st_mode & S_IWOTH == 0 || status.st_mode & S_ISVTX != 0
+    }
+
     /// Names that a writer has given to finished files, in the order of their bytes.
     ///
-    /// A name that begins with a point or ends with `.part` or `.tmp` is still being written to.
-    ///
+    /// - Returns: The names, and how many others are no text and cannot be reported on.
     /// - Throws: ``IOError`` as reading the folder fails.
-    package borrowing func names() throws(IOError) -> [String] {
-        try FolderListing.names(in: path).filter { name in
-            !name.hasPrefix(".") && !name.hasSuffix(".part") && !name.hasSuffix(".tmp")
-        }
+    package borrowing func names() throws(IOError) -> (finished: [String], strange: Int) {
+        let listing = try FolderListing(of: folder, subject: path)
+        return (listing.names.filter(SpoolFolder.isFinishedName), listing.strange)
     }
 
-    /// Opens a regular file of ours with one name that ends with a line feed; nothing else is opened.
+    /// Whether a name is one of a finished file.
     ///
-    /// - Parameters:
-    ///   - name: A bare name of the folder.
-    ///   - needsLineFeed: Whether a file that does not end with one is unfinished; false for packed files.
+    /// One that begins with a point or ends with `.part` or `.tmp` is still being written to.
+    package static func isFinishedName(_ name: String) -> Bool {
+        !name.hasPrefix(".") && !name.hasSuffix(".part") && !name.hasSuffix(".tmp")
+    }
+
+    /// What stands under a name, a link itself; nil when nothing does.
+    package borrowing func stamp(of name: String) -> FileStamp? {
+        (try? status(of: name)).map { FileStamp($0) }
+    }
+
+    /// Opens a regular file of ours with one name that is finished; nothing else is opened.
+    ///
+    /// Finished is what ends with a line feed or begins as a zstd stream, and nobody has open for writing.
+    ///
+    /// - Parameter name: A bare name of the folder.
     /// - Returns: The file, at its beginning.
-    /// - Throws: ``Refusal`` with what stands there instead.
-    package borrowing func open(
-        _ name: String,
-        needsLineFeed: Bool = true
-    ) throws(Refusal) -> FileDescriptor {
-        let number = try openNumber(name)
-        let file = FileDescriptor(owning: number)
-        var status = stat()
-        do {
-            try SystemCall.run("fstat", on: name) { unsafe fstat(number, &status) }
-        } catch {
-            throw .io(error)
-        }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: break
-        case S_IFDIR: throw .folder
-        default: throw .special
-        }
-        guard status.st_nlink == 1 else { throw .severalNames(Int(clamping: status.st_nlink)) }
-        guard status.st_uid == geteuid() || status.st_uid == 0 else { throw .otherOwner(status.st_uid) }
-        if needsLineFeed, try !endsWithLineFeed(number, size: status.st_size) { throw .unfinished }
-        return file
+    /// - Throws: ``SpoolRefusal`` with what stands there instead.
+    package borrowing func open(_ name: String) throws(SpoolRefusal) -> SpoolFile {
+        let file = FileDescriptor(owning: try openNumber(name))
+        try SpoolFolder.check(file, name)
+        return try SpoolFolder.finished(file, name).get()
     }
 
-    /// Removes a name durably, if it still leads to the file that was opened by it.
+    /// Removes the name of a file that was read, if both are still what they were.
     ///
-    /// - Parameters:
-    ///   - name: The bare name that ``open(_:needsLineFeed:)`` was given.
-    ///   - file: What it opened.
-    /// - Returns: Whether it was removed; false when another file has the name now.
-    /// - Throws: ``IOError`` as unlink(2) or fsync(2) fail.
-    package borrowing func remove(_ name: String, of file: borrowing FileDescriptor) throws(IOError) -> Bool {
-        let (number, place) = (file.number, folder.number)
-        var (opened, named) = (stat(), stat())
-        try SystemCall.run("fstat", on: name) { unsafe fstat(number, &opened) }
-        do {
-            try SystemCall.run("fstatat", on: name) {
-                unsafe fstatat(place, name, &named, AT_SYMLINK_NOFOLLOW)
-            }
-        } catch {
-            guard error.isMissing else { throw error }
-            return false
-        }
-        guard opened.st_dev == named.st_dev, opened.st_ino == named.st_ino else { return false }
-        try SystemCall.run("unlinkat", on: name) { unsafe unlinkat(place, name, 0) }
-        try SystemCall.run("fsync", on: path) { fsync(place) }
-        return true
+    /// - Parameter file: What ``open(_:)`` opened.
+    /// - Returns: What became of the name; ``settle()`` makes a removal durable.
+    /// - Throws: ``IOError`` as unlink(2) fails.
+    package borrowing func remove(_ file: SpoolFile) throws(IOError) -> Removal {
+        // From here on nobody can begin to write to the file.
+        if file.holdWriters() { return .changed }
+        defer { file.letWriters() }
+        guard let named = stamp(of: file.name), named.isSameFile(as: file.stamp) else { return .replaced }
+        guard try !file.hasChanged() else { return .changed }
+        let place = folder.number
+        try SystemCall.run("unlinkat", on: file.name) { unsafe unlinkat(place, file.name, 0) }
+        return .removed
     }
 
-    private borrowing func openNumber(_ name: String) throws(Refusal) -> Int32 {
+    /// Makes what was removed stay so after a power cut.
+    ///
+    /// - Throws: ``IOError`` as fsync(2) fails.
+    package borrowing func settle() throws(IOError) {
+        let place = folder.number
+        try SystemCall.run("fsync", on: path) { fsync(place) }
+    }
+
+    /// Whether the path still leads to the folder that was opened.
+    package borrowing func isInPlace() -> Bool {
+        guard let there = try? FileStamp(at: path), let ours = try? FileStamp(of: folder, subject: path)
+        else { return false }
+        return there.isSameFile(as: ours)
+    }
+
+    private borrowing func status(of name: String) throws(IOError) -> stat {
+        var status = stat()
+        let place = folder.number
+        try SystemCall.run("fstatat", on: name) {
+            unsafe fstatat(place, name, &status, AT_SYMLINK_NOFOLLOW)
+        }
+        return status
+    }
+
+    private borrowing func openNumber(_ name: String) throws(SpoolRefusal) -> Int32 {
         let place = folder.number
         // Non-blocking: a pipe under the name must not hold us up.
         let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
@@ -114,29 +128,37 @@ package struct SpoolFolder: ~Copyable {
         }
     }
 
-    private func endsWithLineFeed(_ number: Int32, size: Int) throws(Refusal) -> Bool {
-        guard size > 0 else { return true }
-        var last: UInt8 = 0
+    /// Refuses what is not a regular file of ours with one name.
+    private static func check(_ file: borrowing FileDescriptor, _ name: String) throws(SpoolRefusal) {
+        var status = stat()
+        let number = file.number
         do {
-            try SystemCall.run("pread", on: path) { unsafe pread(number, &last, 1, size - 1) }
+            try SystemCall.run("fstat", on: name) { unsafe fstat(number, &status) }
         } catch {
             throw .io(error)
         }
-        return last == UInt8(ascii: "\n")
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw .folder
+        default: throw .special
+        }
+        guard status.st_nlink == 1 else {
+            throw status.st_nlink == 0 ? .vanished : .severalNames(Int(clamping: status.st_nlink))
+        }
+        guard status.st_uid == geteuid() || status.st_uid == 0 else { throw .otherOwner(status.st_uid) }
     }
-}
 
-extension SpoolFolder.Refusal: CustomStringConvertible {
-    package var description: String {
-        switch self {
-        case .link: "a link"
-        case .folder: "a folder"
-        case .special: "a pipe, socket or device"
-        case .severalNames(let count): "a file with \(count) names"
-        case .otherOwner(let user): "a file of user \(user)"
-        case .unfinished: "its last line has no end"
-        case .vanished: "gone"
-        case .io(let error): error.description
+    /// The file, if its writer is done with it.
+    private static func finished(
+        _ file: consuming FileDescriptor,
+        _ name: String
+    ) -> Result<SpoolFile, SpoolRefusal> {
+        do throws(IOError) {
+            let opened = try SpoolFile(name, file: file)
+            if opened.hasWriter() { return .failure(.beingWritten) }
+            return try opened.isFinished() ? .success(opened) : .failure(.unfinished)
+        } catch {
+            return .failure(.io(error))
         }
     }
 }

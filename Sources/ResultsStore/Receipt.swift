@@ -25,9 +25,16 @@ package struct Receipt: Hashable, Sendable {
     }
 
     /// The receipt as a line of JSON, with a line feed.
-    package var json: [UInt8] {
+    package var json: [UInt8] { json(of: nil) }
+
+    /// The receipt as a line of JSON, with a line feed.
+    ///
+    /// - Parameter input: Where the line came from; nil when that is plain.
+    /// - Returns: The bytes.
+    package func json(of input: String?) -> [UInt8] {
         var writer = JSONWriter()
         writer.beginObject()
+        if let input { writer.member("input", input) }
         writer.member("line", line)
         switch verdict {
         case .accepted(let head, let flags):

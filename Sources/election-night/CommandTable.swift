@@ -43,8 +43,13 @@ enum CommandTable {
             operands: "STORE [INPUT…]",
             arity: 1...64,
             options: [OptionTable.follow, OptionTable.format, OptionTable.receipts, OptionTable.strict],
-            summary: "check reports and keep them; INPUT is a file or - (--format jsonl, csv)",
-            examples: ["election-night reconstruct kz-2023 | election-night ingest night.db -"]
+            summary: "check reports and keep them; INPUT is a file, a folder or - (--format jsonl, csv)",
+            examples: [
+                "election-night reconstruct kz-2023 | election-night ingest night.db -",
+                "election-night ingest night.db spool/ --follow --receipts receipts.jsonl",
+                "  takes each finished file of spool/ and removes it once its reports are kept;",
+                "  senders write NAME.part there and rename it to NAME",
+            ]
         ),
         Command(
             name: .watch,

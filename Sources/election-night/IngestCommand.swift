@@ -1,7 +1,5 @@
 import NightDesk
 import PosixIO
-import ReportFormat
-import ResultsStore
 
 /// `ingest STORE [INPUT…]`: reports in, receipts out.
 struct IngestCommand {
@@ -13,40 +11,18 @@ struct IngestCommand {
 
     /// Takes every line of every input; an end by a signal commits first.
     ///
-    /// - Returns: 0, or 1 under `--strict` when a line was refused, or 128 + n after a signal.
-    /// - Throws: ``Failure`` when an input or the store cannot be read or written.
+    /// - Returns: 0, or 1 under `--strict` when a line was refused, or 128 + n after a signal, or the status
+    ///   of the first input that failed.
+    /// - Throws: ``Failure`` when an input cannot be opened, or the store not be read or written.
     func run() throws(Failure) -> Int32 {
         try checkOptions()
-        let inputs = line.operands.count > 1 ? Array(line.operands.dropFirst()) : ["-"]
-        for input in inputs where input != "-" { try IngestInput.check(input) }
-        try checkReceipts(against: inputs)
-        PendingSignals.block()
-        var run = try IngestRun(store: line.operands[0], line: line)
-        for input in inputs {
-            try run.take(input)
-            if run.endedBy != nil { break }
-        }
-        return try run.finish(isStrict: line.has(OptionTable.strict))
-    }
-
-    /// Refuses to write receipts over the store, a file beside it or an input.
-    private func checkReceipts(against inputs: [String]) throws(Failure) {
-        guard let path = line.value(OptionTable.receipts) else { return }
         let store = line.operands[0]
-        let kept = ["", "-wal", "-shm", "-head", "-lock"].map { store + $0 }
-        guard let receipts = try? FileKind.at(path), receipts.kind != .missing else {
-            if !kept.contains(path) { return }
-            throw IngestCommand.wouldLose(path)
-        }
-        for other in kept + inputs where other != "-" {
-            guard let kind = try? FileKind.at(other), kind.kind != .missing else { continue }
-            if kind.identity == receipts.identity { throw IngestCommand.wouldLose(path) }
-        }
-    }
-
-    private static func wouldLose(_ path: String) -> Failure {
-        let text = "\(Sanitiser.safe(path)): the store or an input; name another file for receipts"
-        return Failure(line: text, status: ExitStatus.usage)
+        let inputs = line.operands.count > 1 ? Array(line.operands.dropFirst()) : ["-"]
+        try IngestGuard(store: store, inputs: inputs, receipts: line.value(OptionTable.receipts)).check()
+        PendingSignals.block()
+        var run = try IngestRun(store: store, inputs: inputs, line: line)
+        try run.takeAll()
+        return run.finish(isStrict: line.has(OptionTable.strict))
     }
 
     private func checkOptions() throws(Failure) {

@@ -2,49 +2,37 @@ import NightDesk
 import PosixIO
 import ReportFormat
 
-/// An input of `ingest`, opened.
-enum IngestInput {
-    /// Refuses what cannot be read as a file of reports, before anything is taken.
+/// An input of the command line, opened as the inlet that it calls for.
+struct IngestInput {
+    /// As given; `-` is standard input.
+    let path: String
+    let follows: Bool
+    let isCSV: Bool
+
+    /// Opens the input; a pipe is not waited for.
     ///
-    /// - Parameter path: As given on the command line.
-    /// - Throws: ``Failure`` with status 66 when it is missing, 65 when it is a folder.
-    static func check(_ path: String) throws(Failure) {
-        let kind: FileKind.Kind
-        do { kind = try FileKind.at(path).kind } catch { throw Failure(DeskError.io(error)) }
-        switch kind {
-        case .missing:
+    /// - Returns: A spool for a folder, a growing file for a file under `--follow`, else a stream.
+    /// - Throws: ``Failure`` with status 66 when it is missing, 65 for a folder that others can change, 74
+    ///   when it cannot be opened.
+    func open() throws(Failure) -> any Inlet {
+        do throws(IOError) {
+            let file = path == "-" ? FileDescriptor(borrowing: 0) : try FileDescriptor.openToPoll(path)
+            let kind = try FileKind.of(file, subject: path == "-" ? "standard input" : path)
+            switch kind.kind {
+            case .folder where path != "-": break
+            case .file where follows && path != "-": return try GrowingFileInlet(path, isCSV: isCSV)
+            default:
+                let isKept = follows && path != "-" && kind.isPipe
+                return StreamInlet(
+                    ReportLines(file, input: path, isCSV: isCSV),
+                    size: kind.kind == .file ? kind.size : nil,
+                    writeEnd: isKept ? try FileDescriptor.openWriteEnd(ofPipe: path) : nil
+                )
+            }
+        } catch {
+            guard error.isMissing else { throw Failure(DeskError.io(error)) }
             throw Failure(line: "\(Sanitiser.safe(path)): no such input", status: ExitStatus.noInput)
-        case .folder:
-            let text = "\(Sanitiser.safe(path)): a folder, not a file of reports; name the files in it"
-            throw Failure(line: text, status: ExitStatus.badData)
-        default: break
         }
-    }
-
-    /// Opens an input for reading; `-` is standard input.
-    ///
-    /// - Parameter path: As given on the command line.
-    /// - Returns: Its lines.
-    /// - Throws: ``Failure`` when it cannot be opened.
-    static func open(_ path: String) throws(Failure) -> LineReader {
-        if path == "-" { return LineReader(FileDescriptor(borrowing: 0), subject: "standard input") }
-        do { return LineReader(try FileDescriptor.openToRead(path), subject: path) } catch {
-            throw Failure(DeskError.io(error))
-        }
-    }
-
-    /// Bytes of a file, nil where that is not known before the end.
-    static func size(of path: String) -> Int? {
-        guard path != "-", let kind = try? FileKind.at(path), kind.kind == .file else { return nil }
-        return kind.size
-    }
-}
-
-extension Failure {
-    /// A zstd stream that cannot be read to its end; what came before that is kept.
-    init(ofStream error: ZstdError, in input: String) {
-        let name = input == "-" ? "standard input" : Sanitiser.safe(input)
-        let line = "\(name): \(Sanitiser.safe(error.description)); whole lines before are kept, send it again"
-        self.init(line: line, status: ExitStatus.badData)
+        return try SpoolInlet(path, follows: follows, isCSV: isCSV)
     }
 }

@@ -3,192 +3,96 @@ import PosixIO
 import ReportFormat
 import ResultsStore
 
-/// One run of `ingest`: the desk, the receipts file, the progress, the signals.
+/// One run of `ingest`: turns of the inlets until they are over or a signal comes.
 struct IngestRun: ~Copyable {
-    private var desk: IngestDesk
-    private var receipts: FileDescriptor?
-    private let receiptsPath: String
-    private var bar: ProgressBar
+    private var intake: Intake
+    private let inlets: InletSet
     private let isQuiet: Bool
-    private let follows: Bool
-    private let isCSV: Bool
-    /// Reads the rows of a CSV input; made from its first line.
-    private var rows: CSVReportDecoder?
-    private(set) var endedBy: SignalNumber?
+    private var endedBy: SignalNumber?
+    private var lastLook = Clock.monotonicMilliseconds()
 
-    /// A group is committed when the input has nothing more for this long.
+    /// A group is committed when the inlets have nothing more for this long.
     private static let groupMilliseconds: Int32 = 5
-    /// An input is given up when a line goes on for longer than this.
-    private static let longestUnended = 256 << 20
-    /// While an input has nothing, signals and the lock are looked after this often.
+    /// While the inlets have nothing, signals and the lock are looked after this often.
     private static let restMilliseconds: Int32 = 200
+    /// Inlets look this often after what nothing tells them of.
+    private static let lookMilliseconds: Int64 = 1_000
 
-    /// Opens the store and the receipts file.
+    /// Opens the inputs, the store and the receipts file.
     ///
     /// - Parameters:
     ///   - store: The store's file.
+    ///   - inputs: As given on the command line.
     ///   - line: Gives `--receipts`, `--follow`, `--format` and `--quiet`.
     /// - Throws: ``Failure`` when one of them cannot be opened.
-    init(store: String, line: ParsedCommandLine) throws(Failure) {
-        let path = line.value(OptionTable.receipts) ?? ""
-        let desk = try IngestRun.openDesk(store)
-        let receipts = try IngestRun.openReceipts(path)
-        self.desk = desk
-        self.receipts = receipts
-        receiptsPath = path
+    init(store: String, inputs: [String], line: ParsedCommandLine) throws(Failure) {
+        let isCSV = line.value(OptionTable.format) == "csv"
+        var opened: [any Inlet] = []
+        for path in inputs {
+            let input = IngestInput(path: path, follows: line.has(OptionTable.follow), isCSV: isCSV)
+            opened.append(try input.open())
+        }
+        let desk: IngestDesk
+        do { desk = try IngestDesk(store: store) } catch { throw Failure(error) }
+        let receipts = try ReceiptFile(
+            line.value(OptionTable.receipts),
+            namesInputs: opened.count > 1 || opened.first is SpoolInlet
+        )
         isQuiet = line.has(OptionTable.quiet)
-        follows = line.has(OptionTable.follow)
-        isCSV = line.value(OptionTable.format) == "csv"
-        bar = ProgressBar(label: "ingest", isQuiet: isQuiet)
+        inlets = InletSet(opened)
+        intake = Intake(
+            desk: desk,
+            receipts: receipts,
+            bar: ProgressBar(label: "ingest", isQuiet: isQuiet)
+        )
     }
 
-    private static func openDesk(_ store: String) throws(Failure) -> IngestDesk {
-        do { return try IngestDesk(store: store) } catch { throw Failure(error) }
-    }
-
-    private static func openReceipts(_ path: String) throws(Failure) -> FileDescriptor? {
-        guard !path.isEmpty else { return nil }
-        do { return try FileDescriptor.create(path) } catch {
-            throw Failure(line: Sanitiser.safe(error.description), status: ExitStatus.cannotCreate)
-        }
-    }
-
-    /// Takes an input to its end, or until a signal; what was taken is committed and answered.
+    /// Takes everything the inlets bring; what was taken is committed and answered at the end.
     ///
-    /// - Parameter input: A file or `-`.
-    /// - Throws: ``Failure`` when the input cannot be read or the store refuses.
-    mutating func take(_ input: String) throws(Failure) {
-        var lines = try IngestInput.open(input)
-        rows = nil
-        let size = IngestInput.size(of: input)
-        var bytes = 0
-        while endedBy == nil {
-            if !lines.hasMore { try waitForMore(lines.descriptor) }
+    /// - Throws: ``Failure`` when the store or the receipts fail.
+    mutating func takeAll() throws(Failure) {
+        while endedBy == nil, !inlets.isOver {
+            let pause = intake.isOpen ? IngestRun.groupMilliseconds : IngestRun.restMilliseconds
+            let ready = inlets.ready(within: pause)
             // A signal met while waiting is not forgotten, nor is an input read that may never answer.
-            endedBy = endedBy ?? PendingSignals.take()
-            if endedBy != nil { break }
-            let filling: LineReader.Filling
-            do { filling = try lines.fill() } catch { throw failure(.io(error)) }
-            switch filling {
-            case .bytes(let count): bytes += count
-            case .wouldBlock: continue
-            case .unreadable(let error) where error != .cutShort || !isFollowed(input):
-                try commit()
-                bar.finish()
-                throw Failure(ofStream: error, in: input)
-            case .end, .unreadable:
-                if try endOfInput(&lines, of: input) { return }
-            }
-            while let next = lines.takeLine() { try take(next, of: input) }
-            try refuseEndless(lines.unendedLength, in: input)
-            showProgress(size.map { $0 > 0 ? Double(bytes) / Double($0) : 1 })
+            for inlet in ready where !isEnded() { try inlet.turn(into: &intake) }
+            if ready.isEmpty { try intake.rest() } else { try intake.commitIfOld() }
+            try inlets.settle(with: &intake)
+            lookIfDue()
+            intake.showProgress(inlets.fraction)
         }
-        try commit()
+        try intake.commit()
+        try inlets.settle(with: &intake)
     }
 
     /// Ends the run.
     ///
     /// - Parameter isStrict: Whether a refused line is a failed check.
-    /// - Returns: The exit status.
-    /// - Throws: ``Failure`` when the last commit fails.
-    consuming func finish(isStrict: Bool) throws(Failure) -> Int32 {
-        try commit()
-        bar.finish()
-        let progress = desk.progress
+    /// - Returns: 128 + n after a signal, else the status of the first inlet that failed, else 1 under
+    ///   `isStrict` when a line was refused, else 0.
+    consuming func finish(isStrict: Bool) -> Int32 {
+        intake.finishProgress()
+        let progress = intake.progress
         if !isQuiet && Environment.isTTY(2) {
             let parts =
                 "\(progress.accepted) accepted, \(progress.repeats) repeats, \(progress.refused) refused"
             Console.show("\(progress.lines) lines: \(parts)\n")
         }
         if let endedBy { return endedBy.exitStatus }
+        if let failed = intake.failed { return failed }
         return isStrict && progress.refused > 0 ? ExitStatus.checkFailed : ExitStatus.done
     }
 
-    /// Commits when the input pauses, and looks after signals and the lock until it goes on.
-    private mutating func waitForMore(_ descriptor: Int32) throws(Failure) {
-        var pause = IngestRun.groupMilliseconds
-        while endedBy == nil {
-            let files = [(descriptor: descriptor, interest: Poll.Interest.readable)]
-            let events = (try? Poll.wait(for: files, timeoutMilliseconds: pause)) ?? [.readable]
-            if !events[0].isEmpty { return }
-            try commit()
-            endedBy = PendingSignals.take()
-            do { try desk.rest() } catch { throw failure(error) }
-            pause = IngestRun.restMilliseconds
-        }
+    private mutating func isEnded() -> Bool {
+        endedBy = endedBy ?? PendingSignals.take()
+        return endedBy != nil
     }
 
-    private func isFollowed(_ input: String) -> Bool { follows && input != "-" }
-
-    /// Gives an input up that brings no end of line: a device, or a file that is something else.
-    private mutating func refuseEndless(_ length: Int, in input: String) throws(Failure) {
-        guard length > IngestRun.longestUnended else { return }
-        try commit()
-        bar.finish()
-        let most = IngestRun.longestUnended >> 20
-        let text = "a line does not end within \(most) MiB; is it a file of reports?"
-        throw Failure(line: "\(Sanitiser.safe(input)): \(text)", status: ExitStatus.badData)
-    }
-
-    /// Whether the input is over; one that is followed never is.
-    private mutating func endOfInput(_ lines: inout LineReader, of input: String) throws(Failure) -> Bool {
-        guard isFollowed(input) else {
-            if let rest = lines.takeRest() { try take(rest, of: input) }
-            try commit()
-            return true
-        }
-        try commit()
-        _ = try? Poll.wait(for: [], timeoutMilliseconds: IngestRun.restMilliseconds)
-        do { try desk.rest() } catch { throw failure(error) }
-        return false
-    }
-
-    private mutating func take(_ next: Line, of input: String) throws(Failure) {
-        guard isCSV else { return try take(RawLine(next, of: input), decoded: nil) }
-        let row = next.bytes.last == UInt8(ascii: "\r") ? Array(next.bytes.dropLast()) : next.bytes
-        if let rows { return try take(RawLine(next, of: input), decoded: rows.decode(row)) }
-        do throws(CSVHeaderError) {
-            rows = try CSVReportDecoder(header: row, election: desk.election)
-        } catch {
-            bar.finish()
-            let place = "\(Sanitiser.safe(input)):\(next.number)"
-            throw Failure(line: "\(place): \(error)", status: ExitStatus.badData)
-        }
-    }
-
-    private mutating func take(_ line: RawLine, decoded: Decoded?) throws(Failure) {
-        let answers: [Receipt]
-        do { answers = try desk.take(line, decoded: decoded) } catch { throw failure(error) }
-        try answer(answers)
-    }
-
-    private mutating func commit() throws(Failure) {
-        let answers: [Receipt]
-        do { answers = try desk.commit() } catch { throw failure(error) }
-        try answer(answers)
-    }
-
-    private func answer(_ answers: [Receipt]) throws(Failure) {
-        guard !answers.isEmpty, !receiptsPath.isEmpty else { return }
-        switch receipts {
-        case .some(let file):
-            do { try file.writeAll(answers.flatMap(\.json), subject: receiptsPath) } catch {
-                throw Failure(DeskError.io(error))
-            }
-        case .none: break
-        }
-    }
-
-    private mutating func showProgress(_ fraction: Double?) {
-        bar.update(
-            fraction: fraction,
-            detail: "\(desk.progress.lines) lines, \(desk.progress.refused) refused"
-        )
-    }
-
-    /// The failure to throw once the progress is off the screen.
-    private mutating func failure(_ error: DeskError) -> Failure {
-        bar.finish()
-        return Failure(error)
+    private mutating func lookIfDue() {
+        _ = isEnded()
+        let now = Clock.monotonicMilliseconds()
+        guard now - lastLook >= IngestRun.lookMilliseconds else { return }
+        lastLook = now
+        inlets.look(telling: &intake)
     }
 }

@@ -16,7 +16,7 @@ enum OptionTable {
         name: "recorded",
         summary: "a night that is over: reports carry their time of arrival"
     )
-    static let follow = Option(name: "follow", summary: "go on reading when an input grows")
+    static let follow = Option(name: "follow", summary: "go on: files that grow, folders that fill")
     static let format = Option(name: "format", value: "NAME", summary: "form of the input or output")
     static let receipts = Option(name: "receipts", value: "FILE", summary: "write a receipt for every line")
     static let strict = Option(name: "strict", summary: "end with status 1 when a line was refused")

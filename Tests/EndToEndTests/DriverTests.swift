@@ -40,7 +40,7 @@ struct DriverTests {
         try Driver.run("hostile-" + place, limit: 180)
     }
 
-    @Test(arguments: ["kill", "terminate", "second-writer"])
+    @Test(arguments: ["kill", "spool-kill", "terminate", "second-writer"])
     func `nothing acknowledged is lost, whatever ends the writer`(check: String) throws {
         try Driver.run(check, limit: 3_600)
     }

@@ -24,7 +24,7 @@ struct IngestGuardTests {
         let line = try FilledStore.shared().folder.text(of: "night.jsonl").split(separator: "\n")[0]
         try folder.write(line + "\n", to: "one.jsonl")
         let script = """
-            mkfifo pipe; (cat one.jsonl; sleep 30) > pipe & feeder=$!
+            mkfifo pipe; (cat one.jsonl; exec sleep 30) > pipe & feeder=$!
             "$night" ingest night.db - --receipts receipts.jsonl < pipe & ingest=$!
             for i in $(seq 100); do [ -s receipts.jsonl ] && break; sleep 0.1; done
             kill -TERM $ingest; wait $ingest; echo "status $?"; kill $feeder

@@ -77,6 +77,29 @@ import Testing
         #expect(reader.takeRest()?.length == 2_000_000)
     }
 
+    @Test func `an input whose line never ends is given up at a limit`() throws {
+        #expect(LineReader.defaultLongest == 268_435_456)
+        let source = try FileDescriptor.open("/dev/zero", O_RDONLY)
+        var reader = LineReader(source, limit: 1_000, longest: 50_000, chunk: 10_000)
+        for _ in 0..<6 {
+            #expect(try reader.fill() == .bytes(10_000))
+            #expect(reader.takeLine() == nil)
+        }
+        #expect(try reader.fill() == .endless)
+        #expect(try reader.fill() == .endless)
+        #expect(reader.takeRest()?.length == 60_000)
+    }
+
+    @Test func `a line as long as is read to its end ends the input for no other`() throws {
+        let folder = try TemporaryFolder()
+        try AtomicFile.replace(folder.file("a"), with: [UInt8](repeating: 65, count: 50_000) + [10, 66, 10])
+        let file = try FileDescriptor.open(folder.file("a"), O_RDONLY)
+        var reader = LineReader(file, limit: 1_000, longest: 50_000, chunk: 10_000)
+        #expect(try reader.next()?.length == 50_000)
+        #expect(try reader.next()?.bytes == [66])
+        #expect(try reader.next() == nil)
+    }
+
     @Test func `a file that grows is read on from where it ended`() throws {
         let folder = try TemporaryFolder()
         let path = folder.file("growing")

@@ -4,7 +4,7 @@ import Testing
 
 /// What is taken from a folder that others write to, and what is left where it is.
 @Suite struct SpoolFolderTests {
-    private func refusal(_ name: String, in folder: borrowing SpoolFolder) -> SpoolFolder.Refusal? {
+    private func refusal(_ name: String, in folder: borrowing SpoolFolder) -> SpoolRefusal? {
         do {
             _ = try folder.open(name)
             return nil
@@ -13,13 +13,21 @@ import Testing
         }
     }
 
+    private func bytes(of file: SpoolFile) throws -> [UInt8] {
+        try FileDescriptor(borrowing: file.descriptor).read(upTo: 100)
+    }
+
     @Test func `only names of finished files are listed, in order`() throws {
         let place = try TemporaryFolder()
         for name in ["b.jsonl", "a.jsonl", ".hidden", "c.part", "d.tmp", "e.jsonl-tmp2"] {
             try AtomicFile.replace(place.file(name), with: [])
         }
+        let odd = place.file("x").utf8CString.dropLast() + [-1, 0]
+        close(unsafe open(Array(odd), O_CREAT | O_WRONLY, 0o600))
         let folder = try SpoolFolder(place.path)
-        #expect(try folder.names() == ["a.jsonl", "b.jsonl", "e.jsonl-tmp2"])
+        let listing = try folder.names()
+        #expect(listing.finished == ["a.jsonl", "b.jsonl", "e.jsonl-tmp2"])
+        #expect(listing.strange == 1)
     }
 
     @Test func `a regular file with its last line ended is opened`() throws {
@@ -27,8 +35,8 @@ import Testing
         try AtomicFile.replace(place.file("a"), with: Array("x\ny\n".utf8))
         try AtomicFile.replace(place.file("empty"), with: [])
         let folder = try SpoolFolder(place.path)
-        #expect(try folder.open("a").read(upTo: 10) == Array("x\ny\n".utf8))
-        #expect(try folder.open("empty").read(upTo: 10) == [])
+        #expect(try bytes(of: folder.open("a")) == Array("x\ny\n".utf8))
+        #expect(try bytes(of: folder.open("empty")).isEmpty)
     }
 
     @Test func `links, pipes, folders, shared and unfinished files are not opened`() throws {
@@ -48,7 +56,8 @@ import Testing
         #expect(refusal("cut", in: folder) == .unfinished)
         #expect(refusal("nothing", in: folder) == .vanished)
         #expect(refusal("whole", in: folder) == nil)
-        #expect(try folder.open("cut", needsLineFeed: false).read(upTo: 9) == Array("x\ny".utf8))
+        try AtomicFile.replace(place.file("cut.zst"), with: [0x28, 0xB5, 0x2F, 0xFD, 1])
+        #expect(refusal("cut.zst", in: folder) == nil)
     }
 
     @Test func `a name is removed only while it leads to what was opened`() throws {
@@ -58,13 +67,54 @@ import Testing
         let file = try folder.open("a")
         // Another file takes the name between the check and the use.
         try AtomicFile.replace(place.file("a"), with: [66, 10])
-        #expect(try !folder.remove("a", of: file))
+        #expect(try folder.remove(file) == .replaced)
         #expect(try FolderListing.names(in: place.path) == ["a"])
         let second = try folder.open("a")
-        #expect(try second.read(upTo: 9) == [66, 10])
-        #expect(try folder.remove("a", of: second))
-        #expect(try !folder.remove("a", of: second))
+        #expect(try bytes(of: second) == [66, 10])
+        #expect(try folder.remove(second) == .removed)
+        try folder.settle()
+        #expect(try folder.remove(second) == .replaced)
         #expect(try FolderListing.names(in: place.path) == [])
+    }
+
+    @Test func `a file that a writer has open is neither taken nor removed`() throws {
+        let place = try TemporaryFolder()
+        let folder = try SpoolFolder(place.path)
+        do {
+            let writer = try FileDescriptor.open(place.file("a"), O_WRONLY | O_CREAT)
+            try writer.writeAll([65, 10])
+            #expect(refusal("a", in: folder) == .beingWritten)
+        }
+        let file = try folder.open("a")
+        do {
+            let writer = try FileDescriptor.open(place.file("a"), O_WRONLY | O_APPEND)
+            #expect(try folder.remove(file) == .changed)
+            try writer.writeAll([66, 10])
+        }
+        // Its writer is gone, but there is more in it than was there.
+        #expect(try folder.remove(file) == .changed)
+        #expect(try folder.remove(folder.open("a")) == .removed)
+    }
+
+    @Test func `a file whose bytes were exchanged while it was read is not removed`() throws {
+        let place = try TemporaryFolder()
+        try AtomicFile.replace(place.file("a"), with: [65, 10])
+        let folder = try SpoolFolder(place.path)
+        let file = try folder.open("a")
+        do {
+            let writer = try FileDescriptor.open(place.file("a"), O_WRONLY)
+            try writer.writeAll([66, 10])
+        }
+        var times = [timespec(tv_sec: 1, tv_nsec: 0), timespec(tv_sec: 1, tv_nsec: 1)]
+        try #require(unsafe utimensat(AT_FDCWD, place.file("a"), &times, 0) == 0)
+        #expect(try folder.remove(file) == .changed)
+    }
+
+    @Test(arguments: [(0o700, true), (0o775, true), (0o777, false), (0o1777, true), (0o702, false)])
+    func `a folder that others can write to is not guarded`(mode: Int, isGuarded: Bool) throws {
+        let place = try TemporaryFolder()
+        try #require(unsafe chmod(place.path, mode_t(mode)) == 0)
+        #expect(try SpoolFolder(place.path).isGuarded() == isGuarded)
     }
 
     @Test func `a file is no spool folder`() throws {

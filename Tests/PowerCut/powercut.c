@@ -183,6 +183,16 @@ int unlink(const char *path) {
     return answer;
 }
 
+int unlinkat(int folder, const char *name, int flags) {
+    const char *place = path_of(folder);
+    char path[1024];
+    if (place) snprintf(path, sizeof path, "%s/%s", place, name);
+    if (place && is_refused("unlink", path)) return -1;
+    int answer = syscall(SYS_unlinkat, folder, name, flags);
+    if (place && !answer) record('u', 0, 0, path, NULL, 0);
+    return answer;
+}
+
 /* The text with every FROM of POWERCUT_SQL replaced once. */
 static char *replaced(const char *text) {
     char *result = strdup(text), *wishes = strdup(setting("POWERCUT_SQL")), *rest = wishes, *wish;

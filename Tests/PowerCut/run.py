@@ -14,8 +14,9 @@ sys.dont_write_bytecode = True
 import cuts  # noqa: E402
 import damage  # noqa: E402
 import refusals  # noqa: E402
+import spool  # noqa: E402
 
-MODULES = (cuts, damage, refusals)
+MODULES = (cuts, damage, refusals, spool)
 
 
 def main(arguments):
