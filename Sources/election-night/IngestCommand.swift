@@ -21,6 +21,7 @@ struct IngestCommand {
         for input in inputs where input != "-" { try IngestInput.check(input) }
         try checkReceipts(against: inputs)
         PendingSignals.block()
+        FileSizeLimit.isAnError()
         var run = try IngestRun(store: line.operands[0], line: line)
         for input in inputs {
             try run.take(input)

@@ -6,8 +6,7 @@ import ResultsStore
 /// One run of `ingest`: the desk, the receipts file, the progress, the signals.
 struct IngestRun: ~Copyable {
     private var desk: IngestDesk
-    private var receipts: FileDescriptor?
-    private let receiptsPath: String
+    private let receipts: ReceiptsFile
     private var bar: ProgressBar
     private let isQuiet: Bool
     private let follows: Bool
@@ -30,27 +29,19 @@ struct IngestRun: ~Copyable {
     ///   - line: Gives `--receipts`, `--follow`, `--format` and `--quiet`.
     /// - Throws: ``Failure`` when one of them cannot be opened.
     init(store: String, line: ParsedCommandLine) throws(Failure) {
-        let path = line.value(OptionTable.receipts) ?? ""
-        let desk = try IngestRun.openDesk(store)
-        let receipts = try IngestRun.openReceipts(path)
+        let patience = Patience(say: Console.note, ending: PendingSignals.take)
+        let desk = try IngestRun.openDesk(store, patience)
+        let receipts = try ReceiptsFile(line.value(OptionTable.receipts) ?? "", patience)
         self.desk = desk
         self.receipts = receipts
-        receiptsPath = path
         isQuiet = line.has(OptionTable.quiet)
         follows = line.has(OptionTable.follow)
         isCSV = line.value(OptionTable.format) == "csv"
         bar = ProgressBar(label: "ingest", isQuiet: isQuiet)
     }
 
-    private static func openDesk(_ store: String) throws(Failure) -> IngestDesk {
-        do { return try IngestDesk(store: store) } catch { throw Failure(error) }
-    }
-
-    private static func openReceipts(_ path: String) throws(Failure) -> FileDescriptor? {
-        guard !path.isEmpty else { return nil }
-        do { return try FileDescriptor.create(path) } catch {
-            throw Failure(line: Sanitiser.safe(error.description), status: ExitStatus.cannotCreate)
-        }
+    private static func openDesk(_ store: String, _ patience: Patience) throws(Failure) -> IngestDesk {
+        do { return try IngestDesk(store: store, patience: patience) } catch { throw Failure(error) }
     }
 
     /// Takes an input to its end, or until a signal; what was taken is committed and answered.
@@ -169,14 +160,7 @@ struct IngestRun: ~Copyable {
     }
 
     private func answer(_ answers: [Receipt]) throws(Failure) {
-        guard !answers.isEmpty, !receiptsPath.isEmpty else { return }
-        switch receipts {
-        case .some(let file):
-            do { try file.writeAll(answers.flatMap(\.json), subject: receiptsPath) } catch {
-                throw Failure(DeskError.io(error))
-            }
-        case .none: break
-        }
+        do { try receipts.write(answers) } catch { throw Failure(error) }
     }
 
     private mutating func showProgress(_ fraction: Double?) {
