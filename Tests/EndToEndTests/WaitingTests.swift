@@ -2,7 +2,6 @@ import Foundation
 import Testing
 
 /// `ingest` on a disk that takes nothing more, and then does again.
-@Suite(.timeLimit(.minutes(2)))
 struct WaitingTests {
     /// Starts `ingest` as `$ingest` under a limit of what a file may hold, and waits until it says that it waits.
     private static let start = """

@@ -5,7 +5,6 @@ import TestSupport
 import Testing
 
 /// How a desk waits for a store that cannot be written, and when it does not.
-@Suite(.timeLimit(.minutes(1)))
 struct WaitTests {
     private final class Told {
         var lines: [String] = []
