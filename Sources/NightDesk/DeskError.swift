@@ -11,6 +11,11 @@ package enum DeskError: Error, CustomStringConvertible {
     case format(FormatError)
     case store(StoreError)
     case io(IOError)
+    /// A signal ended the wait for a store that could not be written; how many lines were taken and not
+    /// answered.
+    case interrupted(store: String, by: SignalNumber, lines: Int)
+    /// A signal ended the wait for the receipts' file; how many lines are safe and have no whole receipt.
+    case receiptsMissing(path: String, by: SignalNumber, lines: Int)
 
     package var description: String {
         switch self {
@@ -24,7 +29,18 @@ package enum DeskError: Error, CustomStringConvertible {
         case .format(let error): error.description
         case .store(let error): error.description
         case .io(let error): Sanitiser.safe(error.description)
+        case .interrupted(let store, _, let lines):
+            "\(Sanitiser.safe(store)): ended while it could not be written; \(DeskError.unanswered(lines))"
+        case .receiptsMissing(let path, _, let lines):
+            "\(Sanitiser.safe(path)): ended while it could not be written; \(lines) lines are in the store "
+                + "without a receipt; sent again they are answered the same"
         }
+    }
+
+    private static func unanswered(_ lines: Int) -> String {
+        guard lines > 0 else { return "every line taken was acknowledged" }
+        let count = lines == 1 ? "1 line was" : "\(lines) lines were"
+        return "\(count) not acknowledged, send what has no receipt again"
     }
 
     /// The status a command ends with.
@@ -35,6 +51,7 @@ package enum DeskError: Error, CustomStringConvertible {
         case .unreadable(.tooLarge), .format: 65
         case .store(let error): error.exitStatus
         case .io(let error): error.isMissing ? 66 : 74
+        case .interrupted(_, let signal, _), .receiptsMissing(_, let signal, _): signal.exitStatus
         }
     }
 }

@@ -8,8 +8,9 @@ extension IngestDesk {
     /// - Returns: Where it stands.
     /// - Throws: ``DecisionError``; after ``DecisionError/store(_:)`` the store has to be opened again.
     package mutating func decide(_ order: DecisionOrder) throws(DecisionError) -> DecisionAnswer {
-        let answer = try log.decide(order, now: now)
-        do throws(StoreError) { _ = try log.commit() } catch { throw .store(error) }
+        let now = now
+        guard let answer = try log?.decide(order, now: now) else { throw .store(.stopped(path: path)) }
+        do throws(StoreError) { _ = try commitLog() } catch { throw .store(error) }
         return answer
     }
 

@@ -26,12 +26,25 @@ package struct IngestProgress: Hashable, Sendable {
 
 /// The ingest half: lines go in, and are answered once they are safe on disk.
 ///
-/// Reports are committed in groups: after 10,000, or as soon as the input has nothing more ready.
+/// Reports are committed in groups: after 10,000, or as soon as the input has nothing more ready. With
+/// ``Patience`` a call that meets a disk that is full, failing or read-only returns once it is written again.
 package struct IngestDesk: ~Copyable {
-    var log: ReportLog
+    // Values end in the order in which they stand here: the log is closed before the lock is given back.
+    /// nil while the store cannot be opened again.
+    var log: ReportLog?
+    let lock: StoreLock
+    let path: String
+    package let election: Election
+    package let isRecorded: Bool
     /// Where decisions wait that other processes ask for.
     let box: DecisionBox
+    let patience: Patience?
     package private(set) var progress = IngestProgress()
+    /// What was taken and not answered yet, in order.
+    private(set) var kept: [KeptLine] = []
+    private var keptBytes = 0
+    /// What the store refused after the last commit was answered; to be dealt with before anything else.
+    private var trouble: StoreError?
     private var lastTouch = Clock.monotonicMilliseconds()
 
     /// The most lines committed at once.
@@ -49,19 +62,32 @@ package struct IngestDesk: ~Copyable {
     /// - Parameters:
     ///   - path: The store's file.
     ///   - groupMilliseconds: How old a group may grow, looked at every 64 lines.
+    ///   - patience: How to wait for a store that cannot be written later on; nil does not wait, but throws.
     /// - Throws: ``DeskError/store(_:)`` when it cannot be opened or another process writes.
-    package init(store path: String, groupMilliseconds: Int64 = 100) throws(DeskError) {
+    package init(
+        store path: String,
+        groupMilliseconds: Int64 = 100,
+        patience: Patience? = nil
+    ) throws(DeskError) {
+        self.path = path
         self.groupMilliseconds = groupMilliseconds
+        self.patience = patience
         box = DecisionBox(store: path)
-        do throws(StoreError) { log = try ReportLog.open(path: path) } catch { throw .store(error) }
+        do throws(StoreError) {
+            let lock = try StoreLock(store: path)
+            let log = try lock.openLog()
+            election = log.election
+            isRecorded = log.isRecorded
+            self.lock = lock
+            self.log = consume log
+        } catch {
+            throw .store(error)
+        }
     }
-
-    package var election: Election { log.election }
-    package var isRecorded: Bool { log.isRecorded }
 
     /// The moment at the country's offset.
     var now: Timestamp {
-        Timestamp(instant: Clock.wallSeconds(), offsetMinutes: log.election.card.offsetMinutes)
+        Timestamp(instant: Clock.wallSeconds(), offsetMinutes: election.card.offsetMinutes)
     }
 
     /// Takes one line; commits when the group is full or old.
@@ -70,69 +96,68 @@ package struct IngestDesk: ~Copyable {
     ///   - line: As it came.
     ///   - decoded: What it was read as, for formats other than JSON.
     /// - Returns: Receipts of what was committed, empty while the group grows.
-    /// - Throws: ``DeskError/store(_:)`` when the store refuses; nothing staged is acknowledged then.
+    /// - Throws: ``DeskError/store(_:)`` when the store refuses for good; nothing staged is acknowledged
+    ///   then; ``DeskError/interrupted(store:by:lines:)`` when a signal ended the wait for it.
     package mutating func take(_ line: RawLine, decoded: Decoded? = nil) throws(DeskError) -> [Receipt] {
-        let now = now
-        do throws(StoreError) {
-            if let decoded {
-                try log.append(line, decoded: decoded, now: now)
-            } else {
-                try log.append(line, now: now)
-            }
-        } catch {
-            throw .store(error)
-        }
-        guard log.stagedCount >= IngestDesk.batch || (log.stagedCount % 64 == 0 && isGroupOld) else {
-            return []
-        }
+        try mend()
+        let taken = KeptLine(line: line, decoded: decoded, now: now)
+        kept.append(taken)
+        keptBytes += line.bytes.count
+        do throws(StoreError) { try stage(taken) } catch { _ = try recover(from: error, commits: false) }
+        let isFull = kept.count >= IngestDesk.batch || keptBytes >= IngestDesk.keptBytesLimit
+        guard isFull || (kept.count % 64 == 0 && isGroupOld) else { return [] }
         return try commit()
     }
 
     /// Makes everything taken durable, and answers it.
     ///
     /// - Returns: Receipts in the order of the lines.
-    /// - Throws: ``DeskError/store(_:)`` when the disk refuses.
+    /// - Throws: As ``take(_:decoded:)``.
     package mutating func commit() throws(DeskError) -> [Receipt] {
+        try mend()
         lastCommit = Clock.monotonicMilliseconds()
+        let receipts: [Receipt]
         do throws(StoreError) {
-            let receipts = try log.commit()
-            progress.count(receipts)
-            try touchIfDue()
-            try lookForOrders()
-            return receipts
+            receipts = try commitLog()
         } catch {
-            throw .store(error)
+            receipts = try recover(from: error, commits: true)
         }
+        kept.removeAll(keepingCapacity: true)
+        keptBytes = 0
+        progress.count(receipts)
+        // The receipts go out whatever becomes of the rest.
+        do throws(StoreError) { try lookAround() } catch { trouble = error }
+        return receipts
     }
 
     /// Gives the sign of life that is due and carries out decisions, for a desk that waits.
     ///
-    /// - Throws: ``DeskError/store(_:)`` when the lock cannot be touched.
+    /// - Throws: As ``take(_:decoded:)``.
     package mutating func rest() throws(DeskError) {
-        do throws(StoreError) {
-            try touchIfDue()
-            try lookForOrders()
-        } catch {
-            throw .store(error)
-        }
+        try mend()
+        do throws(StoreError) { try lookAround() } catch { _ = try recover(from: error, commits: false) }
+    }
+
+    private mutating func mend() throws(DeskError) {
+        guard let error = trouble else { return }
+        trouble = nil
+        _ = try recover(from: error, commits: false)
     }
 
     private var isGroupOld: Bool {
         Clock.monotonicMilliseconds() - lastCommit >= groupMilliseconds
     }
 
-    /// Looks for decisions at most every tenth of a second; only with nothing staged.
-    private mutating func lookForOrders() throws(StoreError) {
+    /// Touches the lock when it is due, and looks for decisions at most every tenth of a second.
+    private mutating func lookAround() throws(StoreError) {
         let now = Clock.monotonicMilliseconds()
-        guard log.stagedCount == 0, now - lastLook >= 100 else { return }
+        if now - lastTouch >= IngestDesk.touchMilliseconds {
+            try lock.touch()
+            lastTouch = now
+        }
+        // Only with nothing staged: a decision commits what is.
+        guard kept.isEmpty, now - lastLook >= 100 else { return }
         lastLook = now
         try carryOutOrders()
-    }
-
-    private mutating func touchIfDue() throws(StoreError) {
-        let now = Clock.monotonicMilliseconds()
-        guard now - lastTouch >= IngestDesk.touchMilliseconds else { return }
-        lastTouch = now
-        try log.touchLock()
     }
 }

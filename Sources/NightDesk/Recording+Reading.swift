@@ -7,11 +7,13 @@ extension Recording {
 
     /// Reads all that a store holds now.
     ///
-    /// - Parameter path: The store's file.
+    /// - Parameters:
+    ///   - path: The store's file.
+    ///   - isStill: Whether nobody writes it, as a copy that is not published.
     /// - Throws: ``DeskError/store(_:)`` when it cannot be read.
-    package init(store path: String) throws(DeskError) {
+    package init(store path: String, isStill: Bool = false) throws(DeskError) {
         do throws(StoreError) {
-            var reader = try LogReader.open(path: path)
+            var reader = try LogReader.open(path: path, isStill: isStill)
             let entries = try reader.entries(after: 0)
             let refusals = try Recording.refusals(in: reader)
             let repeats = try Recording.repeats(in: reader)

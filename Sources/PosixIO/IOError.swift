@@ -24,5 +24,9 @@ package struct IOError: Error, Hashable, Sendable, CustomStringConvertible {
 
     package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
     package var isBrokenPipe: Bool { number == EPIPE }
+    /// Whether the disk, or the machine, may take the same call later: it is full, failing or read-only.
+    package var mayPass: Bool {
+        [ENOSPC, EDQUOT, EIO, EROFS, EFBIG, EMFILE, ENFILE, ENOMEM].contains(number)
+    }
     package var wouldBlock: Bool { number == EAGAIN || number == EWOULDBLOCK }
 }

@@ -73,3 +73,9 @@ package enum BrokenPipe {
     /// Makes a write to a closed pipe answer `EPIPE` instead of ending the program.
     package static func isAnError() { signal(SIGPIPE, SIG_IGN) }
 }
+
+/// How a file that may not grow is told.
+package enum FileSizeLimit {
+    /// Makes a write beyond the limit of setrlimit(2) answer `EFBIG` instead of ending the program.
+    package static func isAnError() { signal(SIGXFSZ, SIG_IGN) }
+}

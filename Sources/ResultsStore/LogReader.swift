@@ -26,17 +26,19 @@ package struct LogReader: ~Copyable {
 
     /// Opens a store to read it.
     ///
-    /// - Parameter path: The store's file.
+    /// - Parameters:
+    ///   - path: The store's file.
+    ///   - isStill: Whether nobody writes it, as a copy that is not published: no file is made beside it.
     /// - Returns: A reader of what is committed now and later.
     /// - Throws: ``StoreError`` as the file is missing, no store, damaged or not readable.
-    package static func open(path: String) throws(StoreError) -> LogReader {
+    package static func open(path: String, isStill: Bool = false) throws(StoreError) -> LogReader {
         let path = StorePath(file: path)
         try path.checkIsStore()
-        return try LogReader(path)
+        return try LogReader(path, isStill ? .readImmutable : path.readMode())
     }
 
-    private init(_ path: StorePath) throws(StoreError) {
-        let connection = try Connection.openStore(path, try path.isFrozen() ? .readImmutable : .read)
+    private init(_ path: StorePath, _ mode: Connection.Mode) throws(StoreError) {
+        let connection = try Connection.openStore(path, mode)
         let (contents, election) = try StoreContents.read(from: connection, path: path.file)
         let columns = EntryDecoder.columns
         let selectEntries = try connection.prepare(

@@ -32,7 +32,8 @@ package struct ReportLog: ~Copyable {
     var held: HeldProtocols
     var numbers: SourceNumbers
     let connection: Connection
-    private let lock: FileLock
+    /// nil where who opened the log holds it.
+    private let lock: FileLock?
 
     /// Opens a store to add to it; everything acknowledged earlier is checked to be there.
     ///
@@ -46,7 +47,11 @@ package struct ReportLog: ~Copyable {
     package static func open(path: String) throws(StoreError) -> ReportLog {
         let path = StorePath(file: path)
         try path.checkIsStore()
-        let lock = try path.takeLock()
+        return try open(path, lock: path.takeLock())
+    }
+
+    /// As ``open(path:)``, once it is a store and the lock is held.
+    static func open(_ path: StorePath, lock: consuming FileLock?) throws(StoreError) -> ReportLog {
         try path.renewLog()
         var log = try ReportLog(path, lock: lock)
         // What a repeat is answered with must be vouched for, too.
@@ -54,7 +59,7 @@ package struct ReportLog: ~Copyable {
         return log
     }
 
-    private init(_ path: StorePath, lock: consuming FileLock) throws(StoreError) {
+    private init(_ path: StorePath, lock: consuming FileLock?) throws(StoreError) {
         let connection = try Connection.openStore(path, .write)
         try connection.execute(ReportLog.settings, action: "configure")
         let (contents, election) = try StoreContents.read(from: connection, path: path.file)
@@ -95,7 +100,7 @@ package struct ReportLog: ~Copyable {
     /// - Throws: ``StoreError/readOrWrite(_:)`` when the file cannot be touched.
     package borrowing func touchLock() throws(StoreError) {
         do {
-            try lock.touch()
+            try lock?.touch()
         } catch {
             throw .readOrWrite(error)
         }

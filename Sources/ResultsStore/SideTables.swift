@@ -206,7 +206,9 @@ struct SideTables: ~Copyable {
     }
 
     /// The end of a table: what was vouched for, and the rows after it.
-    private static func end(
+    ///
+    /// - Throws: ``StoreError/quarantineShorter(path:table:last:head:)``, or as SQLite refuses.
+    static func end(
         of table: String,
         _ connection: borrowing Connection,
         from vouched: LogHead,

@@ -53,6 +53,9 @@ struct StorePath: Hashable, Sendable {
         return try kind(of: log).kind == .missing
     }
 
+    /// How a reader opens the store.
+    func readMode() throws(StoreError) -> Connection.Mode { try isFrozen() ? .readImmutable : .read }
+
     private func checkHeader() throws(StoreError) {
         let header: [UInt8]
         do throws(IOError) {

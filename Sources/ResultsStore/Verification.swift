@@ -67,8 +67,17 @@ package struct Verification: Hashable, Sendable {
             kept = try StorePath.readHead(anchor)
             if kept == nil { throw .anchorMissing(path: anchor) }
         }
-        let beside = Vouching.beside(store)
-        let reader = try LogReader.open(path: path)
+        return try run(store, beside: Vouching.beside(store), anchor: kept, isStill: false)
+    }
+
+    /// As ``run(path:anchor:)``, with the heads that were read before.
+    static func run(
+        _ store: StorePath,
+        beside: Vouching,
+        anchor kept: StoreHead?,
+        isStill: Bool
+    ) throws(StoreError) -> Verification {
+        let reader = try LogReader.open(path: store.file, isStill: isStill)
         var walk = LogWalk(of: reader)
         walk.run(reader)
         var outcomes = walk.outcomes

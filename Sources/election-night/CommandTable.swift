@@ -12,7 +12,7 @@ struct Command: Sendable {
 
     enum Name: String, Sendable, CaseIterable {
         case demo, `init`, ingest, watch, replay, tally, screen, log, verify, reconstruct, allocate
-        case admit, withdraw, confirm, doubt, explain
+        case admit, withdraw, confirm, doubt, explain, backup
     }
 }
 
@@ -154,6 +154,14 @@ enum CommandTable {
             options: [OptionTable.anchor],
             summary: "hash chain, recount against running totals, head against the anchor",
             examples: ["election-night verify night.db"]
+        ),
+        Command(
+            name: .backup,
+            operands: "STORE FILE",
+            arity: 2...2,
+            options: [],
+            summary: "a checked copy of the store in FILE, also while ingest runs; says up to which entry",
+            examples: ["election-night backup night.db /media/stick/night-2215.db"]
         ),
         Command(
             name: .reconstruct,

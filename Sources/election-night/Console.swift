@@ -33,6 +33,12 @@ enum Console {
         try? FileDescriptor(borrowing: 2).writeAll(Array("election-night: \(safe)\n".utf8))
     }
 
+    /// As ``complain(_:)`` while a progress line may stand on the terminal, which is taken away first.
+    static func note(_ line: String) {
+        if Environment.isTTY(2) { show("\r\u{1B}[K") }
+        complain(line)
+    }
+
     /// Scalars of a line on standard error; a path alone may have 4096.
     private static let longestComplaint = 8_192
 

@@ -32,11 +32,13 @@ struct IngestRun: ~Copyable {
             let input = IngestInput(path: path, follows: line.has(OptionTable.follow), isCSV: isCSV)
             opened.append(try input.open())
         }
+        let patience = Patience(say: Console.note, ending: PendingSignals.take)
         let desk: IngestDesk
-        do { desk = try IngestDesk(store: store) } catch { throw Failure(error) }
+        do { desk = try IngestDesk(store: store, patience: patience) } catch { throw Failure(error) }
         let receipts = try ReceiptFile(
             line.value(OptionTable.receipts),
-            namesInputs: opened.count > 1 || opened.first is SpoolInlet
+            namesInputs: opened.count > 1 || opened.first is SpoolInlet,
+            patience: patience
         )
         isQuiet = line.has(OptionTable.quiet)
         inlets = InletSet(opened)

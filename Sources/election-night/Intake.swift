@@ -101,7 +101,7 @@ struct Intake: ~Copyable {
 
     private mutating func answer(_ answers: [Receipt]) throws(Failure) {
         guard !answers.isEmpty else { return }
-        try receipts.write(answers)
+        do { try receipts.write(answers) } catch { throw failure(error) }
         answered += answers.count
         lastCommit = Clock.monotonicMilliseconds()
     }

@@ -44,6 +44,7 @@ enum Program {
         case .screen: try ScreenCommand(line).run()
         case .log: try LogCommand(line).run()
         case .admit, .withdraw, .confirm: try DecideCommand(line).run()
+        case .backup: try BackupCommand(line).run()
         case .verify: try VerifyCommand(line).run()
         case .allocate: try AllocateCommand(line).run()
         case .reconstruct: try ReconstructCommand(line).run()

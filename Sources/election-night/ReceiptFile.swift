@@ -4,9 +4,12 @@ import ReportFormat
 import ResultsStore
 
 /// The file of `--receipts`: a line for each line taken, in the order they were taken.
+///
+/// Where it cannot be written, the run waits as it does for its store.
 struct ReceiptFile: ~Copyable {
     private let path: String
     private let file: FileDescriptor?
+    private let patience: Patience
     /// Whether each receipt says which input its line came from.
     private let namesInputs: Bool
     /// Inputs of the lines not answered yet, with how many lines came in a row.
@@ -17,9 +20,11 @@ struct ReceiptFile: ~Copyable {
     /// - Parameters:
     ///   - path: Where; nil for no receipts.
     ///   - namesInputs: Whether there are several inputs, or a folder.
+    ///   - patience: How to wait for the file.
     /// - Throws: ``Failure`` with status 73 when it cannot be made.
-    init(_ path: String?, namesInputs: Bool) throws(Failure) {
+    init(_ path: String?, namesInputs: Bool, patience: Patience) throws(Failure) {
         self.path = path ?? ""
+        self.patience = patience
         self.namesInputs = namesInputs
         do { file = try path.map { path throws(IOError) in try FileDescriptor.create(path) } } catch {
             throw Failure(line: Sanitiser.safe(error.description), status: ExitStatus.cannotCreate)
@@ -36,19 +41,39 @@ struct ReceiptFile: ~Copyable {
         }
     }
 
-    /// Writes the answers to the lines that have waited longest.
+    /// Writes the answers to the lines that have waited longest; what a full disk took is not written again.
     ///
-    /// - Throws: ``Failure`` with status 74 when the file does not take them.
-    mutating func write(_ receipts: [Receipt]) throws(Failure) {
+    /// - Parameter receipts: Of lines that are safe in the store.
+    /// - Throws: ``DeskError/io(_:)`` where waiting cannot help;
+    ///   ``DeskError/receiptsMissing(path:by:lines:)`` when a signal ended the wait.
+    mutating func write(_ receipts: [Receipt]) throws(DeskError) {
         let inputs = inputs(count: receipts.count)
-        guard !receipts.isEmpty else { return }
-        switch file {
-        case .some(let file):
-            let bytes = receipts.enumerated().flatMap { place, receipt in
-                receipt.json(of: inputs.isEmpty ? nil : inputs[place])
+        guard !receipts.isEmpty, !path.isEmpty else { return }
+        let bytes = receipts.enumerated().flatMap { place, receipt in
+            receipt.json(of: inputs.isEmpty ? nil : inputs[place])
+        }
+        var done = 0
+        var wait: Wait?
+        while done < bytes.count {
+            do throws(IOError) {
+                done += try take(bytes, from: done)
+            } catch {
+                guard error.mayPass else { throw .io(error) }
+                var current = wait ?? Wait(for: path, because: error.reason, patience)
+                if let signal = current.untilNextTry() {
+                    let missing = bytes[done...].count { $0 == UInt8(ascii: "\n") }
+                    throw .receiptsMissing(path: path, by: signal, lines: missing)
+                }
+                wait = current
             }
-            do { try file.writeAll(bytes, subject: path) } catch { throw Failure(DeskError.io(error)) }
-        case .none: break
+        }
+        wait?.isOver()
+    }
+
+    private borrowing func take(_ bytes: [UInt8], from done: Int) throws(IOError) -> Int {
+        switch file {
+        case .some(let file): try file.writeSome(bytes, from: done, subject: path)
+        case .none: bytes.count
         }
     }
 

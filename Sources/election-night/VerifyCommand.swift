@@ -25,7 +25,8 @@ struct VerifyCommand {
         for check in verification.checks {
             try print(check.item.title, check.outcome, isLog: check.item != .quarantine)
         }
-        let recount = verification.isSound ? recountOutcome(store) : .notChecked("the log itself is damaged")
+        let recount =
+            verification.isSound ? VerifyCommand.recount(store) : .notChecked("the log itself is damaged")
         try print("recount", recount)
         let isSound = verification.isSound && !recount.isFailure
         let end = "entry \(verification.head.seq), head \(verification.head.hash.hex)"
@@ -34,9 +35,14 @@ struct VerifyCommand {
     }
 
     /// Counts the night as it runs and again from its reports, and compares every figure.
-    private func recountOutcome(_ store: String) -> Verification.Outcome {
+    ///
+    /// - Parameters:
+    ///   - store: The store's file.
+    ///   - isStill: Whether nobody writes it, as a copy that is not published.
+    /// - Returns: The first figure that differs, if one does.
+    static func recount(_ store: String, isStill: Bool = false) -> Verification.Outcome {
         do {
-            let recording = try Recording(store: store)
+            let recording = try Recording(store: store, isStill: isStill)
             let night = recording.night(at: recording.entries.count, clock: nil)
             let mismatches = Recount(election: recording.election, entries: recording.entries)
                 .mismatches(with: night)
@@ -66,7 +72,7 @@ struct VerifyCommand {
 
 extension Verification.Item {
     /// The word that `verify` prints for the check.
-    fileprivate var title: String {
+    var title: String {
         switch self {
         case .pages: "pages"
         case .positions: "positions"
@@ -82,7 +88,7 @@ extension Verification.Item {
 
 extension Verification.Outcome {
     /// Whether something is wrong.
-    fileprivate var isFailure: Bool {
+    var isFailure: Bool {
         if case .failed = self { true } else { false }
     }
 }

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 
 import small_night
 from disk import Disk, read_trace, write_folder
@@ -57,14 +58,20 @@ class Bench:
     def init(self, store, **watch):
         return self.done("init", store, "--scenario", self.scenario, "--recorded", **watch)
 
-    def run(self, *words, trace=None, fail=None, sql=None, store=None):
-        """Runs the program; with a trace or a failure, under the shim."""
+    def run(self, *words, trace=None, fail=None, sql=None, store=None, frees=False):
+        """Runs the program; with a trace or a failure, under the shim.
+
+        With `frees`, nothing is refused any more once the program says that it waits.
+        """
         environment = {"LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no", "PATH": os.environ["PATH"]}
         if trace or fail or sql:
             environment.update(LD_PRELOAD=self.shim, POWERCUT_FOLDER=os.path.dirname(store), POWERCUT_STORE=store)
             environment.update(POWERCUT_TRACE=trace or "", POWERCUT_FAIL=fail or "", POWERCUT_SQL=sql or "")
-        return subprocess.run([PROGRAM, *words], env=environment, capture_output=True, text=True, timeout=LIMIT,
-                              check=False)
+        if not frees:
+            return subprocess.run([PROGRAM, *words], env=environment, capture_output=True, text=True, timeout=LIMIT,
+                                  check=False)
+        environment["POWERCUT_UNTIL"] = os.path.join(self.folder, f"freed-{next(self.numbers)}")
+        return run_freed([PROGRAM, *words], environment)
 
     def done(self, *words, **watch):
         """Runs the program, which must end well, and returns what it said."""
@@ -116,6 +123,21 @@ class Bench:
                 hold(first, second)
         expect(self.figures(store) == self.wanted, f"the figures differ: {self.figures(store)}")
         self.done("verify", store)
+
+
+def run_freed(words, environment):
+    """Runs the program, and ends the refusals as soon as it says that it waits."""
+    with tempfile.TemporaryFile("w+") as said:
+        with subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=said) as process:
+            late = time.monotonic() + LIMIT
+            while process.poll() is None and time.monotonic() < late:
+                if "waiting" in os.pread(said.fileno(), 4096, 0).decode():
+                    with open(environment["POWERCUT_UNTIL"], "w", encoding="utf-8"):
+                        pass
+                time.sleep(0.01)
+            if process.poll() is None:
+                process.kill()
+        return subprocess.CompletedProcess(words, process.returncode, "", os.pread(said.fileno(), 65536, 0).decode())
 
 
 def hold(first, second):

@@ -6,6 +6,7 @@
  *   POWERCUT_TRACE   every open that makes or empties, write, truncate, sync, rename and unlink goes here
  *   POWERCUT_STORE   files that begin with it, and the folder, are those whose calls may be refused
  *   POWERCUT_FAIL    "CALL ERRNO NTH LASTING": the Nth such call is refused, and if LASTING is 1 all after
+ *   POWERCUT_UNTIL   a file; once it is there nothing is refused any more
  *   POWERCUT_SQL     "FROM>TO;FROM>TO": settings replaced in what is handed to sqlite3_exec
  *
  * A record of the trace: operation (1 byte), inode (8), number (8), lengths of path (2) and payload (4),
@@ -74,6 +75,8 @@ static int is_refused(const char *call, const char *path) {
     char name[32];
     int number, lasting;
     long nth;
+    const char *until = setting("POWERCUT_UNTIL");
+    if (until && !syscall(SYS_access, until, F_OK)) return 0;
     if (!wanted || sscanf(wanted, "%31s %d %ld %d", name, &number, &nth, &lasting) != 4) return 0;
     if (strcmp(name, call) || !(begins(path, setting("POWERCUT_STORE")) || (folder && !strcmp(path, folder)))) return 0;
     seen++;

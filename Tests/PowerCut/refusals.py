@@ -6,6 +6,7 @@ import errno
 import os
 import random
 
+import small_night
 from cuts import OFTEN, Story
 from disk import POLICIES
 from night_run import Bench, answered, expect, read_receipts
@@ -38,32 +39,76 @@ def one_line(run, wanted, wish):
     expect(run.stderr.count("\n") == 1 and len(run.stderr) > 10, f"{wish} said: {run.stderr!r}")
 
 
+def waited(run, wish):
+    """A wait is told when it begins and when it is over, and nothing else is; returns how many there were."""
+    said = run.stderr.splitlines()
+    told = [("waiting, nothing is acknowledged; viewing goes on" in line, "writing again after" in line) for line in said]
+    expect(told == [(True, False), (False, True)] * (len(said) // 2), f"{wish} said: {run.stderr!r}")
+    return len(said) // 2
+
+
 def receipts_of(path):
     return read_receipts(path) if os.path.exists(path) else []
 
 
+def numbers():
+    """The numbers of the lines, in the order of the inputs."""
+    return [number for group in small_night.inputs() for number in range(1, len(group) + 1)]
+
+
 def check_refusals():
-    """A batch whose write is refused is not acknowledged; what was acknowledged stays, and a later start is clean."""
+    """A batch whose write is refused waits until the disk takes it, and each line is answered once, in order.
+
+    A disk that refuses while the store is opened ends the program instead; a later start is clean.
+    """
     with Bench() as bench:
-        tried, ended, half = 0, 0, bench.inputs[:len(bench.inputs) // 2]
+        tried, ended, waits, half = 0, 0, 0, bench.inputs[:len(bench.inputs) // 2]
         for call, name, nth, lasting in wishes():
             wish = f"{call} {getattr(errno, name)} {nth} {lasting}"
             store = bench.new_store()
             first, second = (os.path.join(os.path.dirname(store), f"{word}.jsonl") for word in ("first", "second"))
             bench.done("ingest", store, *half, "--receipts", first)
-            steps, run = bench.traced(store, "ingest", store, *bench.inputs, "--receipts", second, fail=wish, sql=OFTEN)
+            words = ("ingest", store, *bench.inputs, "--receipts", second)
+            steps, run = bench.traced(store, *words, fail=wish, sql=OFTEN, frees=bool(lasting))
             tried += 1
-            ended += run.returncode != 0
             refused = [step for step in steps if step.what == "!"]
             label = f"{call} {name}, the {nth}., {'lasting' if lasting else 'once'}, of {refused[:1]}"
-            one_line(run, (FAILED,), label)
-            expect(refused or run.returncode == 0, f"{label} ended without a refusal: {run.stderr}")
+            if run.returncode:
+                one_line(run, (FAILED,), label)
+                expect(refused and not receipts_of(second), f"{label} ended after it had begun: {run.stderr}")
+                ended += 1
+            else:
+                waits += waited(run, label)
+                lines = [receipt["line"] for receipt in receipts_of(second)]
+                expect(lines == numbers(), f"{label}: receipts for {lines}")
             try:
                 bench.survives(store, [receipts_of(first), receipts_of(second)])
             except AssertionError as error:
                 raise AssertionError(f"{label}: {error}") from None
             bench.drop(store)
-        print(f"{tried} refusals, {ended} ended the program")
+        expect(waits > tried // 4, f"only {waits} waits in {tried} refusals")
+        print(f"{tried} refusals, {ended} at the start, {waits} waits")
+
+
+def check_refused_receipts():
+    """Receipts that a full disk takes in part are whole, once and in order when it takes them again."""
+    with Bench() as bench:
+        tried = 0
+        for name in ("ENOSPC", "EIO"):
+            for nth, lasting in ((1, 0), (2, 1), (5, 0), (9, 1)):
+                store = bench.new_store()
+                receipts = os.path.join(os.path.dirname(store), "receipts.jsonl")
+                # The receipts alone are refused: they are what the shim is told to take for the store.
+                wish = f"write {getattr(errno, name)} {nth} {lasting}"
+                words = ("ingest", store, *bench.inputs, "--receipts", receipts)
+                run = bench.run(*words, fail=wish, store=receipts, frees=bool(lasting))
+                expect(run.returncode == 0 and waited(run, wish) == 1, f"{wish} ended {run.returncode}: {run.stderr}")
+                lines = [receipt["line"] for receipt in receipts_of(receipts)]
+                expect(lines == numbers(), f"{wish}: receipts for {lines}")
+                bench.survives(store, [receipts_of(receipts)])
+                bench.drop(store)
+                tried += 1
+        print(f"{tried} refusals of receipts")
 
 
 def check_refused_init():
@@ -87,8 +132,8 @@ def check_refused_init():
 def check_lost_sync():
     """What a failed sync lost is written anew before anything is acknowledged again.
 
-    The kernel takes the pages of a failed sync for written, so the next process reads what is not on
-    disk. Then the power fails.
+    The kernel takes the pages of a failed sync for written, so whoever opens the store next reads what is
+    not on disk. Then the power fails, while the program goes on or in the next one.
     """
     with Bench() as bench:
         chance, tried = random.Random(20230322), 0
@@ -99,20 +144,30 @@ def check_lost_sync():
                 wish = f"{call} {errno.EIO} {nth} {lasting}"
                 receipts = [os.path.join(story.folder, name) for name in ("first.jsonl", "second.jsonl")]
                 words = ("ingest", story.store, *bench.inputs, "--receipts")
-                failing, run = bench.traced(story.store, *words, receipts[0], fail=wish, sql=OFTEN)
-                one_line(run, (FAILED,), wish)
+                watch = {"fail": wish, "sql": OFTEN, "frees": bool(lasting)}
+                failing, run = bench.traced(story.store, *words, receipts[0], **watch)
+                if run.returncode:
+                    one_line(run, (FAILED,), wish)
+                else:
+                    waited(run, wish)
                 again, run = bench.traced(story.store, *words, receipts[1], sql=OFTEN)
                 expect(run.returncode == 0, f"{wish}, then {run.returncode}: {run.stderr}")
                 story.steps += failing + again
-                tried += cut_after(bench, story, len(again), chance, wish)
+                tried += cut_after(bench, story, after_refusal(story.steps), chance, wish)
                 bench.drop(story.store)
         print(f"{tried} cuts after a sync that failed and a new start")
+
+
+def after_refusal(steps):
+    """How many steps there are after the first that was refused."""
+    first = next((place for place, step in enumerate(steps) if step.what == "!"), 0)
+    return len(steps) - first - 1
 
 
 def cut_after(bench, story, late, chance, wish):
     """Cuts the story somewhere in its last steps."""
     names = ("first.jsonl", "second.jsonl")
-    points = sorted(chance.sample(range(len(story.steps) - late + 1, len(story.steps) + 1), 3))
+    points = sorted(chance.sample(range(len(story.steps) - late + 1, len(story.steps) + 1), 4))
     for done, step in enumerate(story.steps, 1):
         story.start.take(step)
         if done not in points:

@@ -11,7 +11,7 @@ import CSQLite
         case create
     }
 
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
     private let path: String
 
     private init(owning handle: OpaquePointer, path: String) {
@@ -78,7 +78,8 @@ import CSQLite
         try execute(settings, action: "configure")
     }
 
-    private func error(_ code: Int32, _ action: String) -> StoreError {
+    /// What a code of SQLite means, with its words of this moment.
+    func error(_ code: Int32, _ action: String) -> StoreError {
         let message = unsafe String(cString: sqlite3_errmsg(handle))
         return StoreError(SQLiteError(code: code, message: message, action: action), path: path)
     }
