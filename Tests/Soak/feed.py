@@ -17,7 +17,7 @@ class Feed:
         self.revisions = {}
         self.sent = []
         self.seconds = 0
-        for line in self.night:
+        for line in self.counts + self.turnouts:
             self.expected.add(identity(json.loads(line)))
 
     def line(self):
