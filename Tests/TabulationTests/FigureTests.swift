@@ -158,6 +158,24 @@ struct FigureTests {
         }
     }
 
+    @Test func `a ballot of the whole country is added up for each of its parts`() throws {
+        let question = Contest(
+            id: "referendum",
+            kind: .ballotMeasure,
+            hasAgainstAll: false,
+            scope: .unit(Self.election.country)
+        )
+        let election = Self.election.with(contests: [question])
+        let reports = (0..<6).map { count(precinct: $0, [UInt32($0), 10]) }
+        let snapshot = night(election, reports).snapshot()
+        for (words, value) in [
+            ("yes", 15), ("yes.region-2", 12), ("yes.station-3", 2), ("no.district-1", 30),
+        ] {
+            let parts = snapshot.parts(of: try Figure("referendum." + words, in: election))
+            #expect(parts.value == UInt64(value) && parts.holds, "\(words)")
+        }
+    }
+
     @Test func `an empty protocol that waits is idle and no part`() throws {
         let empty = Builders.count(precinct: 0, votes: [0, 0, 0, 0])
         var night = Night(election: Self.election)

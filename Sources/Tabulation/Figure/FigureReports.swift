@@ -88,7 +88,9 @@ extension NightSnapshot {
     /// A protocol that stands and is not counted as reported.
     private func waiting(_ contest: Int, _ precinct: Int) -> IdlePart? {
         guard contest == election.listContest,
-            let standing = stations.standing(contest: contest, precinct: precinct), !standing.isReported
+            stations.ballots(contest: contest, precinct: precinct) != nil,
+            stations.standingBallots(contest: contest, precinct: precinct) == nil,
+            let standing = stations.standing(contest: contest, precinct: precinct)
         else { return nil }
         return IdlePart(
             precinct: precinct,
