@@ -39,6 +39,25 @@ import Testing
     }
 
     @Test(arguments: sizes)
+    func `the lower half, the filter, the zoom and the chosen figure are as they were`(
+        rows: Int,
+        columns: Int
+    ) {
+        var desk = desk(rows, columns)
+        desk.press(.character("4"), .character("1"), .character("w"), .tab)
+        let parties = desk.state
+        desk.press(.enter, .character("z"), .escape)
+        #expect(desk.state == parties)
+        desk.press(.escape, .character("2"), .enter, .character("/"))
+        desk.type("station-1")
+        desk.press(.enter, .character("z"), .down, .character("w"), .backTab)
+        let region = desk.state
+        #expect(region.detailFilter == "station-1" && region.isZoomed)
+        desk.press(.enter, .enter, .character("w"), .escape, .character("z"), .escape, .escape)
+        #expect(desk.state == region)
+    }
+
+    @Test(arguments: sizes)
     func `Tab chooses among the figures of the page and shows the chosen one`(rows: Int, columns: Int) {
         var desk = desk(rows, columns)
         desk.press(.character("w"), .tab, .tab)

@@ -41,9 +41,7 @@ package struct ReportsPage: Sendable {
         look: Look,
         kept: ReportsPage?
     ) -> ReportsPage? {
-        guard let step = state.path.last, let figure = step.figure, figure.fits(snapshot.election) else {
-            return nil
-        }
+        guard let figure = state.path.last?.figure else { return nil }
         let key = Key(
             figure: figure,
             seq: snapshot.seq,
