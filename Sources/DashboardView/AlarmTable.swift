@@ -50,20 +50,8 @@ struct AlarmTable {
         _ row: Int
     ) {
         let text = AlarmText(scene: scene, station: station)
-        let place = place(of: station.precinct, columns: placeWidth(region))
+        let place = scene.stationPlace(station.precinct, columns: placeWidth(region))
         draw(text.sign, text.ink, place, text.text, into: &grid, region, row)
-    }
-
-    /// Region and station; where both have no room, the region's name is cut and never the station's.
-    private func place(of precinct: Int, columns: Int) -> String {
-        let whole = scene.stationPlace(precinct)
-        let station = scene.stationName(precinct)
-        let room = columns - TextWidth.columns(of: station) - 3
-        guard TextWidth.columns(of: whole) > columns,
-            let region = scene.election.regionPlace(ofPrecinct: precinct)
-        else { return whole }
-        guard room >= 4 else { return station }
-        return TextWidth.cut(scene.regionName(region), to: room) + " / " + station
     }
 
     private func draw(gap index: Int, into grid: inout Grid, _ region: Region, _ row: Int) {
@@ -91,5 +79,19 @@ struct AlarmTable {
         let words = TextWidth.cut(text, to: max(0, region.columns - width - 5))
         let style = scene.ink(ink == .dim ? .dim : .text)
         grid.write(words, row: row, column: 4 + width, in: region, style: style)
+    }
+}
+
+extension Scene {
+    /// Region and station; where both have no room, the region's name is cut and never the station's.
+    func stationPlace(_ precinct: Int, columns: Int) -> String {
+        let whole = stationPlace(precinct)
+        let station = stationName(precinct)
+        let room = columns - TextWidth.columns(of: station) - 3
+        guard TextWidth.columns(of: whole) > columns, election.precincts.indices.contains(precinct),
+            let region = election.regionPlace(ofPrecinct: precinct)
+        else { return whole }
+        guard room >= 4 else { return station }
+        return TextWidth.cut(regionName(region), to: room) + " / " + station
     }
 }

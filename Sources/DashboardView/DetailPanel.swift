@@ -30,6 +30,7 @@ struct DetailPanel: Panel {
 
     /// The way down, the nearest level last; the front of it goes first when room ends.
     private func title(columns: Int) -> String {
+        if scene.isOfReports { return scene.state.path.last.map { scene.name(of: $0.place) } ?? "" }
         let steps = scene.state.path.isEmpty ? [preview].compactMap { $0 } : scene.state.path
         let names = steps.map { scene.name(of: $0.place) }
         var first = 0
@@ -44,12 +45,13 @@ struct DetailPanel: Panel {
     private func drawTable(_ step: DrillStep, into grid: inout Grid, _ region: Region) {
         let list = scene.detailRows(at: step.place, columns: region.inset(by: 1).columns)
         let head = scene.headRows(of: step.place, rows: region.rows)
-        let window = list.window(step.cursor, visible: region.rows - 3 - head)
+        let tail = scene.tailRows(of: step.place, columns: region.columns)
+        let window = list.window(step.cursor, visible: region.rows - 3 - head - tail)
         let inside = Frame(
             scene,
             pane: pane,
             title: title(columns: region.columns - 26),
-            note: note(list),
+            note: note(list, columns: region.columns),
             foot: scene.position(window),
             isFocused: isFocused
         ).draw(into: &grid, region: region)
@@ -59,9 +61,12 @@ struct DetailPanel: Panel {
         let rest = Region(
             row: inside.row + head,
             column: inside.column,
-            rows: inside.rows - head,
+            rows: inside.rows - head - tail,
             columns: inside.columns
         )
+        if let page = scene.reports, tail > 0 {
+            ReportFoot(scene: scene, page: page).draw(into: &grid, region: inside, head: head, tail: tail)
+        }
         draw(list, window, at: step.place, into: &grid, rest)
     }
 
@@ -77,6 +82,10 @@ struct DetailPanel: Panel {
             let table = AlarmTable(scene: scene, isFocused: isFocused)
             table.drawHead(into: &grid, region: rest)
             return table.drawRows(list, window, into: &grid, region: rest, row: 1)
+        }
+        if place == .reports || place == .idleReports {
+            return ReportTable(scene: scene, isFocused: isFocused, isIdle: place == .idleReports)
+                .draw(list, window, into: &grid, region: rest)
         }
         if place == .allDistricts {
             let table = DistrictTable(
@@ -100,10 +109,11 @@ struct DetailPanel: Panel {
         if case .district? = list.id(at: 0) { .mixed } else { .stations }
     }
 
-    private func note(_ list: RowList) -> String {
+    private func note(_ list: RowList, columns: Int) -> String {
         let back = scene.state.path.isEmpty ? "" : " · Esc ‹"
         let filter = scene.state.detailFilter
         if !filter.isEmpty { return "/" + scene.plain(filter) + " " + scene.numbers.count(list.count) + back }
+        if let note = scene.reportNote(columns: columns) { return note }
         if scene.state.path.last?.place == .alarms { return AlarmCounts(scene: scene).all + back }
         let isDistricts = scene.state.path.last?.place == .allDistricts
         return scene.sortText(isDistricts ? scene.state.districtSort : scene.state.detailSort) + back
@@ -136,7 +146,9 @@ extension Scene {
         case .station(let precinct): stationName(precinct)
         case .party(let party): partyName(party)
         case .againstAll: words[.againstAll]
-        case .line: ""
+        case .reports: words.sentence(.reportsTitle, figureWords)
+        case .idleReports: words.sentence(.idleTitle, figureWords)
+        case .line, .report: ""
         }
     }
 }

@@ -33,6 +33,7 @@ struct DistrictHead {
 extension Scene {
     /// Rows above the table of a level: a district's mandate, and its candidates where a pane is high.
     func headRows(of place: RowID?, rows: Int) -> Int {
+        if place == .reports || place == .idleReports { return ReportTable.headRows(rows: rows) }
         guard case .district(let district)? = place, let ballot = districtBallot(district) else { return 0 }
         return rows < 20 ? 1 : 1 + min(ballot.selections.count, max(2, rows / 4))
     }

@@ -55,24 +55,14 @@ extension Scene {
         words.sentence(.whyReports, "election-night explain STORE " + figure)
     }
 
-    /// The words of a list's votes, as `explain` takes them: `list.amanat`.
-    func figure(ofParty party: Int) -> String? {
-        guard let contest = election.listContest, let id = election.parties.element(party)?.id else {
-            return nil
+    /// The unit that a row shows; nil for rows of something else.
+    func unit(of place: RowID) -> Int? {
+        switch place {
+        case .region(let region): election.regions.element(region)
+        case .district(let district): election.districts.element(district)
+        case .station(let precinct): election.precincts.element(precinct)
+        default: nil
         }
-        return election.contests[contest].id + "." + id
-    }
-
-    /// The id of a row's unit; the country's for none.
-    func unitID(of place: RowID?) -> String? {
-        let unit: Int? =
-            switch place {
-            case .region(let region)?: election.regions.element(region)
-            case .district(let district)?: election.districts.element(district)
-            case .station(let precinct)?: election.precincts.element(precinct)
-            default: nil
-            }
-        return unit.map { election.units[$0].id }
     }
 }
 

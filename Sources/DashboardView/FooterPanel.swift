@@ -65,6 +65,7 @@ struct FooterPanel: Panel {
         let quit = Item(label: "q", word: .quit, key: .character("q"))
         let pause = Item(label: "Space", word: .pause, key: .character(" "))
         let next = Item(label: "Tab", word: .nextPane, key: .tab)
+        if let own = ofReports { return [help] + own + [pause, quit] }
         if sizeClass == .compact { return [help, next, pause, quit] }
         // In the timeline a digit is a tenth of the night, not a pane.
         let panes = focus == .timeline ? [] : [Item(label: "1–6", word: .pane, key: .tab)]
@@ -77,6 +78,24 @@ struct FooterPanel: Panel {
                 Item(label: "b", word: .goToTime, key: .character("b")),
                 Item(label: "L", word: .live, key: .character("L")),
             ]
+    }
+
+    /// The keys over the page that says why, and in the lists of reports; nil elsewhere.
+    private var ofReports: [Item]? {
+        let enter = scene.isASCII || sizeClass == .compact ? "Enter" : "↵"
+        let back = Item(label: "Esc", word: .back, key: .escape)
+        if scene.state.whyTop != nil, scene.state.helpTop == nil {
+            let next = Item(label: "Tab", word: .nextFigure, key: .tab)
+            return [Item(label: enter, word: .reportsKey, key: .enter), next, back]
+        }
+        guard scene.isOfReports, focus == .regions || focus == .detail else { return nil }
+        let open = Item(label: enter, word: .open, key: .enter)
+        let filter = Item(label: "/", word: .filter, key: .character("/"))
+        let isIdle = scene.state.path.last?.place == .idleReports
+        guard !isIdle else { return [open, back, filter] }
+        let sort = Item(label: "s", word: .sort, key: .character("s"))
+        let reverse = Item(label: "r", word: .reverse, key: .character("r"))
+        return [open, back, Item(label: "n", word: .idleKey, key: .character("n")), filter, sort, reverse]
     }
 
     /// Named where there is something to see.

@@ -65,6 +65,9 @@ extension KeyDesk {
         let rows = min(layout.overlay.rows, lines + 2) - 2
         let top = OverlayPanel.window(top: overlayTop ?? 0, lines: lines, rows: rows).top
         switch key {
+        case .enter where state.helpTop == nil: openReports()
+        case .tab where state.helpTop == nil: chooseFigure(by: 1, top: top, rows: rows)
+        case .backTab where state.helpTop == nil: chooseFigure(by: -1, top: top, rows: rows)
         case .escape, .enter, .backspace: overlayTop = nil
         case .function(1), .character("?"), .character("h"):
             state.helpTop = state.helpTop == nil ? 0 : nil
@@ -79,13 +82,24 @@ extension KeyDesk {
         case .pageDown: overlayTop = top + rows
         case .home, .character("g"): overlayTop = 0
         case .end, .character("G"): overlayTop = lines
-        case .mouse(let event): read(event, top: top)
+        case .mouse(let event):
+            if let key = footerKey(event) { return press(key) }
+            read(event, top: top)
         default: break
         }
         if let reached = overlayTop {
             overlayTop = OverlayPanel.window(top: reached, lines: lines, rows: rows).top
         }
         return []
+    }
+
+    /// What a click on the last row means over the page that says why, which names its keys there.
+    private func footerKey(_ event: MouseEvent) -> Key? {
+        guard state.helpTop == nil, event.action == .press,
+            layout.footer.contains(row: event.row, column: event.column)
+        else { return nil }
+        return FooterPanel(scene: scene, sizeClass: layout.sizeClass, focus: layout.focus)
+            .key(at: event.column, columns: layout.columns)
     }
 
     private var whyLines: Int {

@@ -83,6 +83,6 @@ extension KeyDesk {
 extension Scene {
     /// The same night with other choices.
     func with(_ state: ScreenState) -> Scene {
-        Scene(snapshot: snapshot, play: play, state: state, look: look)
+        Scene(snapshot: snapshot, play: play, state: state, look: look, kept: reports)
     }
 }

@@ -72,7 +72,8 @@ extension KeyDesk {
     func visibleRows(of table: Pane) -> Int {
         let pane = table == .detail && layout.sizeClass != .extraLarge ? Pane.regions : table
         guard let region = layout.region(of: pane) else { return 1 }
-        return max(1, region.rows - rowsTaken(of: table))
+        let tail = table == .detail ? scene.tailRows(of: state.path.last?.place, columns: region.columns) : 0
+        return max(1, region.rows - rowsTaken(of: table) - tail)
     }
 
     /// Rows of a pane that are not rows of its table.
@@ -112,7 +113,12 @@ extension KeyDesk {
             descend(to: DrillStep(place: id, origin: origin))
             return []
         case .line(let index) where table == .events: return open(event: index)
-        case .line, .againstAll, .allDistricts, .alarms: return []
+        case .report(let seq):
+            if let precinct = scene.reports?.precinct(ofIdle: seq) {
+                descend(to: DrillStep(place: .station(precinct)))
+            }
+            return []
+        case .line, .againstAll, .allDistricts, .alarms, .reports, .idleReports: return []
         }
     }
 
@@ -180,7 +186,11 @@ extension KeyDesk {
         case .detail where !state.path.isEmpty:
             let left = state.path.removeLast()
             state.detailFilter = ""
-            if state.path.isEmpty { focus(left.origin ?? .regions) }
+            if let whence = left.whence {
+                goBack(to: whence)
+            } else if state.path.isEmpty {
+                focus(left.origin ?? .regions)
+            }
         case .detail: state.focus = .regions
         case .regions where !state.regionFilter.isEmpty: state.regionFilter = ""
         default:

@@ -13,6 +13,7 @@ package import Tabulation
 ///   - snapshot: The night as it is on the screen.
 ///   - play: Where the screen stands in time.
 ///   - look: The look of the screen; names sort in its language.
+///   - reports: The page of reports drawn before, if one is open.
 ///   - rows: Rows of the screen.
 ///   - columns: Columns of the screen.
 /// - Returns: Commands in order; empty when the key concerns the screen alone.
@@ -22,11 +23,12 @@ package func handle(
     snapshot: NightSnapshot,
     play: PlayState,
     look: Look = Look(),
+    reports: ReportsPage? = nil,
     rows: Int,
     columns: Int
 ) -> [DashboardCommand] {
     var desk = KeyDesk(
-        scene: Scene(snapshot: snapshot, play: play, state: state, look: look),
+        scene: Scene(snapshot: snapshot, play: play, state: state, look: look, kept: reports),
         rows: rows,
         columns: columns
     )
@@ -130,7 +132,8 @@ struct KeyDesk {
         case .character("z"): state.isZoomed.toggle()
         case .character("s"), .function(6): sort { order, columns in order.advance(in: columns) }
         case .character("r"): sort { order, _ in order.isReversed.toggle() }
-        case .character("w"): state.whyTop = 0
+        case .character("w"): askWhy()
+        case .character("n"): showIdleReports()
         case .character("d"): showDistricts()
         case .character("a"): showAlarms()
         case .character("e"): goToAlarm(by: 1)
@@ -155,10 +158,10 @@ struct KeyDesk {
         case .parties: change(&state.partySort, SortOrder.partyColumns)
         case .detail,
             .regions where table == .detail:
-            if state.path.last?.place == .allDistricts {
-                change(&state.districtSort, SortOrder.districtColumns)
-            } else {
-                change(&state.detailSort, SortOrder.unitColumns)
+            switch state.path.last?.place {
+            case .allDistricts?: change(&state.districtSort, SortOrder.districtColumns)
+            case .reports?: change(&state.reportSort, SortOrder.reportColumns)
+            default: change(&state.detailSort, SortOrder.unitColumns)
             }
         case .regions: change(&state.regionSort, SortOrder.unitColumns)
         default: break

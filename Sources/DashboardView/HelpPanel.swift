@@ -18,7 +18,8 @@ struct HelpPanel: Panel {
         let rows: [(String, Word)] = [
             ("j k ↑ ↓", .helpMove), ("PgUp PgDn  g G", .helpPage), ("Tab  ⇧Tab  1–7", .helpPanes),
             ("z", .helpZoom), (enter, .helpOpen), ("Esc  Backspace", .helpBack),
-            ("s  r", .helpSort), ("/", .helpFilter), ("w", .helpWhy),
+            ("s  r", .helpSort), ("/", .helpFilter), ("w", .helpWhy), (enter + "  Tab", .helpReports),
+            ("n", .helpIdle),
             ("d", .helpDistricts), ("a", .helpAlarms), ("e  E", .helpNextAlarm), ("v", .helpNear),
             ("Space", .helpPause), ("- +  =", .helpSpeed), ("◂ ▸", .helpSeek),
             (",  .", .helpStep), ("0–9", .helpTenths), ("b", .helpGoTo), ("L", .helpLive),

@@ -7,6 +7,8 @@ struct OverlayPanel: Panel {
     let lines: [TextLine]
     let top: Int
     let width: Int
+    /// What a key does here, before the one that closes it.
+    var key = ""
 
     func draw(into grid: inout Grid, region: Region) {
         grid.restyle(region) { style in
@@ -27,7 +29,7 @@ struct OverlayPanel: Panel {
             scene,
             pane: nil,
             title: title,
-            note: "Esc",
+            note: key + "Esc",
             foot: window.isWhole ? "" : "↑ ↓ " + scene.position(window),
             isFocused: true
         ).draw(into: &grid, region: box)

@@ -8,6 +8,8 @@ extension Scene {
         case .party(let party): .lines(ListText(scene: self, party: party, columns: columns).lines.count)
         case .allDistricts: .rows(districtRows())
         case .alarms: .rows(alarmRows())
+        case .reports: .rows(reports?.rows ?? [])
+        case .idleReports: .rows(reports?.idleRows ?? [])
         case .region(let region): .rows(rows(ofRegion: region))
         case .district(let district): .rows(stations(ofDistrict: district))
         case .station(let precinct): .lines(StationText(scene: self, precinct: precinct).lines.count)

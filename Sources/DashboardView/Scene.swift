@@ -13,8 +13,17 @@ struct Scene {
     let numbers: NumberText
     let palette: Palette
     let codes: PartyCodes
+    /// The reports that are listed; nil where no such page is open.
+    let reports: ReportsPage?
 
-    init(snapshot: NightSnapshot, play: PlayState, state: ScreenState, look: Look) {
+    /// Makes ready what the panels share; a page of reports drawn before is used again where it holds.
+    init(
+        snapshot: NightSnapshot,
+        play: PlayState,
+        state: ScreenState,
+        look: Look,
+        kept: ReportsPage? = nil
+    ) {
         self.snapshot = snapshot
         self.play = play
         self.state = state
@@ -22,6 +31,7 @@ struct Scene {
         words = Wording(look: look)
         numbers = NumberText(language: look.language)
         palette = Palette(theme: look.theme)
+        reports = ReportsPage.current(state, snapshot, look: look, kept: kept)
         let isASCII = look.glyphs == .ascii
         let names = snapshot.election.parties.map { isASCII ? Transliteration.ascii($0.short) : $0.short }
         codes = PartyCodes(names: names, reserved: [words[.independentCode], words[.againstAllCode]])

@@ -1,4 +1,5 @@
 package import ElectionModel
+package import Tabulation
 
 /// What a person has chosen to see: everything of the screen that is not the night.
 package struct ScreenState: Hashable, Sendable {
@@ -12,17 +13,22 @@ package struct ScreenState: Hashable, Sendable {
     package var helpTop: Int?
     /// First line of the overlay that says why a figure is as it is; nil when it is closed.
     package var whyTop: Int?
+    /// Which of the figures that the overlay offers is chosen, from 0; the last one where there are fewer.
+    package var whyChoice = 0
     /// Whether the bars of the parties run to 12 % instead of 60 %.
     package var isNearThreshold = false
     package var partySort = SortOrder(column: .votes, isReversed: false)
     package var regionSort = SortOrder(column: .listed, isReversed: false)
     package var detailSort = SortOrder(column: .listed, isReversed: false)
     package var districtSort = SortOrder(column: .listed, isReversed: false)
+    package var reportSort = SortOrder(column: .listed, isReversed: false)
     package var partyCursor = Cursor()
     package var regionCursor = Cursor()
     package var quotaCursor = Cursor()
     package var eventCursor = Cursor()
     /// What is drilled into: a list; or a region, all districts or what is open, then a district, a station.
+    ///
+    /// The reports behind a figure may follow anywhere, and a station of theirs after them.
     ///
     /// Each level has a cursor of its own.
     package var path: [DrillStep] = []
@@ -72,6 +78,10 @@ package enum RowID: Hashable, Sendable {
     case district(Int)
     /// Index in ``Election/precincts``.
     case station(Int)
+    /// The reports behind the figure of a step, and those that do not count in it.
+    case reports, idleReports
+    /// A report that does not count, by its position in the log.
+    case report(Int)
     /// A line of a text, or an event by its index.
     case line(Int)
 }
@@ -82,11 +92,27 @@ package struct DrillStep: Hashable, Sendable {
     package var cursor = Cursor()
     /// Where the keys go when the way has been left by it; nil = the regions.
     package var origin: Pane?
+    /// Whose reports a step lists; nil for all other steps.
+    package var figure: Figure?
+    /// What was seen before, where a step was opened from the overlay that says why.
+    package var whence: Whence?
 
-    package init(place: RowID, origin: Pane? = nil) {
+    package init(place: RowID, origin: Pane? = nil, figure: Figure? = nil, whence: Whence? = nil) {
         self.place = place
         self.origin = origin
+        self.figure = figure
+        self.whence = whence
     }
+}
+
+/// What was seen before the reports behind a figure were opened, to come back to.
+package struct Whence: Hashable, Sendable {
+    let focus: Pane
+    let lower: Pane
+    let isZoomed: Bool
+    let detailFilter: String
+    let whyTop: Int
+    let whyChoice: Int
 }
 
 /// A column to sort by and its direction.
@@ -96,6 +122,8 @@ package struct SortOrder: Hashable, Sendable {
         /// The order of the election.
         case listed
         case name, reported, turnout, lead, status
+        /// What a report brings to a figure, and its position in the log.
+        case value, seq
     }
 
     package var column: Column
@@ -110,6 +138,7 @@ package struct SortOrder: Hashable, Sendable {
     static let partyColumns: [Column] = [.votes, .ballot, .seats]
     static let unitColumns: [Column] = [.listed, .name, .reported, .turnout, .lead]
     static let districtColumns: [Column] = [.listed, .lead, .status]
+    static let reportColumns: [Column] = [.listed, .value, .seq]
 
     /// The next column of a cycle, in its usual direction.
     mutating func advance(in columns: [Column]) {
@@ -120,8 +149,8 @@ package struct SortOrder: Hashable, Sendable {
     /// Whether larger comes first.
     var isDescending: Bool {
         switch column {
-        case .listed, .name, .ballot: isReversed
-        case .votes, .seats, .reported, .turnout, .lead, .status: !isReversed
+        case .listed, .name, .ballot, .seq: isReversed
+        case .votes, .seats, .reported, .turnout, .lead, .status, .value: !isReversed
         }
     }
 }

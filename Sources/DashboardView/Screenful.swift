@@ -11,6 +11,7 @@ package import Tabulation
 ///   - play: Where the screen stands in time.
 ///   - state: What is chosen to be seen.
 ///   - look: Characters, colours and language.
+///   - reports: The page of reports drawn before, so that it is not worked out anew for each frame.
 ///   - rows: Rows of the screen; negative is 0.
 ///   - columns: Columns of the screen; negative is 0.
 /// - Returns: A grid of exactly that size.
@@ -19,10 +20,11 @@ package func screenful(
     play: PlayState,
     state: ScreenState,
     look: Look,
+    reports: ReportsPage? = nil,
     rows: Int,
     columns: Int
 ) -> Grid {
-    let scene = Scene(snapshot: snapshot, play: play, state: state, look: look)
+    let scene = Scene(snapshot: snapshot, play: play, state: state, look: look, kept: reports)
     var grid = Grid(rows: rows, columns: columns)
     let layout = scene.layout(rows: grid.rows, columns: grid.columns)
     if layout.sizeClass == .tooSmall {

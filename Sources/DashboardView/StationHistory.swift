@@ -28,7 +28,7 @@ struct StationHistory {
         ]
     }
 
-    private static func word(of kind: ProtocolStep.Kind) -> (Word, Ink) {
+    static func word(of kind: ProtocolStep.Kind) -> (Word, Ink) {
         switch kind {
         case .revision(.stands): (.stepStands, .good)
         case .revision(.disputes): (.stepDisputes, .warn)

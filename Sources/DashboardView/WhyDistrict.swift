@@ -37,9 +37,6 @@ struct WhyDistrict {
         case .won, .open, .noVotes, .tie: break
         }
         if let doubt = scene.doubt(on: .district(district)) { page.text(doubt.text, ink: doubt.ink) }
-        if let id = scene.unitID(of: .district(district)) {
-            page.text(scene.reportsBehind(id + ".valid"), ink: .dim)
-        }
         page.law(LawArticles(scene: scene).text(outcome.status == .tie ? .districtTie : .district))
     }
 }

@@ -18,7 +18,8 @@ struct WhyPanel: Panel {
             title: title,
             lines: lines(columns: region.columns),
             top: top,
-            width: WhyPanel.width
+            width: WhyPanel.width,
+            key: figures.isEmpty ? "" : "\(scene.isASCII ? "Enter" : "↵") \(scene.words[.reportsKey]) · "
         ).draw(into: &grid, region: region)
     }
 
@@ -28,7 +29,29 @@ struct WhyPanel: Panel {
         for subject in subjects { explain(subject, &page) }
         page.heading("")
         page.text(scene.plain(scene.election.card.law), ink: .dim)
+        WhyFigures(scene: scene, figures: figures).write(to: &page)
         return page.lines
+    }
+
+    /// The figures whose reports can be opened from here, in the order of the page's last lines.
+    var figures: [Figure] {
+        var figures: [Figure] = []
+        for figure in subjects.flatMap(offered) where !figures.contains(figure) { figures.append(figure) }
+        return figures
+    }
+
+    private func offered(_ subject: Subject) -> [Figure] {
+        let election = scene.election
+        switch subject {
+        case .list(let party), .quota(let party): return election.figures(ofListLine: party)
+        case .againstAll: return election.figures(ofListLine: election.parties.count)
+        case .unit(let id): return scene.unit(of: id).map { election.figures(ofUnit: $0) } ?? []
+        case .country: return election.figures(ofUnit: election.country)
+        case .house: return election.parties.indices.flatMap { election.figures(ofListLine: $0).suffix(1) }
+        case .district(let district):
+            let ballot = scene.districtBallot(district).flatMap { election.ballots.firstIndex(of: $0) }
+            return ballot.map { election.figures(ofBallot: $0) } ?? []
+        }
     }
 
     /// What may be asked about.

@@ -20,7 +20,6 @@ struct WhyThreshold {
             page.text(scene.words[.noVotes], ink: .dim)
         }
         if let doubt = scene.doubt(on: .threshold(party: party)) { page.text(doubt.text, ink: doubt.ink) }
-        if let figure = scene.figure(ofParty: party) { page.text(scene.reportsBehind(figure), ink: .dim) }
         page.law(LawArticles(scene: scene).text(.threshold))
     }
 

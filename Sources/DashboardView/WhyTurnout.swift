@@ -23,8 +23,6 @@ struct WhyTurnout {
             page.fact(scene.words[.announced], scene.numbers.decimal(announced.text) + " %")
         }
         if let open = scene.openCounts(of: place) { page.text(open, ink: .warn) }
-        let unit = scene.unitID(of: place).map { "." + $0 } ?? ""
-        page.text(scene.reportsBehind("turnout" + unit), ink: .dim)
         page.law(LawArticles(scene: scene).text(.turnout))
     }
 

@@ -60,6 +60,10 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case noteShares, noteRate, noteUsual, openCounts, openRefused
     case alarmsTitle, alarmsKey, stationColumn, openColumn, nothingOpen, lineRefused, helpAlarms, alarmWaits
     case helpNextAlarm, nothingKept
+    case reportsTitle, idleTitle, whyFigures, reportsKey, nextFigure, idleKey, helpReports, helpIdle
+    case figureAsOf, reportsOfStations, openingLists, notCounted, figureSum, figureIs, figureIsNot
+    case reportColumn, valueColumn, baseColumn, whyColumn, openingShort, stepWaits, idleElsewhere
+    case nothingReported, nothingIdle
 
     /// The sentence of an event by the decision that made it.
     static func event(of decision: DecisionWord) -> Word {
@@ -136,6 +140,8 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
         case .turnout: .columnTurnout
         case .lead: .columnLead
         case .status: .status
+        case .value: .valueColumn
+        case .seq: .seq
         }
     }
 }

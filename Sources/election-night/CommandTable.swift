@@ -102,9 +102,15 @@ enum CommandTable {
             name: .screen,
             operands: "STORE",
             arity: 1...1,
-            options: [OptionTable.size, OptionTable.page, OptionTable.ansi, OptionTable.at, OptionTable.seq],
+            options: [
+                OptionTable.size, OptionTable.page, OptionTable.figure, OptionTable.ansi, OptionTable.at,
+                OptionTable.seq,
+            ],
             summary: "one frame on standard output, no terminal needed",
-            examples: ["election-night screen night.db --size 120x40"]
+            examples: [
+                "election-night screen night.db --size 120x40",
+                "election-night screen night.db --page reports --figure list.amanat.abai",
+            ]
         ),
         Command(
             name: .log,

@@ -16,6 +16,8 @@ struct DashboardLoop: ~Copyable {
     private let look: Look
     private var state = ScreenState()
     private var frame: DeskFrame?
+    /// The page of reports as last worked out; nil while none is open.
+    private var reports: ReportsPage?
     private var failure: Failure?
     private var endedBy: SignalNumber?
     private var needsDrawing = true
@@ -98,12 +100,14 @@ struct DashboardLoop: ~Copyable {
                 if key == .character("q") { isDone = true }
                 continue
             }
+            keepReports(of: frame)
             let commands = handle(
                 key,
                 state: &state,
                 snapshot: frame.snapshot,
                 play: frame.play,
                 look: look,
+                reports: reports,
                 rows: screen.size.rows,
                 columns: screen.size.columns
             )
@@ -115,6 +119,7 @@ struct DashboardLoop: ~Copyable {
     private mutating func draw() {
         guard let frame else { return }
         needsDrawing = false
+        keepReports(of: frame)
         let size = screen.size
         screen.paint(
             screenful(
@@ -122,10 +127,16 @@ struct DashboardLoop: ~Copyable {
                 play: frame.play,
                 state: state,
                 look: look,
+                reports: reports,
                 rows: size.rows,
                 columns: size.columns
             )
         )
+    }
+
+    /// Works the open page of reports out anew where the frame or the page is another one.
+    private mutating func keepReports(of frame: DeskFrame) {
+        reports = ReportsPage.current(state, frame.snapshot, look: look, kept: reports)
     }
 
     private mutating func carryOut(_ command: DashboardCommand) {

@@ -40,7 +40,12 @@ enum OptionTable {
     static let page = Option(
         name: "page",
         value: "NAME",
-        summary: "pane to fill the frame with: parties, regions, …"
+        summary: "what fills the frame: " + PageName.all.joined(separator: ", ")
+    )
+    static let figure = Option(
+        name: "figure",
+        value: "FIGURE",
+        summary: "whose reports the page of reports lists, as for explain: list.amanat.abai"
     )
     static let ansi = Option(name: "ansi", summary: "with colours")
     static let unit = Option(name: "unit", value: "ID", summary: "only what concerns a precinct")

@@ -23,8 +23,9 @@ struct ScreenCommand {
         let size = try size()
         let preferences = try ScreenPreferences(line)
         var state = ScreenState()
-        try choosePage(in: &state)
+        let page = try page()
         let at = try NightAt(line)
+        if let page { try choose(page, in: &state, of: at.night.election) }
         let hasANSI = line.has(OptionTable.ansi)
         let look = preferences.look(colours: hasANSI ? ScreenCommand.colours : 0, isUTF8: true)
         let grid = screenful(
@@ -58,20 +59,35 @@ struct ScreenCommand {
         return (numbers[0], numbers[1])
     }
 
-    private func choosePage(in state: inout ScreenState) throws(Failure) {
-        let tables: [String: RowID] = ["districts": .allDistricts, "alarms": .alarms]
-        let names = Pane.allCases.map(\.name) + tables.keys.sorted()
-        do {
-            guard let name = try line.word(OptionTable.page, of: names) else { return }
-            state.isZoomed = true
-            if let table = tables[name] {
-                state.path = [DrillStep(place: table)]
-                state.focus = .detail
-            } else {
-                state.focus = Pane.allCases.first { $0.name == name } ?? state.focus
-            }
-        } catch {
-            throw Failure(error)
+    /// The page asked for, nil for the whole screen; a figure asks for the page of its reports.
+    private func page() throws(Failure) -> String? {
+        let name: String?
+        do { name = try line.word(OptionTable.page, of: PageName.all) } catch { throw Failure(error) }
+        let hasFigure = line.value(OptionTable.figure) != nil
+        guard hasFigure == (name == PageName.reports) || hasFigure && name == nil else {
+            let text = "--page reports and --figure FIGURE go together"
+            throw Failure(line: text, status: ExitStatus.usage)
+        }
+        return hasFigure ? PageName.reports : name
+    }
+
+    private func choose(_ page: String, in state: inout ScreenState, of election: Election) throws(Failure) {
+        state.isZoomed = true
+        if let figure = line.value(OptionTable.figure) {
+            state.path = [DrillStep(place: .reports, figure: try ask(figure, of: election))]
+            state.focus = .detail
+        } else if let table = PageName.tables[page] {
+            state.path = [DrillStep(place: table)]
+            state.focus = .detail
+        } else {
+            state.focus = Pane.allCases.first { $0.name == page } ?? state.focus
+        }
+    }
+
+    private func ask(_ words: String, of election: Election) throws(Failure) -> Figure {
+        do { return try Figure(words, in: election) } catch {
+            let text = FigureGuide(election: election).complaint(error)
+            throw Failure(line: text, status: ExitStatus.usage)
         }
     }
 }

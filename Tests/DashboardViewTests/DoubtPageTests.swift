@@ -68,8 +68,11 @@ import Testing
         #expect(desk.shows("? depends on 2 of 3"))
     }
 
-    @Test func `why names the command that lists the reports`() {
-        #expect(Self.why(nil).shows("its reports: election-night explain STORE list.amanat "))
+    @Test func `why names the command that lists the reports of the chosen figure`() {
+        var desk = Self.why(nil)
+        #expect(desk.shows("its reports: election-night explain STORE list.amanat "))
+        desk.press(.backTab)
+        #expect(desk.shows("its reports: election-night explain STORE list.amanat.seats "))
     }
 
     @Test func `what is open is counted for the country and said at its station`() {

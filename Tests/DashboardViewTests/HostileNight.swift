@@ -41,6 +41,11 @@ enum HostileNight {
                 state.path = [DrillStep(place: .party(isZoomed ? 44 : 0), origin: .quota)]
             }
             if pane == .parties { state.path = [DrillStep(place: .allDistricts)] }
+            if pane == .house {
+                let place: RowID = isZoomed ? .reports : .idleReports
+                state.path = [DrillStep(place: place, figure: wildFigure)]
+                state.focus = .detail
+            }
             if pane == .events { state.entry = TextEntry(purpose: isZoomed ? .filter : .time) }
             if pane == .regions {
                 state.path = [DrillStep(place: .region(isZoomed ? 77 : 0)), DrillStep(place: .station(-3))]
@@ -48,6 +53,9 @@ enum HostileNight {
             return state
         }
     }
+
+    /// A figure of an election of many stations and districts.
+    private static let wildFigure: Figure? = ShapedElection.election.figures(ofUnit: 10_000).last
 
     /// A snapshot whose arrays are all empty.
     static func bare(_ election: Election) -> NightSnapshot {

@@ -97,6 +97,8 @@ struct BadInputTests {
         ["tally", "night.db", "--quiet=1"], ["screen", "night.db", "--size", "80"],
         ["screen", "night.db", "--size", "0x0"], ["screen", "night.db", "--size", "99999999999999999999x1"],
         ["screen", "night.db", "--page", "bogus"], ["screen", "night.db", "--lang", "xx"],
+        ["screen", "night.db", "--page", "reports"], ["screen", "night.db", "--figure", "bogus"],
+        ["screen", "night.db", "--page", "parties", "--figure", "turnout"],
         ["replay", "night.db", "--speed", "0"], ["replay", "night.db", "--from", "25:00"],
         ["init", "new.db"], ["demo", "kz-2023", "more"], ["tally", "night.db", "--b\u{1B}[31mogus"],
     ])

@@ -11,6 +11,11 @@ struct DriverTests {
         try Driver.run(check)
     }
 
+    @Test(arguments: ["reports-behind", "reports-sizes", "reports-live"])
+    func `any figure leads to the reports behind it, which are those of explain`(check: String) throws {
+        try Driver.run(check)
+    }
+
     @Test(arguments: ["demo", "demo-live", "replay-speed", "watch"])
     func `every command that opens the dashboard shows the night`(check: String) throws {
         try Driver.run(check)

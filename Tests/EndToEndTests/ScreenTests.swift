@@ -34,6 +34,35 @@ struct ScreenTests {
         #expect(outcome.text.contains("RECONSTRUCTION"))
     }
 
+    @Test(arguments: ["48x14", "80x24", "120x40", "200x60"])
+    func `the reports behind a figure fill the frame, as of the moment asked for`(size: String) throws {
+        let store = try FilledStore.shared().store
+        let words = ["screen", store, "--figure", "turnout.abai", "--size", size]
+        let late = try Command.run(words + ["--page", "reports"])
+        let early = try Command.run(words + ["--at", "2023-03-19T14:10:00+06:00"])
+        for (outcome, sum) in [(late, "241 030 of 422 713"), (early, "")] {
+            #expect(outcome.status == 0 && outcome.errors.isEmpty)
+            #expect(outcome.text.contains("Reports behind turnout.abai"))
+            #expect(outcome.text.contains("✓ sum " + sum) && outcome.text.contains("= figure " + sum))
+            #expect(outcome.text.contains("RECONSTRUCTION"))
+        }
+        #expect(early.text != late.text && early.text.contains("seq "))
+    }
+
+    @Test
+    func `the help of screen names every page that it takes`() throws {
+        let help = try Command.run(["screen", "--help"])
+        let wrong = try Command.run(["screen", "night.db", "--page", "bogus"])
+        let line = try #require(help.lines.first { $0.contains("--page") })
+        let pages = try #require(line.split(separator: ": ").last).split(separator: ", ").map(String.init)
+        #expect(pages.count >= 10)
+        for page in pages { #expect(wrong.errors.contains(page), "\(page)") }
+        let store = try FilledStore.shared().store
+        for page in pages where page != "reports" {
+            #expect(try Command.run(["screen", store, "--page", page]).status == 0, "\(page)")
+        }
+    }
+
     @Test
     func `the page of regions lists all twenty`() throws {
         let store = try FilledStore.shared().store

@@ -43,57 +43,71 @@ package struct FigureParts: Hashable, Sendable {
 extension NightSnapshot {
     /// What a figure is made of.
     ///
-    /// - Complexity: O(precincts of its unit).
+    /// - Precondition: The figure is one of this election.
+    /// - Complexity: O(precincts of the election).
     package func parts(of figure: Figure) -> FigureParts {
         let (value, base) = shown(figure)
-        let parts = election.precincts(of: figure.unit).compactMap { part(of: figure, precinct: $0) }
+        let parts = election.precincts(of: figure.unit).compactMap { precinct in
+            precinct < stations.count ? part(of: figure, precinct: precinct) : nil
+        }
         return FigureParts(figure: figure, value: value, base: base, parts: parts)
     }
 
-    /// The figure by the running count.
-    private func shown(_ figure: Figure) -> (UInt64, UInt64?) {
-        let isList = figure.contest == election.listContest
+    /// The figure by the running count, and what it is a share of, if it is one.
+    ///
+    /// - Precondition: The figure is one of this election.
+    package func shown(_ figure: Figure) -> (value: UInt64, base: UInt64?) {
         let unit = figures(of: figure.unit)
-        let place = isList ? nil : figure.ballot
-        let ballot = place.flatMap { place in ballots.first { $0.ballot == place } }
-        let station = election.units[figure.unit].kind == .precinct ? election.placeOfUnit[figure.unit] : nil
-        let own = figure.contest.flatMap { contest in station.flatMap { stations[$0].protocols[contest] } }
-        let lines = figure.ballot.map { election.ballots[$0].selections.count } ?? 0
-        var count = BallotFigures(ballot: 0, selections: lines)
-        if isList {
-            (count.votes, count.ballotsFound, count.invalidBallots) = (
-                unit.votes, unit.ballotsFound, unit.invalidBallots
-            )
-        } else if station != nil {
-            if let own { count.add(own) }
-        } else if let ballot {
-            count = ballot
-        }
+        let count = count(of: figure, unit)
         let valid = count.validBallots
+        func votes(_ line: Int) -> UInt64 { count.votes.indices.contains(line) ? count.votes[line] : 0 }
         switch figure.measure {
         case .turnout: return (unit.ballotsIssued, unit.votersListed)
         case .counted: return (unit.countedBallotsIssued, unit.votersListed)
         case .reported: return (UInt64(unit.unitsReported), nil)
         case .issued: return (unit.countedBallotsIssued, nil)
         case .listed: return (unit.countedVotersListed, nil)
-        case .votes(let line): return (count.votes[line], nil)
-        case .percent(let line): return (count.votes[line], valid)
-        case .seats(let party): return (count.votes[party], nil)
+        case .votes(let line): return (votes(line), nil)
+        case .percent(let line): return (votes(line), valid)
+        case .seats(let party): return (votes(party), nil)
         case .valid: return (valid, nil)
         case .invalid: return (count.invalidBallots, nil)
         case .found: return (count.ballotsFound, nil)
         }
     }
 
+    /// What the figure's ballot brought in its unit.
+    private func count(of figure: Figure, _ unit: UnitFigures) -> BallotFigures {
+        let whole = figure.ballot.map { election.ballots[$0] }
+        var count = BallotFigures(ballot: 0, selections: whole?.selections.count ?? 0)
+        guard let contest = figure.contest, contest != election.listContest else {
+            (count.votes, count.ballotsFound, count.invalidBallots) = (
+                unit.votes, unit.ballotsFound, unit.invalidBallots
+            )
+            return count
+        }
+        guard figure.unit != whole?.unit else {
+            return ballots.first { $0.ballot == figure.ballot } ?? count
+        }
+        // Nobody keeps a running count of a ballot for parts of its electorate.
+        for precinct in election.precincts(of: figure.unit) where precinct < stations.count {
+            if let standing = stations[precinct].protocols[contest] { count.add(standing) }
+        }
+        return count
+    }
+
     /// The running figures of any unit.
     private func figures(of unit: Int) -> UnitFigures {
         let place = election.placeOfUnit[unit]
-        return switch election.units[unit].kind {
-        case .country: country
-        case .region: regions[place]
-        case .district: districts[place]
-        case .precinct: figures(ofPrecinct: place)
+        let kept: [UnitFigures]
+        switch election.units[unit].kind {
+        case .country: return country
+        case .precinct: return figures(ofPrecinct: place)
+        case .region: kept = regions
+        case .district: kept = districts
         }
+        // A snapshot made by hand may lack units.
+        return kept.indices.contains(place) ? kept[place] : UnitFigures(unit: unit)
     }
 
     private func part(of figure: Figure, precinct: Int) -> FigurePart? {

@@ -46,6 +46,7 @@ PLACES = (
     "tally night.db --seq HERE", "ingest night.db HERE", "ingest night.db good.jsonl --format=HERE", "log HERE",
     "log night.db --unit HERE", "log night.db --refused --unit HERE", "screen night.db --size HERE", "replay HERE",
     "screen night.db --page HERE", "screen night.db --lang HERE", "verify night.db --anchor HERE", "verify HERE",
+    "screen night.db --figure HERE",
     "init new.db --scenario HERE", "reconstruct HERE", "replay night.db --from HERE", "watch HERE", "demo HERE",
     "allocate HERE", "screen HERE --theme HERE",
 )
