@@ -3,7 +3,7 @@ import Testing
 /// The store under power cuts, a disk that refuses, and damage, driven by the scripts in PowerCut.
 @Suite(.serialized)
 struct PowerCutTests {
-    @Test(arguments: ["cuts", "recovery", "spool"])
+    @Test(arguments: ["cuts", "recovery", "spool", "decisions", "backup"])
     func `a power cut at any step loses nothing acknowledged and doubles nothing`(check: String) throws {
         try PowerCut.run(check)
     }

@@ -13,10 +13,11 @@ sys.dont_write_bytecode = True
 
 import cuts  # noqa: E402
 import damage  # noqa: E402
+import orders  # noqa: E402
 import refusals  # noqa: E402
 import spool  # noqa: E402
 
-MODULES = (cuts, damage, refusals, spool)
+MODULES = (cuts, damage, orders, refusals, spool)
 
 
 def main(arguments):
