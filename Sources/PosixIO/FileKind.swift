@@ -13,6 +13,8 @@ package struct FileKind: Hashable, Sendable {
     /// Names the file has; above 1 it can be reached by another path too.
     package let linkCount: Int
     package let size: Int
+    /// Permission bits with set-id and sticky bits: `0o1777`.
+    package let permissions: UInt32
     /// Seconds since 1970-01-01T00:00:00Z of the last change of its bytes.
     package let modifiedSeconds: Int64
     /// Tells one file from another while both exist.
@@ -29,7 +31,14 @@ package struct FileKind: Hashable, Sendable {
             try SystemCall.run("lstat", on: path) { unsafe lstat(path, &status) }
         } catch {
             guard error.isMissing else { throw error }
-            return FileKind(kind: .missing, linkCount: 0, size: 0, modifiedSeconds: 0, identity: 0)
+            return FileKind(
+                kind: .missing,
+                linkCount: 0,
+                size: 0,
+                permissions: 0,
+                modifiedSeconds: 0,
+                identity: 0
+            )
         }
         return FileKind(status)
     }
@@ -60,15 +69,24 @@ package struct FileKind: Hashable, Sendable {
             kind: kind,
             linkCount: Int(clamping: status.st_nlink),
             size: Int(clamping: status.st_size),
+            permissions: status.st_mode & 0o7777,
             modifiedSeconds: Int64(status.st_mtim.tv_sec),
             identity: UInt64(status.st_ino)
         )
     }
 
-    private init(kind: Kind, linkCount: Int, size: Int, modifiedSeconds: Int64, identity: UInt64) {
+    private init(
+        kind: Kind,
+        linkCount: Int,
+        size: Int,
+        permissions: UInt32,
+        modifiedSeconds: Int64,
+        identity: UInt64
+    ) {
         self.kind = kind
         self.linkCount = linkCount
         self.size = size
+        self.permissions = permissions
         self.modifiedSeconds = modifiedSeconds
         self.identity = identity
     }
