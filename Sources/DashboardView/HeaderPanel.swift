@@ -56,7 +56,9 @@ struct HeaderPanel: Panel {
         let clock = state.clock
         let long = state.text(isShort: false)
         let rest = end - TextWidth.columns(of: long) - TextWidth.columns(of: clock) - 3
-        put(rest < needed + 12 ? state.text(isShort: true) : long, bar(state.ink))
+        // The reason comes after the position and a good part of the night's name.
+        let why = rest - TextWidth.columns(of: state.reason) >= needed + 50 ? state.reason : ""
+        put(rest < needed + 12 ? state.text(isShort: true) : long + why, bar(state.ink))
         put((sizeClass == .compact ? " " : "  "), bar(.dim))
         put(clock, bar(.strong))
         let open = AlarmCounts(scene: scene).doubtful
@@ -104,9 +106,18 @@ struct PlayText {
         switch scene.play.freshness {
         case .fresh: return mode.sign + " " + mode.word
         case .quiet(let seconds): (sign, word) = ("◌", scene.words.sentence(.quiet, numbers.count(seconds)))
-        case .stale(let seconds): (sign, word) = ("!", scene.words.sentence(.stale, numbers.count(seconds)))
+        case .stale(let age, _): (sign, word) = ("!", scene.words.sentence(.stale, numbers.count(age)))
         }
         return isShort ? sign + " " + word : sign + " " + mode.word + " · " + word
+    }
+
+    /// Why the figures may be old, to stand behind the text where there is room; empty when they are not.
+    var reason: String {
+        switch scene.play.freshness {
+        case .stale(_, .writer): ", " + scene.words[.writerSilent]
+        case .stale(_, .store): ", " + scene.words[.storeUnreadable]
+        case .fresh, .quiet: ""
+        }
     }
 
     var ink: Ink {
@@ -122,6 +133,7 @@ struct PlayText {
         switch scene.play.mode {
         case .still: ("■", scene.words[.still])
         case .live where scene.play.isBehindLive && !scene.play.isPaused: ("◌", scene.words[.behindLive])
+        case .live where !scene.play.isPaused && scene.play.isRecorded: ("■", scene.words[.recorded])
         case .live where !scene.play.isPaused: ("●", scene.words[.live])
         case .live, .replay: moving
         }

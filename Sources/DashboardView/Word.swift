@@ -3,7 +3,8 @@ import Tabulation
 
 /// A word or a sentence of the screen; ``Wording`` gives it in a language.
 package enum Word: Int, Hashable, Sendable, CaseIterable {
-    case reconstruction, seq, refusedLines, quiet, stale, still, live, behindLive, paused, end
+    case reconstruction, seq, refusedLines, quiet, stale, writerSilent, storeUnreadable
+    case still, live, recorded, behindLive, paused, end
     case turnout, turnoutShort, turnoutColumn, issuedOfListed, counted, countedShort, announced
     case stations, ofTotal
     case parties, party, share, status, list, single, votes, againstAll, againstAllCode

@@ -144,6 +144,7 @@ package struct LiveDesk: Sendable {
         let play = PlayState(
             mode: .live,
             clock: clock,
+            isRecorded: follower.isRecorded && feed == nil,
             speed: feed?.speed ?? 1,
             isPaused: feed?.isPaused ?? false,
             freshness: signs.freshness(

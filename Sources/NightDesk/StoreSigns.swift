@@ -36,9 +36,9 @@ package struct StoreSigns: Hashable, Sendable {
     /// Notes that the store was read.
     package mutating func wasRead(now: Int64) { lastRead = now }
 
-    /// Notes the writer's sign; one that has not moved is none.
+    /// Notes the writer's sign; one that has not moved is none, nor is a lock file that went away.
     package mutating func saw(sign: Int64?, now: Int64) {
-        guard sign != self.sign else { return }
+        guard let sign, sign != self.sign else { return }
         self.sign = sign
         lastSign = now
     }
@@ -48,11 +48,15 @@ package struct StoreSigns: Hashable, Sendable {
     /// - Parameters:
     ///   - now: Monotonic milliseconds.
     ///   - lastReport: When a report last came.
-    /// - Returns: *stale* before *quiet*, with whole seconds since.
+    /// - Returns: *stale* before *quiet*, with whole seconds since. When both the writer is silent and the
+    ///   store cannot be read, since the first of them, so that the seconds only grow.
     package func freshness(now: Int64, lastReport: Int64) -> PlayState.Freshness {
-        if now - lastRead >= StoreSigns.unreadableAfter { return .stale(seconds: seconds(now - lastRead)) }
+        let isSilent = !isOver && now - lastSign >= StoreSigns.staleAfter
+        if now - lastRead >= StoreSigns.unreadableAfter {
+            return .stale(seconds: seconds(now - (isSilent ? min(lastRead, lastSign) : lastRead)), .store)
+        }
+        if isSilent { return .stale(seconds: seconds(now - lastSign), .writer) }
         guard !isOver else { return .fresh }
-        if now - lastSign >= StoreSigns.staleAfter { return .stale(seconds: seconds(now - lastSign)) }
         guard now - lastReport > StoreSigns.quietAfter else { return .fresh }
         return .quiet(seconds: seconds(now - lastReport))
     }

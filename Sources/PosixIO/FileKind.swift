@@ -13,6 +13,8 @@ package struct FileKind: Hashable, Sendable {
     /// Names the file has; above 1 it can be reached by another path too.
     package let linkCount: Int
     package let size: Int
+    /// Permission bits with set-id and sticky bits: `0o1777`.
+    package let permissions: UInt32
     /// Seconds since 1970-01-01T00:00:00Z of the last change of its bytes.
     package let modifiedSeconds: Int64
     /// Tells one file from another while both exist.
@@ -65,6 +67,7 @@ package struct FileKind: Hashable, Sendable {
         self.kind = kind
         linkCount = Int(clamping: status.st_nlink)
         size = Int(clamping: status.st_size)
+        permissions = status.st_mode & 0o7777
         modifiedSeconds = Int64(status.st_mtim.tv_sec)
         identity = UInt64(status.st_ino)
         isPipe = status.st_mode & S_IFMT == S_IFIFO

@@ -42,11 +42,13 @@ package struct ReportLog: ~Copyable {
     /// - Throws: ``StoreError/held(path:process:since:)`` when somebody else writes;
     ///   ``StoreError/shorterThanHead(path:last:head:)``, ``StoreError/headDiffers(path:head:)`` and
     ///   ``StoreError/quarantineShorter(path:table:last:head:)`` when something acknowledged is gone,
-    ///   ``StoreError/headMissing(path:)`` when nothing can show it; and as the file is missing, no store,
+    ///   ``StoreError/headMissing(path:)`` when nothing can show it;
+    ///   ``StoreError/openToAll(path:permissions:)`` when every user may write it; and as the file is missing, no store,
     ///   damaged or not readable.
     package static func open(path: String) throws(StoreError) -> ReportLog {
         let path = StorePath(file: path)
         try path.checkIsStore()
+        try path.checkPermissions()
         return try open(path, lock: path.takeLock())
     }
 

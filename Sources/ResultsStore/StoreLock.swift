@@ -13,6 +13,7 @@ package struct StoreLock: ~Copyable {
     package init(store path: String) throws(StoreError) {
         let path = StorePath(file: path)
         try path.checkIsStore()
+        try path.checkPermissions()
         let file = try path.takeLock()
         self.path = path
         self.file = file
@@ -24,6 +25,7 @@ package struct StoreLock: ~Copyable {
     /// - Throws: ``StoreError`` as ``ReportLog/open(path:)``.
     package borrowing func openLog() throws(StoreError) -> ReportLog {
         try path.checkIsStore()
+        try path.checkPermissions()
         return try ReportLog.open(path, lock: nil)
     }
 

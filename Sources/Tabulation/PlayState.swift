@@ -17,14 +17,24 @@ package struct PlayState: Hashable, Sendable {
         case fresh
         /// No report for that many seconds.
         case quiet(seconds: Int)
-        /// The store cannot be read, or its writer is gone, for that many seconds.
-        case stale(seconds: Int)
+        /// The figures may be old for that many seconds, and why.
+        case stale(seconds: Int, StaleReason = .writer)
+    }
+
+    /// Why figures may be old.
+    package enum StaleReason: Hashable, Sendable {
+        /// The store's writer gives no sign of life.
+        case writer
+        /// The store cannot be read.
+        case store
     }
 
     /// Who moves the clock: arriving reports, the playhead, or nobody.
     package var mode: Mode
     /// The recorded moment under the playhead, or now; nil when nothing has come yet.
     package var clock: Timestamp?
+    /// Whether a live screen shows the store of a night that is over.
+    package var isRecorded: Bool
     /// Recorded seconds a second, 1 to 3,600.
     package var speed: Int
     /// Whether the playhead rests, or a live night is held at a moment; see ``isBehindLive``.
@@ -47,6 +57,7 @@ package struct PlayState: Hashable, Sendable {
     package init(
         mode: Mode,
         clock: Timestamp? = nil,
+        isRecorded: Bool = false,
         speed: Int = 1,
         isPaused: Bool = false,
         freshness: Freshness = .fresh,
@@ -59,6 +70,7 @@ package struct PlayState: Hashable, Sendable {
     ) {
         self.mode = mode
         self.clock = clock
+        self.isRecorded = isRecorded
         self.speed = speed
         self.isPaused = isPaused
         self.freshness = freshness

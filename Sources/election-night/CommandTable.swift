@@ -16,6 +16,13 @@ struct Command: Sendable {
     }
 }
 
+extension Command {
+    /// Whether the first operand is a store that is read and not written.
+    var readsStore: Bool {
+        [.watch, .replay, .tally, .doubt, .explain, .screen, .log, .verify, .backup].contains(name)
+    }
+}
+
 /// Every command, in the order of the help.
 enum CommandTable {
     static let all: [Command] = [

@@ -20,9 +20,9 @@ struct DoubtCommand {
         let at = try NightAt(line)
         let snapshot = at.snapshot
         if format == "json" {
-            try Console.write(DoubtJSON(snapshot: snapshot, head: at.head).bytes())
+            try Console.write(DoubtJSON(snapshot: snapshot, head: at.head, silence: at.silence).bytes())
         } else {
-            try Console.write(DoubtText(snapshot: snapshot).text())
+            try Console.write(DoubtText(snapshot: snapshot, silence: at.silence).text())
         }
         return ExitStatus.done
     }

@@ -1,4 +1,5 @@
 import ElectionModel
+import NightDesk
 import ReportFormat
 import Tabulation
 
@@ -6,6 +7,7 @@ import Tabulation
 struct DoubtJSON {
     let snapshot: NightSnapshot
     let head: String
+    let silence: WriterSilence?
 
     private var election: Election { snapshot.election }
 
@@ -18,6 +20,7 @@ struct DoubtJSON {
         json.member("asOf", snapshot.asOf?.iso8601)
         json.member("head", head)
         json.member("reconstructed", election.card.isReconstructed)
+        json.members(of: silence)
         writeOpen(to: &json)
         writeVerdicts(to: &json)
         json.key("doubtful")

@@ -1,9 +1,11 @@
 import ElectionModel
+import NightDesk
 import Tabulation
 
 /// The verdicts as a page of text for people.
 struct DoubtText {
     let snapshot: NightSnapshot
+    let silence: WriterSilence?
 
     /// Stations listed at most.
     private static let longest = 20
@@ -25,6 +27,7 @@ struct DoubtText {
             )
         }
         lines.append("as of     \(snapshot.asOf?.iso8601 ?? "no report yet"), entry \(snapshot.seq)")
+        if let silence { lines.append(silence.line) }
         if let open = snapshot.alarms?.country {
             lines.append(
                 "open at   \(open.alarms) stations with an alarm, \(open.disputed) disputed, "

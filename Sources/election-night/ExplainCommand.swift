@@ -35,7 +35,8 @@ struct ExplainCommand {
                 ? IdleReports(parts, in: at.recording, snapshot: snapshot).reports : [],
             hashes: try hashes(of: parts),
             snapshot: snapshot,
-            head: at.head
+            head: at.head,
+            silence: at.silence
         )
         switch format {
         case "json": try Console.write(FigureJSON(answer: answer).bytes())

@@ -1,5 +1,6 @@
 import ElectionLaw
 import ElectionModel
+import NightDesk
 import Tabulation
 
 /// A figure with its reports, ready to be printed.
@@ -12,6 +13,7 @@ struct FigureAnswer {
     let hashes: [Int: String]
     let snapshot: NightSnapshot
     let head: String
+    let silence: WriterSilence?
 
     var election: Election { snapshot.election }
     var unit: GpUnit { election.units[parts.figure.unit] }

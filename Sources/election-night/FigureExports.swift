@@ -1,4 +1,5 @@
 import ElectionModel
+import NightDesk
 import ReportFormat
 import Tabulation
 
@@ -16,6 +17,7 @@ struct FigureJSON {
         json.member("asOf", answer.snapshot.asOf?.iso8601)
         json.member("head", answer.head)
         json.member("reconstructed", answer.election.card.isReconstructed)
+        json.members(of: answer.silence)
         json.member("value", answer.parts.value)
         json.member("of", answer.parts.base)
         json.member("percent", answer.share?.percent())
@@ -66,7 +68,7 @@ struct FigureCSV {
 
     private static let header = [
         "figure", "seq", "unit", "kind", "source", "revision", "value", "of", "hash", "not_counted",
-        "made_up",
+        "stale_since", "made_up",
     ]
 
     /// The table with its header, LF after each row; reports that do not count come last, without value.
@@ -80,6 +82,7 @@ struct FigureCSV {
         return table.bytes
     }
 
+    private var stale: String { answer.silence?.since.iso8601 ?? "" }
     private var madeUp: String { answer.election.card.isReconstructed ? "RECONSTRUCTION" : "" }
 
     private func row(_ part: FigurePart) -> [String] {
@@ -88,7 +91,7 @@ struct FigureCSV {
         return [
             answer.words, FigureCSV.text(part.seq), answer.election.precinct(part.precinct).id,
             part.kind.rawValue, part.source ?? "", FigureCSV.text(part.revision), String(part.value), base,
-            hash, "", madeUp,
+            hash, "", stale, madeUp,
         ]
     }
 
@@ -97,7 +100,7 @@ struct FigureCSV {
         let revision = FigureCSV.text(report.revision)
         return [
             answer.words, String(report.seq), unit, "", report.source, revision, "", "", "", report.why,
-            madeUp,
+            stale, madeUp,
         ]
     }
 

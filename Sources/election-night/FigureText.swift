@@ -27,6 +27,7 @@ struct FigureText {
             "sum       \(answer.parts.parts.count) parts add up to \(answer.sumText)"
                 + (answer.parts.holds ? ", which is the figure" : ", which is NOT the figure"),
         ]
+        if let silence = answer.silence { lines.append(silence.line) }
         return lines
     }
 

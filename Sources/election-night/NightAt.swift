@@ -9,6 +9,8 @@ struct NightAt {
     let night: Night
     /// The hash of the chain at the position counted to; zeros for an empty log.
     let head: String
+    /// Why the figures may be old; nil when they are not, and for a position that was asked for.
+    let silence: WriterSilence?
     /// What the clock of the night shows.
     let clock: Timestamp?
 
@@ -25,6 +27,7 @@ struct NightAt {
         if let moment { end = recording.position(asOf: moment.instant) }
         night = recording.night(at: end, clock: moment)
         clock = moment ?? night.asOf
+        silence = position == nil ? WriterSilence(of: line.operands[0], recording, at: moment) : nil
         do {
             let reader = try LogReader.open(path: line.operands[0])
             head = try (reader.hash(at: night.seq) ?? .zero).hex
@@ -35,7 +38,7 @@ struct NightAt {
 
     /// Head and state for an export.
     var context: TallyContext {
-        TallyContext(head: head, state: recording.state(of: night))
+        TallyContext(head: head, state: recording.state(of: night), silence: silence)
     }
 
     /// Everything of that moment, stations compared with their neighbours.
@@ -47,6 +50,7 @@ struct NightAt {
         return PlayState(
             mode: .still,
             clock: clock,
+            freshness: silence.map { .stale(seconds: $0.seconds) } ?? .fresh,
             begin: recording.begin,
             end: recording.end,
             refused: recording.refusals.count { $0.time.instant <= limit },

@@ -1,3 +1,5 @@
+import ResultsStore
+
 /// The program: takes the command line apart, runs the command, ends with its status.
 enum Program {
     /// Runs a command line.
@@ -32,7 +34,10 @@ enum Program {
     }
 
     private static func carryOut(_ line: ParsedCommandLine) throws(Failure) -> Int32 {
-        switch line.command.name {
+        if line.command.readsStore, let warning = StoreWarning.of(line.operands[0]) {
+            Console.complain(warning.description)
+        }
+        return switch line.command.name {
         case .demo: try DemoCommand(line).run()
         case .`init`: try InitCommand(line).run()
         case .ingest: try IngestCommand(line).run()

@@ -1,10 +1,12 @@
 import ElectionModel
+import NightDesk
 import ReportFormat
 import Tabulation
 
 /// The figures as CSV: a row for the country, each region and each district.
 struct TallyCSV {
     let snapshot: NightSnapshot
+    let silence: WriterSilence?
 
     /// The table with its header, LF after each row.
     func bytes() -> [UInt8] {
@@ -22,7 +24,7 @@ struct TallyCSV {
     private static let header = [
         "unit", "kind", "units_reported", "units_total", "voters_listed", "ballots_issued",
         "turnout_percent", "counted_ballots_issued", "counted_percent", "valid_ballots", "invalid_ballots",
-        "made_up",
+        "stale_since", "made_up",
     ]
 
     private func write(_ figures: UnitFigures, to table: inout CSVWriter) {
@@ -38,6 +40,7 @@ struct TallyCSV {
         table.field(figure: figures.counted.percent())
         table.field(figures.validBallots)
         table.field(figures.invalidBallots)
+        table.field(silence?.since.iso8601 ?? "")
         table.field(snapshot.election.card.isReconstructed ? "RECONSTRUCTION" : "")
         for votes in figures.votes { table.field(votes) }
         table.endRow()

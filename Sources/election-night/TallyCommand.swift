@@ -21,7 +21,7 @@ struct TallyCommand {
         let snapshot = at.night.snapshot()
         switch format {
         case "json": try Console.write(TallyJSON(snapshot: snapshot, context: at.context).bytes())
-        case "csv": try Console.write(TallyCSV(snapshot: snapshot).bytes())
+        case "csv": try Console.write(TallyCSV(snapshot: snapshot, silence: at.silence).bytes())
         default: try Console.write(TallyText(snapshot: snapshot, context: at.context).text())
         }
         return ExitStatus.done

@@ -1,5 +1,6 @@
 import ElectionLaw
 import ElectionModel
+import NightDesk
 import ReportFormat
 import Tabulation
 
@@ -8,6 +9,7 @@ struct TallyContext {
     /// 64 hex digits; zeros when the store is empty.
     let head: String
     let state: String
+    let silence: WriterSilence?
 }
 
 /// The figures as one JSON object; its members are a contract (see `Formats.md`).
@@ -27,6 +29,7 @@ struct TallyJSON {
         json.member("head", context.head)
         json.member("state", context.state)
         json.member("reconstructed", election.card.isReconstructed)
+        json.members(of: context.silence)
         writeProgress(to: &json)
         json.key("contests")
         json.beginObject()

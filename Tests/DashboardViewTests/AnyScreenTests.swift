@@ -148,6 +148,14 @@ import Testing
         #expect(header { $0.freshness = .quiet(seconds: 12) }.contains("◌ live · quiet 12 s"))
         #expect(header { $0.freshness = .stale(seconds: 14) }.contains("! live · stale 14 s"))
         #expect(header({ $0.freshness = .stale(seconds: 14) }, columns: 48).contains("! stale 14 s"))
+        let stale = PlayState.Freshness.stale
+        for (reason, words) in [
+            (PlayState.StaleReason.writer, "writer silent"), (.store, "store unreadable"),
+        ] {
+            let wide = header({ $0.freshness = stale(14, reason) }, columns: 200)
+            #expect(wide.contains("! live · stale 14 s, \(words)"))
+        }
+        #expect(header { $0.isRecorded = true }.contains("■ recorded"))
         play.mode = .still
         #expect(header { _ in }.contains("■ still"))
     }

@@ -15,13 +15,14 @@ struct CountingThreadTests {
     @Test func `a live desk shows what the ingest half commits`() throws {
         let store = try DeskStore()
         let run = try live(store.path)
-        let empty = PlayState(mode: .live)
+        let empty = PlayState(mode: .live, isRecorded: true)
         #expect(run.frame()?.play == empty)
         try store.ingest(SmallScenario.count(1), Array("x".utf8), SmallScenario.count(1))
         let frame = run.frame { $0.snapshot.seq == 1 }
         let nine = Timestamp(instant: 1_679_238_000, offsetMinutes: 360)
         let head = try LogReader.open(path: store.path).head().hash.hex
-        let play = PlayState(mode: .live, clock: nine, end: nine, refused: 1, repeats: 1, head: head)
+        var play = PlayState(mode: .live, clock: nine, end: nine, refused: 1, repeats: 1, head: head)
+        play.isRecorded = true
         #expect(frame?.play == play)
         #expect(frame?.snapshot.country.votersListed == 400)
         try store.ingest(SmallScenario.turnout(2, at: "21:30:00"))

@@ -37,7 +37,7 @@ struct StoreSignsTests {
         #expect(signs.freshness(now: 100_000 + silence, lastReport: 100_000 + silence) == word)
     }
 
-    @Test(arguments: [(Int64(1_999), PlayState.Freshness.fresh), (2_000, .stale(seconds: 2))])
+    @Test(arguments: [(Int64(1_999), PlayState.Freshness.fresh), (2_000, .stale(seconds: 2, .store))])
     func `a store that cannot be read is stale, of a night that is over too`(
         silence: Int64,
         word: PlayState.Freshness
@@ -70,5 +70,27 @@ struct StoreSignsTests {
         signs.saw(sign: 5_002, now: 101_000)
         signs.wasRead(now: 101_000)
         #expect(signs.freshness(now: 101_000, lastReport: 101_000) == .fresh)
+    }
+
+    /// Silent from 100 s on, then unreadable from 130 s, read again at 140 s, signed again at 150 s.
+    @Test func `the seconds go on when the reason changes, and the reason is told`() {
+        var signs = signs()
+        var words: [PlayState.Freshness] = []
+        for now in stride(from: Int64(102_000), through: 152_000, by: 2_000) {
+            if !(130_000..<140_000).contains(now) { signs.wasRead(now: now) }
+            // A store that was moved away has no lock file to look at.
+            let old: Int64? = (130_000..<140_000).contains(now) ? nil : 5_000
+            signs.saw(sign: now >= 150_000 ? 5_050 : old, now: now)
+            words.append(signs.freshness(now: now, lastReport: now))
+        }
+        let wanted = stride(from: 2, through: 52, by: 2).map { second -> PlayState.Freshness in
+            switch second {
+            case ..<10: .fresh
+            case 30..<40: .stale(seconds: second, .store)
+            case 50...: .fresh
+            default: .stale(seconds: second, .writer)
+            }
+        }
+        #expect(words == wanted)
     }
 }

@@ -75,6 +75,8 @@ class Tally:
             "head": night.head,
             "state": self.state,
             "reconstructed": scenario.reconstructed,
+            "stale": None,
+            "staleSince": None,
             "units": {"reported": country.reported, "total": country.total},
             "turnout": {
                 "ballotsIssued": country.issued,
