@@ -8,6 +8,8 @@ struct IngestInput {
     let path: String
     let follows: Bool
     let isCSV: Bool
+    /// Files of a folder that may be open at once.
+    let group: Int
 
     /// Opens the input; a pipe is not waited for.
     ///
@@ -33,6 +35,6 @@ struct IngestInput {
             guard error.isMissing else { throw Failure(DeskError.io(error)) }
             throw Failure(line: "\(Sanitiser.safe(path)): no such input", status: ExitStatus.noInput)
         }
-        return try SpoolInlet(path, follows: follows, isCSV: isCSV)
+        return try SpoolInlet(path, follows: follows, isCSV: isCSV, group: group)
     }
 }

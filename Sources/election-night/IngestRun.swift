@@ -18,6 +18,9 @@ struct IngestRun: ~Copyable {
     /// Inlets look this often after what nothing tells them of.
     private static let lookMilliseconds: Int64 = 1_000
 
+    /// Files that folders hold open until they are removed, all together; a process may have 1024.
+    private static let openFiles = 512
+
     /// Opens the inputs, the store and the receipts file.
     ///
     /// - Parameters:
@@ -29,7 +32,12 @@ struct IngestRun: ~Copyable {
         let isCSV = line.value(OptionTable.format) == "csv"
         var opened: [any Inlet] = []
         for path in inputs {
-            let input = IngestInput(path: path, follows: line.has(OptionTable.follow), isCSV: isCSV)
+            let input = IngestInput(
+                path: path,
+                follows: line.has(OptionTable.follow),
+                isCSV: isCSV,
+                group: IngestRun.openFiles / inputs.count
+            )
             opened.append(try input.open())
         }
         let patience = Patience(say: Console.note, ending: PendingSignals.take)
@@ -58,7 +66,7 @@ struct IngestRun: ~Copyable {
             let ready = inlets.ready(within: pause)
             // A signal met while waiting is not forgotten, nor is an input read that may never answer.
             for inlet in ready where !isEnded() { try inlet.turn(into: &intake) }
-            if ready.isEmpty { try intake.rest() } else { try intake.commitIfOld() }
+            if ready.isEmpty { try intake.rest() }
             try inlets.settle(with: &intake)
             lookIfDue()
             intake.showProgress(inlets.fraction)

@@ -15,10 +15,6 @@ struct Intake: ~Copyable {
     private(set) var answered = 0
     /// The status of the first inlet that failed.
     private(set) var failed: Int32?
-    private var lastCommit = Clock.monotonicMilliseconds()
-
-    /// A group is committed when it is as old as this, though lines go on coming one by one.
-    private static let groupMilliseconds: Int64 = 100
 
     init(desk: consuming IngestDesk, receipts: consuming ReceiptFile, bar: ProgressBar) {
         self.desk = desk
@@ -52,19 +48,9 @@ struct Intake: ~Copyable {
     ///
     /// - Throws: ``Failure`` when the store or the receipts fail.
     mutating func commit() throws(Failure) {
-        lastCommit = Clock.monotonicMilliseconds()
         let answers: [Receipt]
         do { answers = try desk.commit() } catch { throw failure(error) }
         try answer(answers)
-    }
-
-    /// Commits a group that has grown old.
-    ///
-    /// - Throws: ``Failure`` as ``commit()``.
-    mutating func commitIfOld() throws(Failure) {
-        let now = Clock.monotonicMilliseconds()
-        if !isOpen { lastCommit = now }
-        if now - lastCommit >= Intake.groupMilliseconds { try commit() }
     }
 
     /// Does what is due while nothing comes: commits, gives a sign of life, carries out decisions.
@@ -103,7 +89,6 @@ struct Intake: ~Copyable {
         guard !answers.isEmpty else { return }
         do { try receipts.write(answers) } catch { throw failure(error) }
         answered += answers.count
-        lastCommit = Clock.monotonicMilliseconds()
     }
 
     /// The failure to throw once the progress is off the screen.

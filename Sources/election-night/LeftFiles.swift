@@ -73,7 +73,7 @@ struct LeftFiles {
     mutating func note(strange count: Int, _ intake: inout Intake) {
         defer { strange = count }
         guard count > strange else { return }
-        let text = "\(Sanitiser.safe(folder)): \(count) names are not UTF-8; left there, rename them"
+        let text = "\(Sanitiser.safe(folder)): \(count) of its names are not UTF-8; left there, rename them"
         intake.fail(Failure(line: text, status: ExitStatus.badData))
     }
 

@@ -14,6 +14,8 @@ final class SpoolInlet: Inlet {
     private var watch: FileWatch?
     private let follows: Bool
     private let isCSV: Bool
+    /// The most files that are removed with one fsync, and so open at once.
+    private let group: Int
     /// Names to look at, the last one first.
     private var due: [String] = []
     private var current: SpoolReading?
@@ -25,17 +27,15 @@ final class SpoolInlet: Inlet {
     private var isOver = false
     private var isGone = false
 
-    /// Files that are removed with one fsync at most, and so open at once.
-    private static let group = 64
-
     /// Opens a folder.
     ///
     /// - Parameters:
     ///   - path: As given on the command line.
     ///   - follows: Whether files that come later are taken too.
     ///   - isCSV: Whether its files begin with a header.
+    ///   - group: The most files to hold open at once.
     /// - Throws: ``Failure`` when it cannot be opened, or others could change what is in it.
-    init(_ path: String, follows: Bool, isCSV: Bool) throws(Failure) {
+    init(_ path: String, follows: Bool, isCSV: Bool, group: Int) throws(Failure) {
         folder = try SpoolInlet.folder(path)
         let slashes = path.utf8.reversed().prefix { $0 == UInt8(ascii: "/") }.count
         name = String(path.dropLast(slashes))
@@ -43,6 +43,7 @@ final class SpoolInlet: Inlet {
         left = LeftFiles(folder: name, follows: follows)
         self.follows = follows
         self.isCSV = isCSV
+        self.group = group
     }
 
     /// Opens a folder that only we and the administrator fill.
@@ -127,9 +128,7 @@ final class SpoolInlet: Inlet {
             let file = try folder.open(name)
             current = SpoolReading(file, input: self.name + "/" + name, isCSV: isCSV)
         } catch {
-            // A file that a writer has open does not change when the writer closes it: always look again.
-            let stamp = error == .beingWritten ? nil : folder.stamp(of: name)
-            left.add(name, .refused(error), stamp, &intake)
+            left.add(name, .refused(error), error.mayPassUnseen ? nil : folder.stamp(of: name), &intake)
         }
     }
 
@@ -139,7 +138,7 @@ final class SpoolInlet: Inlet {
         case .end where !reading.lines.hasRest:
             reading.mark = intake.taken
             unsettled.append(reading)
-            if unsettled.count >= SpoolInlet.group { try intake.commit() }
+            if unsettled.count >= group { try intake.commit() }
         case .end: left.add(reading.file.name, .refused(.unfinished), reading.file.stamp, &intake)
         case .cutShort: left.add(reading.file.name, .cutShort, reading.file.stamp, &intake)
         case .failed(let failure): left.add(reading.file.name, .failed(failure), reading.file.stamp, &intake)
@@ -171,6 +170,16 @@ final class SpoolInlet: Inlet {
             }
         } catch {
             left.add(file.name, .notRemoved(error), file.stamp, &intake)
+        }
+    }
+}
+
+extension SpoolRefusal {
+    /// Whether it may end without a change of the file: its writer closes it, its mode is put right.
+    fileprivate var mayPassUnseen: Bool {
+        switch self {
+        case .beingWritten, .io: true
+        default: false
         }
     }
 }

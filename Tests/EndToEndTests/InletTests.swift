@@ -26,7 +26,7 @@ struct InletTests {
             "$night" ingest night.db - silent spool grows --follow --receipts r < stalled & ingest=$!
             lines r 100; head -n 200 lines | tail -n 100 > spool/a; lines r 200
             head -n 300 lines | tail -n 100 >> grows; lines r 300
-            tail -n 100 lines > silent; lines r 400
+            tail -n 100 lines | head -n 50 > silent; lines r 350; sleep 0.3; tail -n 50 lines > silent; lines r 400
             kill -TERM $ingest; wait $ingest; echo "status $?"; kill $feeder
             """
         let outcome = try Self.shell(script, in: folder)
@@ -120,7 +120,9 @@ struct InletTests {
         let script = """
             mkdir made; split -n l/500 -a 3 -d lines made/p
             "$night" ingest night.db spool --follow --receipts r & ingest=$!
-            for f in made/*; do mv $f spool/; done; lines r 2000; sleep 0.3; ls spool | wc -l
+            mv made/p000 linked; for f in made/*; do mv $f spool/; done
+            ln linked spool/linked; rm linked
+            for i in $(seq 50); do [ -z "$(ls spool)" ] && break; sleep 0.1; done; ls spool | wc -l
             kill -TERM $ingest; wait $ingest; echo "$?"
             """
         let outcome = try Self.shell(script, in: folder)

@@ -110,6 +110,18 @@ import Testing
         #expect(try folder.remove(file) == .changed)
     }
 
+    @Test(.enabled(if: geteuid() == 0))
+    func `a file or folder of another user is refused`() throws {
+        let place = try TemporaryFolder()
+        try AtomicFile.replace(place.file("a"), with: [10])
+        try #require(unsafe chown(place.file("a"), 4_321, 0) == 0)
+        let folder = try SpoolFolder(place.path)
+        #expect(refusal("a", in: folder) == .otherOwner(4_321))
+        #expect(try folder.isGuarded())
+        try #require(unsafe chown(place.path, 4_321, 0) == 0)
+        #expect(try !folder.isGuarded())
+    }
+
     @Test(arguments: [(0o700, true), (0o775, true), (0o777, false), (0o1777, true), (0o702, false)])
     func `a folder that others can write to is not guarded`(mode: Int, isGuarded: Bool) throws {
         let place = try TemporaryFolder()
