@@ -58,6 +58,8 @@ package struct IngestDesk: ~Copyable {
 
     package var election: Election { log.election }
     package var isRecorded: Bool { log.isRecorded }
+    /// How the desk reads lines that come without a reading.
+    package var decoder: ReportDecoder { log.decoder }
 
     /// The moment at the country's offset.
     var now: Timestamp {

@@ -34,7 +34,9 @@ extension ReportLog {
             let receivedAt = time.notBefore(lastArrival)
             let flags = try flags(of: report, receivedAt: receivedAt, own: findings)
             if !connection.isInTransaction { try connection.execute("BEGIN IMMEDIATE", action: "begin") }
-            let head = try add(report, at: receivedAt, flags: flags)
+            guard let head = try add(report, at: receivedAt, flags: flags) else {
+                throw StoreError.badRow(path: path.file, table: "entry", place: chain.head.seq + 1, part: "used")
+            }
             return DecisionAnswer(decision: decision, head: head, isRepeat: false)
         } catch {
             stop()

@@ -6,6 +6,7 @@ import ResultsStore
 /// One run of `ingest`: the desk, the receipts file, the progress, the signals.
 struct IngestRun: ~Copyable {
     private var desk: IngestDesk
+    private var ahead: DecodeAhead
     private var receipts: FileDescriptor?
     private let receiptsPath: String
     private var bar: ProgressBar
@@ -33,6 +34,7 @@ struct IngestRun: ~Copyable {
         let path = line.value(OptionTable.receipts) ?? ""
         let desk = try IngestRun.openDesk(store)
         let receipts = try IngestRun.openReceipts(path)
+        ahead = DecodeAhead(desk.decoder)
         self.desk = desk
         self.receipts = receipts
         receiptsPath = path
@@ -79,7 +81,7 @@ struct IngestRun: ~Copyable {
             case .end, .unreadable:
                 if try endOfInput(&lines, of: input) { return }
             }
-            while let next = lines.takeLine() { try take(next, of: input) }
+            try takeAll(&lines, of: input)
             try refuseEndless(lines.unendedLength, in: input)
             showProgress(size.map { $0 > 0 ? Double(bytes) / Double($0) : 1 })
         }
@@ -108,9 +110,15 @@ struct IngestRun: ~Copyable {
     private mutating func waitForMore(_ descriptor: Int32) throws(Failure) {
         var pause = IngestRun.groupMilliseconds
         while endedBy == nil {
+            // What is being read on the other thread is stored before anybody waits for more.
+            let timeout = ahead.isUnderWay ? 0 : pause
             let files = [(descriptor: descriptor, interest: Poll.Interest.readable)]
-            let events = (try? Poll.wait(for: files, timeoutMilliseconds: pause)) ?? [.readable]
+            let events = (try? Poll.wait(for: files, timeoutMilliseconds: timeout)) ?? [.readable]
             if !events[0].isEmpty { return }
+            if ahead.isUnderWay {
+                try takeAhead([])
+                continue
+            }
             try commit()
             endedBy = PendingSignals.take()
             do { try desk.rest() } catch { throw failure(error) }
@@ -133,6 +141,7 @@ struct IngestRun: ~Copyable {
     /// Whether the input is over; one that is followed never is.
     private mutating func endOfInput(_ lines: inout LineReader, of input: String) throws(Failure) -> Bool {
         guard isFollowed(input) else {
+            try takeAhead([])
             if let rest = lines.takeRest() { try take(rest, of: input) }
             try commit()
             return true
@@ -156,6 +165,22 @@ struct IngestRun: ~Copyable {
         }
     }
 
+    /// Takes the whole lines in memory; those of JSON are read while the ones before them are stored.
+    private mutating func takeAll(_ lines: inout LineReader, of input: String) throws(Failure) {
+        guard !isCSV else {
+            while let next = lines.takeLine() { try take(next, of: input) }
+            return
+        }
+        var slice: [RawLine] = []
+        while let next = lines.takeLine() { slice.append(RawLine(next, of: input)) }
+        try takeAhead(slice)
+    }
+
+    /// Has lines read, and stores those read before; none stores all.
+    private mutating func takeAhead(_ lines: [RawLine]) throws(Failure) {
+        for read in ahead.exchange(lines) { try take(read.line, decoded: read.decoded) }
+    }
+
     private mutating func take(_ line: RawLine, decoded: Decoded?) throws(Failure) {
         let answers: [Receipt]
         do { answers = try desk.take(line, decoded: decoded) } catch { throw failure(error) }
@@ -163,6 +188,7 @@ struct IngestRun: ~Copyable {
     }
 
     private mutating func commit() throws(Failure) {
+        try takeAhead([])
         let answers: [Receipt]
         do { answers = try desk.commit() } catch { throw failure(error) }
         try answer(answers)
