@@ -1,3 +1,4 @@
+package import ElectionModel
 import PosixIO
 package import ReportFormat
 package import ResultsStore
@@ -6,6 +7,34 @@ package import ResultsStore
 package struct DecodedLine: Hashable, Sendable {
     package let line: RawLine
     package let decoded: Decoded
+    /// The canonical line of its report; empty where it is refused.
+    package let canonical: [UInt8]
+}
+
+/// Reads lines of JSON; a pure function.
+package struct LineReading: Sendable {
+    let decoder: ReportDecoder
+    let canonical: CanonicalLine
+
+    init(decoder: ReportDecoder, canonical: CanonicalLine) {
+        self.decoder = decoder
+        self.canonical = canonical
+    }
+
+    package init(election: Election) {
+        self.init(decoder: ReportDecoder(election: election), canonical: CanonicalLine(election: election))
+    }
+
+    /// What each line is read as, in their order.
+    package func read(_ lines: [RawLine]) -> [DecodedLine] {
+        lines.map { line in
+            let decoded = decoder.decode(line.bytes)
+            guard case .report(let report, _, _) = decoded else {
+                return DecodedLine(line: line, decoded: decoded, canonical: [])
+            }
+            return DecodedLine(line: line, decoded: decoded, canonical: canonical.bytes(of: report))
+        }
+    }
 }
 
 /// Reads the next lines of JSON on a second thread while those before them are stored.
@@ -14,14 +43,15 @@ package struct DecodedLine: Hashable, Sendable {
 /// those of one thread. One slice is under way at most; a short one, as it comes on a night, is read at
 /// once and starts no thread.
 package struct DecodeAhead: ~Copyable {
-    private let decoder: ReportDecoder
+    private let reading: LineReading
     private var worker: DecodeWorker?
+    /// Lines handed over that were not answered yet.
     private var slice: [RawLine] = []
 
     /// Fewer lines than this are read sooner than another thread wakes up.
     private static let fewLines = 64
 
-    package init(_ decoder: ReportDecoder) { self.decoder = decoder }
+    package init(_ reading: LineReading) { self.reading = reading }
 
     /// Whether lines were handed over that were not answered yet.
     package var isUnderWay: Bool { !slice.isEmpty }
@@ -32,9 +62,9 @@ package struct DecodeAhead: ~Copyable {
     /// - Returns: The lines handed over before these, in their order; with them these, where they are few.
     package mutating func exchange(_ lines: [RawLine]) -> [DecodedLine] {
         let before = takeBack()
-        if lines.count < DecodeAhead.fewLines { return before + read(lines) }
-        if worker == nil { worker = try? DecodeWorker(decoder) }
-        guard worker != nil else { return before + read(lines) }
+        if lines.count < DecodeAhead.fewLines { return before + reading.read(lines) }
+        if worker == nil { worker = try? DecodeWorker(reading) }
+        guard worker != nil else { return before + reading.read(lines) }
         worker?.ask(lines)
         slice = lines
         return before
@@ -43,11 +73,6 @@ package struct DecodeAhead: ~Copyable {
     private mutating func takeBack() -> [DecodedLine] {
         guard isUnderWay else { return [] }
         defer { slice = [] }
-        guard let answer = worker?.answer() else { return read(slice) }
-        return zip(slice, answer).map { DecodedLine(line: $0, decoded: $1) }
-    }
-
-    private func read(_ lines: [RawLine]) -> [DecodedLine] {
-        lines.map { DecodedLine(line: $0, decoded: decoder.decode($0.bytes)) }
+        return worker?.answer() ?? reading.read(slice)
     }
 }

@@ -1,21 +1,20 @@
 import PosixIO
-import ReportFormat
 import ResultsStore
 
 /// A thread that reads slices of lines, one at a time, until the value ends.
 struct DecodeWorker: ~Copyable {
     private let asked: Newest<[RawLine]>
-    private let answered: Newest<[Decoded]>
+    private let answered: Newest<[DecodedLine]>
     private let thread: WorkerThread
 
     /// Starts the thread.
     ///
     /// - Throws: `IOError` when the kernel has no thread or the process no descriptor left.
-    init(_ decoder: ReportDecoder) throws(IOError) {
-        let (asked, answered) = (try Newest<[RawLine]>(), try Newest<[Decoded]>())
+    init(_ reading: LineReading) throws(IOError) {
+        let (asked, answered) = (try Newest<[RawLine]>(), try Newest<[DecodedLine]>())
         let thread = try WorkerThread {
             while let slice = asked.waitAndTake(), !slice.isEmpty {
-                answered.put(slice.map { decoder.decode($0.bytes) })
+                answered.put(reading.read(slice))
             }
         }
         (self.asked, self.answered) = (asked, answered)
@@ -33,7 +32,7 @@ struct DecodeWorker: ~Copyable {
     func ask(_ lines: [RawLine]) { asked.put(lines) }
 
     /// What the lines were read as, in their order; waits for it.
-    func answer() -> [Decoded]? { answered.waitAndTake() }
+    func answer() -> [DecodedLine]? { answered.waitAndTake() }
 }
 
 extension Newest {

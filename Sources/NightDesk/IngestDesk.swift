@@ -58,8 +58,8 @@ package struct IngestDesk: ~Copyable {
 
     package var election: Election { log.election }
     package var isRecorded: Bool { log.isRecorded }
-    /// How the desk reads lines that come without a reading.
-    package var decoder: ReportDecoder { log.decoder }
+    /// What reads lines as the desk does.
+    package var reading: LineReading { LineReading(decoder: log.decoder, canonical: log.canonical) }
 
     /// The moment at the country's offset.
     var now: Timestamp {
@@ -70,14 +70,19 @@ package struct IngestDesk: ~Copyable {
     ///
     /// - Parameters:
     ///   - line: As it came.
-    ///   - decoded: What it was read as, for formats other than JSON.
+    ///   - decoded: What it was read as, for formats other than JSON and for lines read ahead.
+    ///   - canonical: The canonical line of its report, where it was written ahead; else empty.
     /// - Returns: Receipts of what was committed, empty while the group grows.
     /// - Throws: ``DeskError/store(_:)`` when the store refuses; nothing staged is acknowledged then.
-    package mutating func take(_ line: RawLine, decoded: Decoded? = nil) throws(DeskError) -> [Receipt] {
+    package mutating func take(
+        _ line: RawLine,
+        decoded: Decoded? = nil,
+        canonical: [UInt8] = []
+    ) throws(DeskError) -> [Receipt] {
         let now = now
         do throws(StoreError) {
             if let decoded {
-                try log.append(line, decoded: decoded, now: now)
+                try log.append(line, decoded: decoded, canonical: canonical, now: now)
             } else {
                 try log.append(line, now: now)
             }

@@ -72,7 +72,8 @@ package struct Digest: Hashable, Sendable {
     /// Adds the 64 lower-case hex digits to a text.
     func appendHex(to text: inout [UInt8]) {
         unsafe withBytes { bytes in
-            for unsafe byte in unsafe bytes {
+            for index in bytes.indices {
+                let byte = unsafe bytes[index]
                 text.append(Digest.hexDigit(byte >> 4))
                 text.append(Digest.hexDigit(byte & 15))
             }

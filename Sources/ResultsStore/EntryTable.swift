@@ -27,7 +27,9 @@ struct EntryTable: ~Copyable {
                 AND \(EntryKey.identityClass) = ?6
             """
         )
-        let findEnd = try connection.prepare("SELECT (SELECT max(seq) FROM entry), (SELECT max(seq) FROM line)")
+        let findEnd = try connection.prepare(
+            "SELECT (SELECT max(seq) FROM entry), (SELECT max(seq) FROM line)"
+        )
         let addEntry = try connection.prepare(
             "INSERT INTO entry (\(columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
         )

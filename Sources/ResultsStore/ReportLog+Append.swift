@@ -19,12 +19,19 @@ extension ReportLog {
     /// - Parameters:
     ///   - line: As it came; overlong or without an end, it is refused whatever it was read as.
     ///   - decoded: What it was read as.
+    ///   - canonical: The canonical line of its report, where it was written already; else empty.
     ///   - now: Time of arrival for a live store.
     /// - Throws: As ``append(_:now:)``.
-    package mutating func append(_ line: RawLine, decoded: Decoded, now: Timestamp) throws(StoreError) {
+    package mutating func append(
+        _ line: RawLine,
+        decoded: Decoded,
+        canonical: [UInt8] = [],
+        now: Timestamp
+    ) throws(StoreError) {
         guard !isStopped else { throw .stopped(path: path.file) }
         if !connection.isInTransaction { try connection.execute("BEGIN IMMEDIATE", action: "begin") }
         do {
+            written = canonical
             let verdict = try stage(line, line.fault.map { .refused($0) } ?? decoded, now: now)
             receipts.append(Receipt(line: line.number, verdict: verdict))
         } catch {
@@ -109,12 +116,11 @@ extension ReportLog {
         at receivedAt: Timestamp,
         flags: [RuleCode]
     ) throws(StoreError) -> LogHead? {
-        lineBuffer.removeAll(keepingCapacity: true)
-        canonical.append(report, to: &lineBuffer)
+        if written.isEmpty { canonical.append(report, to: &written) }
         let last = chain.head
-        let head = chain.add(lineBuffer, receivedAt: receivedAt)
+        let head = chain.add(written, receivedAt: receivedAt)
         let entry = LogEntry(seq: head.seq, receivedAt: receivedAt, report: report, flags: flags)
-        guard try entries.add(entry, line: lineBuffer, hash: head.hash) else {
+        guard try entries.add(entry, line: written, hash: head.hash) else {
             chain.skip(to: last)
             return nil
         }

@@ -14,7 +14,8 @@ package struct ReportLog: ~Copyable {
     let path: StorePath
     /// How lines are read that come without a reading.
     package let decoder: ReportDecoder
-    let canonical: CanonicalLine
+    /// How reports are written before they are hashed.
+    package let canonical: CanonicalLine
     /// The head up to which receipts were handed out.
     package var head: LogHead { vouched.log }
     /// What the file beside the store says.
@@ -27,7 +28,8 @@ package struct ReportLog: ~Copyable {
     var isStopped = false
     /// Whether the last report was a repeat: then the next one is looked for before it is added.
     var isRepeating = false
-    var lineBuffer: [UInt8] = []
+    /// The canonical line of the report at hand, once it is written.
+    var written: [UInt8] = []
 
     // Values end in the order in which they stand here: the lock is given back after the store is closed.
     var entries: EntryTable
@@ -108,6 +110,6 @@ package struct ReportLog: ~Copyable {
     /// FULL, because NORMAL loses acknowledged commits in a power cut.
     private static let settings = """
         PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;
-        PRAGMA wal_autocheckpoint=8000; PRAGMA journal_size_limit=33554432; PRAGMA cache_size=-65536;
+        PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-65536;
         """
 }

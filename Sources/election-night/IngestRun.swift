@@ -34,7 +34,7 @@ struct IngestRun: ~Copyable {
         let path = line.value(OptionTable.receipts) ?? ""
         let desk = try IngestRun.openDesk(store)
         let receipts = try IngestRun.openReceipts(path)
-        ahead = DecodeAhead(desk.decoder)
+        ahead = DecodeAhead(desk.reading)
         self.desk = desk
         self.receipts = receipts
         receiptsPath = path
@@ -178,12 +178,20 @@ struct IngestRun: ~Copyable {
 
     /// Has lines read, and stores those read before; none stores all.
     private mutating func takeAhead(_ lines: [RawLine]) throws(Failure) {
-        for read in ahead.exchange(lines) { try take(read.line, decoded: read.decoded) }
+        for read in ahead.exchange(lines) {
+            try take(read.line, decoded: read.decoded, canonical: read.canonical)
+        }
     }
 
-    private mutating func take(_ line: RawLine, decoded: Decoded?) throws(Failure) {
+    private mutating func take(
+        _ line: RawLine,
+        decoded: Decoded?,
+        canonical: [UInt8] = []
+    ) throws(Failure) {
         let answers: [Receipt]
-        do { answers = try desk.take(line, decoded: decoded) } catch { throw failure(error) }
+        do { answers = try desk.take(line, decoded: decoded, canonical: canonical) } catch {
+            throw failure(error)
+        }
         try answer(answers)
     }
 

@@ -23,6 +23,7 @@ import CSQLite
     ///
     /// - Throws: ``StoreError`` when the file cannot be opened or is not a database.
     static func open(_ path: String, _ mode: Mode) throws(StoreError) -> Connection {
+        _ = Connection.once
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | mode.access
         let code = unsafe sqlite3_open_v2(uri(path, mode), &opened, flags, nil)
@@ -35,6 +36,9 @@ import CSQLite
         try connection.configure()
         return connection
     }
+
+    /// Set before SQLite is first used; later it is refused, which changes nothing.
+    private static let once = csqlite_count_no_memory()
 
     deinit {
         unsafe sqlite3_close_v2(handle)
