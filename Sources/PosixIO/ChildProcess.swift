@@ -8,8 +8,6 @@ package enum ChildProcess {
         package let status: Int32
         /// From before its start until it was gone.
         package let nanoseconds: Int64
-        /// The most memory it held at once, in KiB.
-        package let peakKilobytes: Int
     }
 
     /// Runs a program until it ends; its standard error is ours.
@@ -30,14 +28,9 @@ package enum ChildProcess {
         let begin = Clock.monotonicNanoseconds()
         let process = try start(words, environment, input: input, output: output)
         var state: Int32 = 0
-        var usage = rusage()
-        try SystemCall.run("wait4", on: words[0]) { unsafe wait4(process, &state, 0, &usage) }
+        try SystemCall.run("waitpid", on: words[0]) { unsafe waitpid(process, &state, 0) }
         let status = state & 0x7F == 0 ? state >> 8 & 0xFF : 128 + state & 0x7F
-        return Ending(
-            status: status,
-            nanoseconds: Clock.monotonicNanoseconds() - begin,
-            peakKilobytes: usage.ru_maxrss
-        )
+        return Ending(status: status, nanoseconds: Clock.monotonicNanoseconds() - begin)
     }
 
     private static func start(

@@ -24,17 +24,6 @@ struct Shell {
         input: String = "/dev/null",
         output: String = "/dev/null"
     ) throws(BenchError) -> Double {
-        Double(try ending(of: words, input: input, output: output).nanoseconds)
-    }
-
-    /// Runs a program as ``run(_:input:output:)`` does, and answers all that is known of its end.
-    ///
-    /// - Throws: As there.
-    func ending(
-        of words: [String],
-        input: String = "/dev/null",
-        output: String = "/dev/null"
-    ) throws(BenchError) -> ChildProcess.Ending {
         let ending: ChildProcess.Ending
         do throws(IOError) {
             ending = try ChildProcess.run(
@@ -47,7 +36,7 @@ struct Shell {
             throw .io(error)
         }
         guard ending.status == 0 else { throw .ended(program: words[0], status: ending.status) }
-        return ending
+        return Double(ending.nanoseconds)
     }
 
     /// Runs a program and answers what it printed.
