@@ -7,6 +7,8 @@ import ResultsStore
 struct KeptLine {
     let line: RawLine
     let decoded: Decoded?
+    /// The canonical line of its report, where it was written ahead; else empty.
+    let canonical: [UInt8]
     let now: Timestamp
 }
 
@@ -58,7 +60,7 @@ extension IngestDesk {
     mutating func stage(_ kept: KeptLine) throws(StoreError) {
         let staged: Void? =
             if let decoded = kept.decoded {
-                try log?.append(kept.line, decoded: decoded, now: kept.now)
+                try log?.append(kept.line, decoded: decoded, canonical: kept.canonical, now: kept.now)
             } else {
                 try log?.append(kept.line, now: kept.now)
             }

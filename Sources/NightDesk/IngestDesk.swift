@@ -85,6 +85,9 @@ package struct IngestDesk: ~Copyable {
         }
     }
 
+    /// What reads lines as the desk does.
+    package var reading: LineReading { LineReading(election: election) }
+
     /// The moment at the country's offset.
     var now: Timestamp {
         Timestamp(instant: Clock.wallSeconds(), offsetMinutes: election.card.offsetMinutes)
@@ -94,13 +97,18 @@ package struct IngestDesk: ~Copyable {
     ///
     /// - Parameters:
     ///   - line: As it came.
-    ///   - decoded: What it was read as, for formats other than JSON.
+    ///   - decoded: What it was read as, for formats other than JSON and for lines read ahead.
+    ///   - canonical: The canonical line of its report, where it was written ahead; else empty.
     /// - Returns: Receipts of what was committed, empty while the group grows.
     /// - Throws: ``DeskError/store(_:)`` when the store refuses for good; nothing staged is acknowledged
     ///   then; ``DeskError/interrupted(store:by:lines:)`` when a signal ended the wait for it.
-    package mutating func take(_ line: RawLine, decoded: Decoded? = nil) throws(DeskError) -> [Receipt] {
+    package mutating func take(
+        _ line: RawLine,
+        decoded: Decoded? = nil,
+        canonical: [UInt8] = []
+    ) throws(DeskError) -> [Receipt] {
         try mend()
-        let taken = KeptLine(line: line, decoded: decoded, now: now)
+        let taken = KeptLine(line: line, decoded: decoded, canonical: canonical, now: now)
         kept.append(taken)
         keptBytes += line.bytes.count
         do throws(StoreError) { try stage(taken) } catch { _ = try recover(from: error, commits: false) }

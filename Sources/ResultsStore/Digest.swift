@@ -2,20 +2,17 @@ import CSodium
 
 /// A SHA-256 of some bytes.
 package struct Digest: Hashable, Sendable {
-    /// The 32 bytes, four at a time from the front, most significant first.
-    private let words: SIMD8<UInt32>
+    private var value = SIMD32<UInt8>.zero
 
     /// What stands before the first entry of a log: 64 zeros in hex.
-    package static let zero = Digest(words: .zero)
+    package static let zero = Digest()
+
+    private init() {}
 
     /// The digest that the bytes themselves spell; nil unless there are 32.
     package init?(bytes: [UInt8]) {
         guard bytes.count == 32 else { return nil }
-        var words = SIMD8<UInt32>.zero
-        for (index, byte) in bytes.enumerated() {
-            words[index / 4] |= UInt32(byte) << UInt32(24 - 8 * (index % 4))
-        }
-        self.words = words
+        for (index, byte) in bytes.enumerated() { value[index] = byte }
     }
 
     /// The digest written as 64 lower-case hex digits; nil for anything else.
@@ -35,20 +32,31 @@ package struct Digest: Hashable, Sendable {
         self.init(bytes: bytes)
     }
 
-    private init(words: SIMD8<UInt32>) {
-        self.words = words
-    }
-
     /// Hashes bytes.
     package static func sha256(_ bytes: [UInt8]) -> Digest {
-        var stream = DigestStream()
-        stream.update(bytes)
-        return stream.finish()
+        var digest = Digest()
+        unsafe digest.fill { unsafe crypto_hash_sha256($0, bytes, UInt64(bytes.count)) }
+        return digest
+    }
+
+    /// Has the 32 bytes written in place.
+    fileprivate mutating func fill(_ write: (UnsafeMutablePointer<UInt8>) -> Int32) {
+        unsafe withUnsafeMutableBytes(of: &value) { buffer in
+            guard let place = buffer.baseAddress else { return }
+            _ = unsafe write(place.assumingMemoryBound(to: UInt8.self))
+        }
+    }
+
+    /// Hands out the 32 bytes where they lie, for the time of the call.
+    func withBytes(_ use: (UnsafeRawBufferPointer) -> Void) {
+        unsafe withUnsafeBytes(of: value) { unsafe use($0) }
     }
 
     /// The 32 bytes.
     package var bytes: [UInt8] {
-        (0..<32).map { byte($0) }
+        var bytes: [UInt8] = []
+        unsafe withBytes { unsafe bytes.append(contentsOf: $0) }
+        return bytes
     }
 
     /// The 64 lower-case hex digits.
@@ -59,23 +67,22 @@ package struct Digest: Hashable, Sendable {
     }
 
     /// The first 8 bytes as a number: a short mark against damage.
-    var mark: Int { Int(Int64(bitPattern: UInt64(words[0]) << 32 | UInt64(words[1]))) }
+    var mark: Int { (0..<8).reduce(0) { $0 << 8 | Int(value[$1]) } }
 
     /// Adds the 64 lower-case hex digits to a text.
     func appendHex(to text: inout [UInt8]) {
-        for index in 0..<32 {
-            text.append(Digest.hexDigit(byte(index) >> 4))
-            text.append(Digest.hexDigit(byte(index) & 15))
+        unsafe withBytes { bytes in
+            for index in bytes.indices {
+                let byte = unsafe bytes[index]
+                text.append(Digest.hexDigit(byte >> 4))
+                text.append(Digest.hexDigit(byte & 15))
+            }
         }
     }
 
     /// The lower-case hex digit of a value below 16.
     static func hexDigit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
-    }
-
-    private func byte(_ index: Int) -> UInt8 {
-        UInt8(truncatingIfNeeded: words[index / 4] >> UInt32(24 - 8 * (index % 4)))
     }
 
     private static func value(ofHex digit: UInt8) -> UInt8? {
@@ -102,9 +109,8 @@ package struct DigestStream {
 
     /// The digest of all bytes so far; more may follow.
     package func finish() -> Digest {
-        var last = state
-        var bytes = [UInt8](repeating: 0, count: 32)
-        unsafe crypto_hash_sha256_final(&last, &bytes)
-        return Digest(bytes: bytes) ?? .zero
+        var (last, digest) = (state, Digest.zero)
+        unsafe digest.fill { unsafe crypto_hash_sha256_final(&last, $0) }
+        return digest
     }
 }

@@ -5,6 +5,7 @@ struct EntryTable: ~Copyable {
     private let findTurnout: Statement
     private let findPlace: Statement
     private let findProtocol: Statement
+    private let findEnd: Statement
     private let addEntry: Statement
     private let addLine: Statement
     private let addSource: Statement
@@ -26,6 +27,9 @@ struct EntryTable: ~Copyable {
                 AND \(EntryKey.identityClass) = ?6
             """
         )
+        let findEnd = try connection.prepare(
+            "SELECT (SELECT max(seq) FROM entry), (SELECT max(seq) FROM line)"
+        )
         let addEntry = try connection.prepare(
             "INSERT INTO entry (\(columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
         )
@@ -36,6 +40,7 @@ struct EntryTable: ~Copyable {
         self.findTurnout = findTurnout
         self.findPlace = findPlace
         self.findProtocol = findProtocol
+        self.findEnd = findEnd
         self.addEntry = addEntry
         self.addLine = addLine
         self.addSource = addSource
@@ -74,14 +79,26 @@ struct EntryTable: ~Copyable {
         return entry
     }
 
+    /// Checks that the rows end where the chain does, as nobody but the one writer adds any.
+    ///
+    /// - Throws: ``StoreError/badRow(path:table:place:part:)``, or as SQLite refuses.
+    func checkEnd(at seq: Int) throws(StoreError) {
+        defer { findEnd.reset() }
+        _ = try findEnd.step("find end")
+        for (column, table) in [(Int32(0), "entry"), (1, "line")] where findEnd.int(column) != seq {
+            throw .badRow(path: path, table: table, place: findEnd.int(column), part: "not the last")
+        }
+    }
+
     /// Adds an entry, and its sender where it is new.
     ///
     /// - Parameters:
     ///   - entry: Follows the last one.
     ///   - line: Its canonical line.
     ///   - hash: Of the chain there.
+    /// - Returns: Whether it was added; false when its identity was used before.
     /// - Throws: ``StoreError`` as SQLite refuses.
-    mutating func add(_ entry: LogEntry, line: [UInt8], hash: Digest) throws(StoreError) {
+    mutating func add(_ entry: LogEntry, line: [UInt8], hash: Digest) throws(StoreError) -> Bool {
         let key = EntryKey(of: entry.report, source: try row(ofSource: entry.report.source))
         addEntry.bind(entry.seq, at: 1)
         addEntry.bind(Int(entry.receivedAt.instant), at: 2)
@@ -93,11 +110,12 @@ struct EntryTable: ~Copyable {
         addEntry.bind(key.reportedAt, at: 8)
         let packed = PackedReport.bytes(of: entry.report, receivedAt: entry.receivedAt, flags: entry.flags)
         addEntry.bind(blob: packed, at: 9)
-        addEntry.bind(blob: hash.bytes, at: 10)
-        try addEntry.run("add entry")
+        addEntry.bind(digest: hash, at: 10)
+        guard try addEntry.insert("add entry") else { return false }
         addLine.bind(entry.seq, at: 1)
         addLine.bind(text: line, at: 2)
         try addLine.run("add line")
+        return true
     }
 
     private func found(

@@ -19,12 +19,19 @@ extension ReportLog {
     /// - Parameters:
     ///   - line: As it came; overlong or without an end, it is refused whatever it was read as.
     ///   - decoded: What it was read as.
+    ///   - canonical: The canonical line of its report, where it was written already; else empty.
     ///   - now: Time of arrival for a live store.
     /// - Throws: As ``append(_:now:)``.
-    package mutating func append(_ line: RawLine, decoded: Decoded, now: Timestamp) throws(StoreError) {
+    package mutating func append(
+        _ line: RawLine,
+        decoded: Decoded,
+        canonical: [UInt8] = [],
+        now: Timestamp
+    ) throws(StoreError) {
         guard !isStopped else { throw .stopped(path: path.file) }
         if !connection.isInTransaction { try connection.execute("BEGIN IMMEDIATE", action: "begin") }
         do {
+            written = canonical
             let verdict = try stage(line, line.fault.map { .refused($0) } ?? decoded, now: now)
             receipts.append(Receipt(line: line.number, verdict: verdict))
         } catch {
@@ -69,35 +76,54 @@ extension ReportLog {
         _ findings: [Finding]
     ) throws(StoreError) -> Receipt.Verdict {
         let receivedAt = arrival.notBefore(lastArrival)
-        if let (first, hash) = try entries.first(like: report) {
-            guard report.repeats(first.report) else {
-                let finding = Finding.conflict(of: report, with: first, election: election)
-                return try refuse(line, finding, at: receivedAt)
-            }
-            try sides.repeat(line, of: first.seq, at: receivedAt)
-            return .repeat(LogHead(seq: first.seq, hash: hash))
+        let usedNumber = try usedNumber(of: report)
+        // Most reports are new: the index over identities says so when one is added, without being asked.
+        if isRepeating || usedNumber != nil, let verdict = try again(line, report, at: receivedAt) {
+            return verdict
         }
-        if let finding = try usedNumber(of: report) {
-            return try refuse(line, finding, reading: report.countReport, at: receivedAt)
-        }
+        isRepeating = false
+        if let usedNumber { return try refuse(line, usedNumber, reading: report.countReport, at: receivedAt) }
         let flags = try flags(of: report, receivedAt: receivedAt, own: findings)
-        return .accepted(try add(report, at: receivedAt, flags: flags), flags: flags)
+        if let head = try add(report, at: receivedAt, flags: flags) { return .accepted(head, flags: flags) }
+        guard let verdict = try again(line, report, at: receivedAt) else {
+            throw .badRow(path: path.file, table: "entry", place: chain.head.seq + 1, part: "not found")
+        }
+        return verdict
     }
 
-    /// Adds an entry whose identity is new.
+    /// What a report is whose identity is in the log already, a repeat or a conflict; nil for a new one.
+    private mutating func again(
+        _ line: RawLine,
+        _ report: Report,
+        at receivedAt: Timestamp
+    ) throws(StoreError) -> Receipt.Verdict? {
+        guard let (first, hash) = try entries.first(like: report) else { return nil }
+        isRepeating = report.repeats(first.report)
+        guard isRepeating else {
+            let finding = Finding.conflict(of: report, with: first, election: election)
+            return try refuse(line, finding, at: receivedAt)
+        }
+        try sides.repeat(line, of: first.seq, at: receivedAt)
+        return .repeat(LogHead(seq: first.seq, hash: hash))
+    }
+
+    /// Adds an entry.
     ///
-    /// - Returns: The head of the chain with it.
+    /// - Returns: The head of the chain with it; nil when its identity was used before.
     /// - Throws: ``StoreError`` as SQLite refuses.
     mutating func add(
         _ report: Report,
         at receivedAt: Timestamp,
         flags: [RuleCode]
-    ) throws(StoreError) -> LogHead {
-        lineBuffer.removeAll(keepingCapacity: true)
-        canonical.append(report, to: &lineBuffer)
-        let head = chain.add(lineBuffer, receivedAt: receivedAt)
+    ) throws(StoreError) -> LogHead? {
+        if written.isEmpty { canonical.append(report, to: &written) }
+        let last = chain.head
+        let head = chain.add(written, receivedAt: receivedAt)
         let entry = LogEntry(seq: head.seq, receivedAt: receivedAt, report: report, flags: flags)
-        try entries.add(entry, line: lineBuffer, hash: head.hash)
+        guard try entries.add(entry, line: written, hash: head.hash) else {
+            chain.skip(to: last)
+            return nil
+        }
         note(entry)
         lastArrival = receivedAt
         return head

@@ -9,6 +9,7 @@ extension ReportLog {
         guard connection.isInTransaction else { return [] }
         do {
             try sides.noteAgain()
+            try entries.checkEnd(at: chain.head.seq)
             try connection.execute("COMMIT", action: "commit")
             try writeHead()
         } catch {

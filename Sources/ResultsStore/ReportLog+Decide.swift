@@ -34,7 +34,11 @@ extension ReportLog {
             let receivedAt = time.notBefore(lastArrival)
             let flags = try flags(of: report, receivedAt: receivedAt, own: findings)
             if !connection.isInTransaction { try connection.execute("BEGIN IMMEDIATE", action: "begin") }
-            let head = try add(report, at: receivedAt, flags: flags)
+            written = []
+            guard let head = try add(report, at: receivedAt, flags: flags) else {
+                let place = chain.head.seq + 1
+                throw StoreError.badRow(path: path.file, table: "entry", place: place, part: "not found")
+            }
             return DecisionAnswer(decision: decision, head: head, isRepeat: false)
         } catch {
             stop()

@@ -1,6 +1,6 @@
 package import ElectionModel
 import PosixIO
-import ReportFormat
+package import ReportFormat
 
 /// The writer of a store: takes lines, gives receipts, and only ever adds.
 ///
@@ -12,8 +12,10 @@ package struct ReportLog: ~Copyable {
     /// Whether arrival is taken from the reports.
     package let isRecorded: Bool
     let path: StorePath
-    let decoder: ReportDecoder
-    let canonical: CanonicalLine
+    /// How lines are read that come without a reading.
+    package let decoder: ReportDecoder
+    /// How reports are written before they are hashed.
+    package let canonical: CanonicalLine
     /// The head up to which receipts were handed out.
     package var head: LogHead { vouched.log }
     /// What the file beside the store says.
@@ -24,7 +26,10 @@ package struct ReportLog: ~Copyable {
     var lastArrival: Timestamp?
     var receipts: [Receipt] = []
     var isStopped = false
-    var lineBuffer: [UInt8] = []
+    /// Whether the last report was a repeat: then the next one is looked for before it is added.
+    var isRepeating = false
+    /// The canonical line of the report at hand, once it is written.
+    var written: [UInt8] = []
 
     // Values end in the order in which they stand here: the lock is given back after the store is closed.
     var entries: EntryTable
@@ -64,6 +69,7 @@ package struct ReportLog: ~Copyable {
     private init(_ path: StorePath, lock: consuming FileLock?) throws(StoreError) {
         let connection = try Connection.openStore(path, .write)
         try connection.execute(ReportLog.settings, action: "configure")
+        try connection.restrictToAdding()
         let (contents, election) = try StoreContents.read(from: connection, path: path.file)
         let last = try LogEnd.read(from: connection, path: path.file)
         let vouched = try path.check(headAgainst: last.head, of: connection)
@@ -111,6 +117,6 @@ package struct ReportLog: ~Copyable {
     /// FULL, because NORMAL loses acknowledged commits in a power cut.
     private static let settings = """
         PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;
-        PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=33554432; PRAGMA cache_size=-32768;
+        PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-65536;
         """
 }

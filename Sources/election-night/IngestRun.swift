@@ -63,7 +63,12 @@ struct IngestRun: ~Copyable {
     mutating func takeAll() throws(Failure) {
         while endedBy == nil, !inlets.isOver {
             let pause = intake.isOpen ? IngestRun.groupMilliseconds : IngestRun.restMilliseconds
-            let ready = inlets.ready(within: pause)
+            let ready = inlets.ready(within: intake.isReading ? 0 : pause)
+            if ready.isEmpty, intake.isReading {
+                // What is being read is stored before anybody waits for more.
+                try intake.finishReading()
+                continue
+            }
             // A signal met while waiting is not forgotten, nor is an input read that may never answer.
             for inlet in ready where !isEnded() { try inlet.turn(into: &intake) }
             if ready.isEmpty { try intake.rest() }

@@ -7,9 +7,10 @@ import ResultsStore
 /// What every inlet hands its lines to: the desk that keeps them, the receipts, the words on standard error.
 struct Intake: ~Copyable {
     private var desk: IngestDesk
+    private var ahead: DecodeAhead
     private var receipts: ReceiptFile
     private var bar: ProgressBar
-    /// Lines handed to the desk.
+    /// Lines handed over by inlets.
     private(set) var taken = 0
     /// The first so many of them are committed, and their receipts written.
     private(set) var answered = 0
@@ -17,6 +18,7 @@ struct Intake: ~Copyable {
     private(set) var failed: Int32?
 
     init(desk: consuming IngestDesk, receipts: consuming ReceiptFile, bar: ProgressBar) {
+        ahead = DecodeAhead(desk.reading)
         self.desk = desk
         self.receipts = receipts
         self.bar = bar
@@ -26,6 +28,23 @@ struct Intake: ~Copyable {
     var progress: IngestProgress { desk.progress }
     /// Whether lines wait to be committed.
     var isOpen: Bool { taken > answered }
+    /// Whether lines are being read on another thread; ``finishReading()`` brings them to the desk.
+    var isReading: Bool { ahead.isUnderWay }
+
+    /// Takes lines of JSON, which are read while those before them are stored.
+    ///
+    /// - Throws: ``Failure`` when the store or the receipts fail.
+    mutating func take(_ lines: [RawLine]) throws(Failure) {
+        taken += lines.count
+        for read in ahead.exchange(lines) {
+            try hand(read.line, decoded: read.decoded, canonical: read.canonical)
+        }
+    }
+
+    /// Hands to the desk what is being read.
+    ///
+    /// - Throws: ``Failure`` when the store or the receipts fail.
+    mutating func finishReading() throws(Failure) { try take([]) }
 
     /// Takes one line; commits when the group is full or old.
     ///
@@ -35,10 +54,19 @@ struct Intake: ~Copyable {
     ///   - decoded: What it was read as, for formats other than JSON.
     /// - Throws: ``Failure`` when the store or the receipts fail.
     mutating func take(_ line: Line, of input: String, decoded: Decoded? = nil) throws(Failure) {
+        try finishReading()
         taken += 1
-        receipts.expect(input)
+        try hand(RawLine(line, of: input), decoded: decoded)
+    }
+
+    private mutating func hand(
+        _ line: RawLine,
+        decoded: Decoded?,
+        canonical: [UInt8] = []
+    ) throws(Failure) {
+        receipts.expect(line.input)
         let answers: [Receipt]
-        do { answers = try desk.take(RawLine(line, of: input), decoded: decoded) } catch {
+        do { answers = try desk.take(line, decoded: decoded, canonical: canonical) } catch {
             throw failure(error)
         }
         try answer(answers)
@@ -48,6 +76,7 @@ struct Intake: ~Copyable {
     ///
     /// - Throws: ``Failure`` when the store or the receipts fail.
     mutating func commit() throws(Failure) {
+        try finishReading()
         let answers: [Receipt]
         do { answers = try desk.commit() } catch { throw failure(error) }
         try answer(answers)

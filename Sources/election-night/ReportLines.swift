@@ -2,6 +2,7 @@ import ElectionModel
 import NightDesk
 import PosixIO
 import ReportFormat
+import ResultsStore
 
 /// The lines of one input, from its bytes to the intake; with numbers and a CSV header of its own.
 struct ReportLines: ~Copyable {
@@ -50,6 +51,12 @@ struct ReportLines: ~Copyable {
         case .unreadable(let error): return .failed(unreadable(error))
         case .endless: return .failed(endless)
         case .bytes(let count):
+            guard isCSV else {
+                var slice: [RawLine] = []
+                while let line = lines.takeLine() { slice.append(RawLine(line, of: input)) }
+                try intake.take(slice)
+                return .bytes(count)
+            }
             while let line = lines.takeLine() {
                 if let failure = try take(line, into: &intake) { return .failed(failure) }
             }

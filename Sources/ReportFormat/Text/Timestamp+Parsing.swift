@@ -97,12 +97,9 @@ extension Span where Element == UInt8 {
 extension [UInt8] {
     /// Appends a small non-negative number with leading zeros to exactly so many digits.
     mutating func appendDecimal(_ number: Int, digits: Int) {
-        var divisor = 1
-        for _ in 1..<digits { divisor *= 10 }
-        while divisor > 0 {
-            append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / divisor % 10))
-            divisor /= 10
-        }
+        if digits > 2 { appendDecimal(number / 100, digits: digits - 2) }
+        if digits > 1 { append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10 % 10)) }
+        append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
     }
 
     /// Appends a number without leading zeros.

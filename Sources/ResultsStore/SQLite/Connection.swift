@@ -23,6 +23,7 @@ import CSQLite
     ///
     /// - Throws: ``StoreError`` when the file cannot be opened or is not a database.
     static func open(_ path: String, _ mode: Mode) throws(StoreError) -> Connection {
+        _ = Connection.once
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | mode.access
         let code = unsafe sqlite3_open_v2(uri(path, mode), &opened, flags, nil)
@@ -35,6 +36,9 @@ import CSQLite
         try connection.configure()
         return connection
     }
+
+    /// Set before SQLite is first used; later it is refused, which changes nothing.
+    private static let once = csqlite_count_no_memory()
 
     deinit {
         unsafe sqlite3_close_v2(handle)
@@ -57,6 +61,22 @@ import CSQLite
     func execute(_ text: String, action: String) throws(StoreError) {
         let code = unsafe sqlite3_exec(handle, text, nil, nil, nil)
         guard code == SQLITE_OK else { throw error(code, action) }
+    }
+
+    /// Makes this the connection of a store's only writer, which adds rows and nothing else.
+    ///
+    /// The triggers of the schema hold everybody else to that, at a copy of each page a row touches; here
+    /// no statement that changes or removes a row can be prepared at all, and what a commit adds is
+    /// counted (``EntryTable/checkEnd(at:)``).
+    ///
+    /// - Throws: ``StoreError`` as SQLite refuses, or when it lets such a statement pass.
+    func restrictToAdding() throws(StoreError) {
+        let code = unsafe csqlite_configure(handle, Int32(SQLITE_DBCONFIG_ENABLE_TRIGGER), 0)
+        guard code == SQLITE_OK else { throw error(code, "configure") }
+        unsafe sqlite3_set_authorizer(handle, allowAdding, nil)
+        for change in ["UPDATE entry SET seq = 0", "DELETE FROM line", "DROP TABLE line"] {
+            guard (try? prepare(change)) == nil else { throw error(SQLITE_MISUSE, "restrict") }
+        }
     }
 
     /// Whether a transaction is open.
@@ -102,6 +122,18 @@ import CSQLite
         }
         return text + mode.query
     }
+}
+
+/// Refuses what changes or removes rows, in the tables of the schema too; asked when a statement is prepared.
+private nonisolated func allowAdding(
+    _: UnsafeMutableRawPointer?,
+    action: Int32,
+    _: UnsafePointer<CChar>?,
+    _: UnsafePointer<CChar>?,
+    _: UnsafePointer<CChar>?,
+    _: UnsafePointer<CChar>?
+) -> Int32 {
+    action == SQLITE_UPDATE || action == SQLITE_DELETE ? SQLITE_DENY : SQLITE_OK
 }
 
 extension Connection.Mode {

@@ -26,11 +26,14 @@ import CSQLite
         switch unsafe sqlite3_step(handle) {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
-        case let code:
-            let message = unsafe String(cString: sqlite3_errmsg(connection))
-            reset()
-            throw StoreError(SQLiteError(code: code, message: message, action: action), path: path)
+        case let code: throw failure(code, action)
         }
+    }
+
+    private func failure(_ code: Int32, _ action: String) -> StoreError {
+        let message = unsafe String(cString: sqlite3_errmsg(connection))
+        reset()
+        return StoreError(SQLiteError(code: code, message: message, action: action), path: path)
     }
 
     /// Runs a statement that answers no rows, and makes it ready for the next run.
@@ -39,6 +42,17 @@ import CSQLite
     func run(_ action: String) throws(StoreError) {
         while try step(action) {}
         reset()
+    }
+
+    /// Runs an insert, and makes it ready for the next run.
+    ///
+    /// - Returns: Whether the row is new; false when a unique index has one like it, and nothing was added.
+    /// - Throws: ``StoreError`` as SQLite refuses for any other reason.
+    func insert(_ action: String) throws(StoreError) -> Bool {
+        let code = unsafe sqlite3_step(handle)
+        guard code == SQLITE_DONE || code == csqlite_constraint_unique else { throw failure(code, action) }
+        reset()
+        return code == SQLITE_DONE
     }
 
     /// Makes the statement ready for the next run; bound values stay.
@@ -66,6 +80,10 @@ import CSQLite
         unsafe bytes.withUnsafeBytes { buffer in
             _ = unsafe csqlite_bind_text(handle, parameter, buffer.baseAddress, Int32(clamping: buffer.count))
         }
+    }
+
+    func bind(digest: Digest, at parameter: Int32) {
+        unsafe digest.withBytes { _ = unsafe csqlite_bind_blob(handle, parameter, $0.baseAddress, 32) }
     }
 
     func int(_ column: Int32) -> Int { Int(unsafe sqlite3_column_int64(handle, column)) }
