@@ -48,7 +48,9 @@ struct CopyTests {
 
     @Test func `a copy is of one moment, whatever is committed while it is made`() throws {
         let store = try TestStore(precincts: 40)
-        try store.ingest((1...20).map { SmallScenario.count($0) })
+        // Enough pages that the copy takes several steps.
+        let refused = (0..<300).map { Array("\($0) ".utf8) + [UInt8](repeating: 120, count: 4_000) }
+        try store.ingest((1...20).map { SmallScenario.count($0) } + refused)
         var log = try ReportLog.open(path: store.path)
         let before = log.head
         var next = 21

@@ -8,7 +8,7 @@ extension Connection {
     /// - Parameters:
     ///   - target: Opened to be made.
     ///   - path: Its path, for errors.
-    ///   - progress: Told how much is copied, 0 to 1, every 256 pages.
+    ///   - progress: Told how much is copied, 0 to 1, every 64 pages.
     /// - Throws: ``StoreError`` as one of the two refuses.
     func copyPages(
         to target: borrowing Connection,
@@ -21,7 +21,7 @@ extension Connection {
         }
         var code = SQLITE_OK
         while code == SQLITE_OK {
-            code = unsafe sqlite3_backup_step(copy, 256)
+            code = unsafe sqlite3_backup_step(copy, 64)
             let (left, all) = unsafe (sqlite3_backup_remaining(copy), sqlite3_backup_pagecount(copy))
             progress(all > 0 ? 1 - Double(left) / Double(all) : 0)
         }
