@@ -15,6 +15,8 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 SCRATCH ?= .build
 SWIFT ?= swift
+# How long the last part of `make soak` goes on.
+SOAK_SECONDS ?= 7200
 RELEASE := -c release --static-swift-stdlib --scratch-path $(SCRATCH)-release -Xlinker -s
 PROGRAM := $(SCRATCH)-release/release/election-night
 BENCH := $(SCRATCH)-release/release/election-night-bench
@@ -55,7 +57,7 @@ test: test-deps build lint
 # A million random elections against a second reading of the law, 100,000 reports against one of the
 # rules of reception, a thousand orders of a long history, in release; then the store: a thousand power
 # cuts (250 a policy), each of the first 50 calls refused in every way, 10,000 flipped bits, 2,000 kills;
-# and a million bad lines before a night.
+# and a million bad lines before a night; then two hours of a night with faults mixed in.
 soak: test-deps build
 	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && cd "$$folder" && RULE_LINES=100000 \
 	  PYTHONDONTWRITEBYTECODE=1 ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
@@ -67,6 +69,7 @@ soak: test-deps build
 	  --filter 'PowerCutTests|nothing acknowledged is lost'
 	ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" \
 	  python3 Tests/EndToEndTests/Drivers/quarantine_flood.py "$(CURDIR)/$(PROGRAM)"
+	ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" Tests/Soak/soak.sh "$(CURDIR)/$(PROGRAM)" $(SOAK_SECONDS)
 
 # Each guard taken out of a copy of the sources, and the tests named for it run there.
 sabotage: test-deps

@@ -8,7 +8,8 @@ class Faults:
     """Each fault is a method; those named in EARLY end a process and so come before memory is watched."""
 
     EARLY = ["kill"]
-    ALWAYS = ["flood", "links", "half", "resize", "keys", "freeze", "read", "backup", "decide", "second", "stall", "full"]
+    ALWAYS = ["flood", "links", "half", "resize", "keys", "freeze", "read", "backup", "decide", "second", "stall",
+              "full"]
     EVERY = 7
 
     def __init__(self, night):
@@ -105,7 +106,8 @@ class Faults:
     def decide(self):
         seq = self.random.randrange(72_000, 92_000)
         words = ["confirm", self.night.store, str(seq), "--reason", "Looked at the paper"]
-        self.night.run(*words, statuses=(0, 2, 65, 66))
+        # 75 while the writer waits for its disk; the decision is made later.
+        self.night.run(*words, statuses=(0, 2, 65, 66, 75))
 
     def second(self):
         """A second writer is refused."""
@@ -137,10 +139,9 @@ class Faults:
 
     def full(self):
         """The disk takes nothing more for a while, where the folder has a small disk of its own."""
-        room = os.statvfs(self.night.folder)
-        if room.f_blocks * room.f_frsize > 4 << 30 or self.open:
+        place = os.path.join(self.night.disk, "ballast")
+        if self.night.disk == self.night.folder or os.path.exists(place):
             return False
-        place = os.path.join(self.night.folder, "ballast")
         subprocess.run(["dd", "if=/dev/zero", f"of={place}", "bs=1M"], capture_output=True, check=False)
         self.later(8, lambda: os.remove(place))
         return True

@@ -11,7 +11,7 @@ class Feed:
         run = subprocess.run([program, "reconstruct", scenario], capture_output=True, check=True)
         self.night = run.stdout.splitlines(keepends=True)
         self.random = random.Random(seed)
-        self.counts = [line for line in self.night if b'"kind":"count"' in line]
+        self.counts = [line for line in self.night if b'"kind":"count"' in line and adds_up(json.loads(line))]
         self.turnouts = [line for line in self.night if b'"kind":"turnout"' in line]
         self.expected = set()
         self.revisions = {}
@@ -74,6 +74,12 @@ class Feed:
             line.replace(b'"unit":"', b'"unit":"x%d' % number) + b"\n",
             line.replace(b'"invalidBallots":', b'"invalidBallots":9') + b"\n",
         ])
+
+
+def adds_up(report):
+    """Whether the votes are those of the ballots found; some lines of a made-up night do not, and are refused."""
+    valid = report["ballotsFound"] - report["invalidBallots"]
+    return sum(report["votes"].values()) == valid == report.get("validBallots", valid)
 
 
 def identity(report):

@@ -3,7 +3,8 @@
 
     soak.py PROGRAM SCENARIO [SECONDS] [RATE]
 
-Two hours at 20 reports a second unless told otherwise. In the end every good line stands in the log once,
+Two hours at 20 reports a second unless told otherwise; SOAK_DISK names a small disk of its own for the store,
+which is then filled up now and again. In the end every good line stands in the log once,
 `verify` is clean, no process grew by more than 5 % after the first eighth of the time (a quarter of an
 hour of two), and none kept descriptors. Prints what it saw; status 1 when one of these does not hold.
 """
@@ -24,9 +25,9 @@ from viewer import Viewer  # noqa: E402
 class Night:
     """One store, its writer, its three inlets and its viewer."""
 
-    def __init__(self, program, scenario, folder):
-        self.program, self.folder = program, folder
-        self.store = os.path.join(folder, "night.db")
+    def __init__(self, program, scenario, folder, disk):
+        self.program, self.folder, self.disk = program, folder, disk
+        self.store = os.path.join(disk, "night.db")
         self.spool = os.path.join(folder, "spool")
         self.grown = os.path.join(folder, "grown.jsonl")
         os.mkdir(self.spool)
@@ -82,6 +83,15 @@ class Night:
         return [look(pid) for pid in (self.writer.pid, self.viewer.pid)]
 
 
+def tell(text):
+    """One line on a terminal that is drawn over, or in the file that SOAK_LOG names."""
+    if os.environ.get("SOAK_LOG"):
+        with open(os.environ["SOAK_LOG"], "a", encoding="utf-8") as file:
+            file.write(text + "\n")
+    elif sys.stderr.isatty():
+        sys.stderr.write("\r\x1b[K" + text[:150])
+
+
 def look(pid):
     with open(f"/proc/{pid}/status", encoding="utf-8") as file:
         resident = [line for line in file if line.startswith("VmRSS")]
@@ -93,10 +103,10 @@ def settle(night):
     last, quiet = -1, 0
     for _ in range(120):
         time.sleep(1)
-        size = len(os.listdir(night.spool)) + os.path.getsize(night.store + "-head") * 0
-        head = open(night.store + "-head", encoding="ascii").readline()
-        quiet = quiet + 1 if (size, head) == last else 0
-        last = (size, head)
+        with open(night.store + "-head", encoding="ascii") as file:
+            now = (len(os.listdir(night.spool)), file.read())
+        quiet = quiet + 1 if now == last else 0
+        last = now
         if quiet >= 5:
             return
 
@@ -128,7 +138,7 @@ def growth(samples, place):
 def soak(program, scenario, seconds, rate):
     problems = []
     with tempfile.TemporaryDirectory(prefix="election-night-soak-") as folder:
-        night = Night(program, scenario, folder)
+        night = Night(program, scenario, folder, os.environ.get("SOAK_DISK") or folder)
         faults = Faults(night)
         begin, samples, sent = time.monotonic(), [], 0
         while (passed := time.monotonic() - begin) < seconds:
@@ -139,6 +149,7 @@ def soak(program, scenario, seconds, rate):
             faults.maybe(passed, is_early=passed < seconds / 8)
             if passed >= len(samples) * 5:
                 samples.append(night.sample())
+                tell(f"{passed:.0f} s, {sent} lines, {samples[-1]}, {faults.told()}")
             time.sleep(0.1)
         faults.end()
         settle(night)
