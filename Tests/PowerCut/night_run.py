@@ -126,12 +126,13 @@ class Bench:
 
 
 def run_freed(words, environment):
-    """Runs the program, and ends the refusals as soon as it says that it waits."""
+    """Runs the program, and ends the refusals soon after it says that it waits: a try or two later."""
     with tempfile.TemporaryFile("w+") as said:
         with subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=said) as process:
             late = time.monotonic() + LIMIT
             while process.poll() is None and time.monotonic() < late:
                 if "waiting" in os.pread(said.fileno(), 4096, 0).decode():
+                    time.sleep(0.1)
                     with open(environment["POWERCUT_UNTIL"], "w", encoding="utf-8"):
                         pass
                 time.sleep(0.01)
