@@ -22,9 +22,12 @@ struct BackupTests {
         let folder = try folder()
         let script = """
             set -e
-            "$night" ingest night.db lines.jsonl --receipts receipts.jsonl & ingest=$!
+            mkfifo feed; "$night" ingest night.db feed --receipts receipts.jsonl & ingest=$!
+            exec 3>feed; head -n 10000 lines.jsonl >&3
             for i in $(seq 400); do [ -s receipts.jsonl ] && break; sleep 0.02; done
-            "$night" backup night.db copy.db > early; kill -0 $ingest; wait $ingest
+            tail -n +10001 lines.jsonl >&3 & rest=$!
+            "$night" backup night.db copy.db > early; kill -0 $ingest
+            wait $rest; exec 3>&-; wait $ingest
             "$night" verify copy.db > /dev/null; "$night" log copy.db --format jsonl > copy.jsonl
             "$night" log night.db --format jsonl | head -n $(wc -l < copy.jsonl) | cmp - copy.jsonl
             "$night" backup night.db copy2.db > late; "$night" backup night.db copy2.db || echo "status $?"
