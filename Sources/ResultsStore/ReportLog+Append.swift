@@ -34,6 +34,7 @@ extension ReportLog {
             written = canonical
             let verdict = try stage(line, line.fault.map { .refused($0) } ?? decoded, now: now)
             receipts.append(Receipt(line: line.number, verdict: verdict))
+            if receipts.count == ReportLog.loadingGroup { try keepManyPages() }
         } catch {
             stop()
             throw error

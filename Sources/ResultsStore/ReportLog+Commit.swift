@@ -12,6 +12,7 @@ extension ReportLog {
             try entries.checkEnd(at: chain.head.seq)
             try connection.execute("COMMIT", action: "commit")
             try writeHead()
+            try keepFewPages(afterGroup: receipts.count)
         } catch {
             stop()
             throw error

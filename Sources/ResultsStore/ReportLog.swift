@@ -28,6 +28,8 @@ package struct ReportLog: ~Copyable {
     var isStopped = false
     /// Whether the last report was a repeat: then the next one is looked for before it is added.
     var isRepeating = false
+    /// Whether SQLite keeps as much as it may; see ``keepManyPages()``.
+    var keepsManyPages = false
     /// The canonical line of the report at hand, once it is written.
     var written: [UInt8] = []
 
@@ -117,6 +119,6 @@ package struct ReportLog: ~Copyable {
     /// FULL, because NORMAL loses acknowledged commits in a power cut.
     private static let settings = """
         PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;
-        PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-65536;
+        PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-8192;
         """
 }

@@ -50,6 +50,8 @@ def take_out(guard, copy, scratch):
     """The outcome in a word, and what noticed."""
     _, name, old, new, check = guard
     path = os.path.join(copy, name)
+    if not os.path.exists(path):
+        return "STALE", f"there is no {name}"
     with open(path, encoding="utf-8") as file:
         whole = file.read()
     if whole.count(old) != 1:

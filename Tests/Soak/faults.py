@@ -106,8 +106,8 @@ class Faults:
     def decide(self):
         seq = self.random.randrange(72_000, 92_000)
         words = ["confirm", self.night.store, str(seq), "--reason", "Looked at the paper"]
-        # 75 while the writer waits for its disk; the decision is made later.
-        self.night.run(*words, statuses=(0, 2, 65, 66, 75))
+        # On a full disk the writer has it wait (75), or it cannot even be put down (74).
+        self.night.run(*words, statuses=(0, 2, 65, 66, 74, 75))
 
     def second(self):
         """A second writer is refused."""

@@ -27,7 +27,7 @@ class Feed:
             return self.bad()
         if chance < 0.20 and self.sent:
             return self.random.choice(self.sent)
-        line = self.correction() if chance < 0.22 else self.turnout()
+        line = self.correction() if chance < 0.205 else self.turnout()
         self.sent.append(line)
         del self.sent[:-2000]
         return line
