@@ -100,9 +100,9 @@ struct StationText {
                 isListed
                 ? (ours.votersListed, theirs.votersListed) : (ours.ballotsIssued, theirs.ballotsIssued)
             let sum = scene.numbers.count(sides.0) + " ≠ " + scene.numbers.count(sides.1)
-            let due = open?.warnings.contains(.listedDiffer) == true ? row.pairAlarmDue(in: election) : nil
-            guard isListed, let due else { return [flag(code), TextLine(sum, ink: .dim, column: 3)] }
-            let time = Timestamp(instant: due, offsetMinutes: election.card.offsetMinutes)
+            guard isListed, let time = open?.pairWait else {
+                return [flag(code), TextLine(sum, ink: .dim, column: 3)]
+            }
             let wait = scene.words.sentence(.alarmWaits, scene.clock(time))
             return [flag(code, isAlarm: false), TextLine(sum + " · " + wait, ink: .dim, column: 3)]
         }

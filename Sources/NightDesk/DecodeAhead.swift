@@ -73,6 +73,6 @@ package struct DecodeAhead: ~Copyable {
     private mutating func takeBack() -> [DecodedLine] {
         guard isUnderWay else { return [] }
         defer { slice = [] }
-        return worker?.answer() ?? reading.read(slice)
+        return worker?.answer() ?? []
     }
 }

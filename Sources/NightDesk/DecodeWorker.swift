@@ -13,7 +13,9 @@ struct DecodeWorker: ~Copyable {
     init(_ reading: LineReading) throws(IOError) {
         let (asked, answered) = (try Newest<[RawLine]>(), try Newest<[DecodedLine]>())
         let thread = try WorkerThread {
-            while let slice = asked.waitAndTake(), !slice.isEmpty {
+            while true {
+                let slice = asked.waitAndTake()
+                if slice.isEmpty { return }
                 answered.put(reading.read(slice))
             }
         }
@@ -32,16 +34,18 @@ struct DecodeWorker: ~Copyable {
     func ask(_ lines: [RawLine]) { asked.put(lines) }
 
     /// What the lines were read as, in their order; waits for it.
-    func answer() -> [DecodedLine]? { answered.waitAndTake() }
+    func answer() -> [DecodedLine] { answered.waitAndTake() }
 }
 
 extension Newest {
-    /// Waits until a value was put, and takes it out; nil when the kernel refuses to wait.
-    fileprivate func waitAndTake() -> Value? {
+    /// Waits until a value was put, and takes it out.
+    ///
+    /// The value tells, not the wake: one that the kernel lost, or would not wait for, only costs time.
+    fileprivate func waitAndTake() -> Value {
         while true {
             if let value = take() { return value }
             let files = [(descriptor: wakeDescriptor, interest: Poll.Interest.readable)]
-            guard (try? Poll.wait(for: files, timeoutMilliseconds: -1)) != nil else { return nil }
+            if (try? Poll.wait(for: files, timeoutMilliseconds: 500)) == nil { Clock.pause(milliseconds: 1) }
         }
     }
 }

@@ -38,9 +38,10 @@ extension IngestDesk {
             }
             do throws(StoreError) {
                 log = try lock.openLog()
-                try lock.touch()
                 try stageKept()
                 let receipts = commits ? try commitLog() : []
+                // No sign of life before: nothing is written while the disk refuses, and readers must know.
+                try lock.touch()
                 wait.isOver()
                 return receipts
             } catch {

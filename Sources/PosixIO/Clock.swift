@@ -21,4 +21,10 @@ package enum Clock {
         unsafe clock_gettime(CLOCK_REALTIME, &time)
         return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
     }
+
+    /// Lets the thread rest, for waits that the kernel would not do; a signal may end it early.
+    package static func pause(milliseconds: Int) {
+        var time = timespec(tv_sec: milliseconds / 1_000, tv_nsec: milliseconds % 1_000 * 1_000_000)
+        unsafe nanosleep(&time, nil)
+    }
 }

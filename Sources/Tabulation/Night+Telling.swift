@@ -27,7 +27,7 @@ extension Night {
                 note(.alarm(contest: contest, precinct: precinct, code: code), of: entry)
             }
         }
-        if after != nil { watchPair(ofPrecinct: precinct, contest: contest, entry: entry) }
+        watchPair(ofPrecinct: precinct, contest: contest, entry: entry)
         if contest == map.listContest, !(before?.isReported ?? false), after?.isReported ?? false {
             tellProgress(precinct: precinct, entry: entry)
         }

@@ -15,9 +15,13 @@ package struct NightAlarms: Hashable, Sendable {
         package let isQuarantined: Bool
         /// Codes of warning severity, those of its notes included, each once.
         package let warnings: [RuleCode]
+        /// Until when X01 is only a warning, since one of two protocols that differ may be late; else nil.
+        package let pairWait: Timestamp?
 
-        /// Whether its figures are in doubt: an alarm, a dispute or a refused line.
-        package var isDoubtful: Bool { !alarms.isEmpty || isDisputed || isQuarantined }
+        /// Whether its figures are in doubt: an alarm, one that waits, a dispute or a refused line.
+        package var isDoubtful: Bool {
+            !alarms.isEmpty || pairWait != nil || isDisputed || isQuarantined
+        }
     }
 
     /// How many stations of a unit have something open.
@@ -111,7 +115,8 @@ extension Night {
         let protocols = row.protocols.compactMap { $0 }
         let turnout = row.turnout?.flags ?? []
         let pair = row.openPairCodes(in: election)
-        let due = turnout + (isPairWaiting(row) ? [] : pair)
+        let wait = pair.contains(.listedDiffer) ? pairWait(ofPrecinct: precinct) : nil
+        let due = turnout + (wait == nil ? pair : [])
         let alarms = protocols.flatMap(\.openAlarms) + due.filter { $0.severity == .alarm }
         let marks = protocols.flatMap(\.flags) + turnout
         let warnings = marks.filter { $0.severity == .warning } + pair.filter { !alarms.contains($0) } + notes
@@ -120,7 +125,8 @@ extension Night {
             alarms: Night.once(alarms),
             isDisputed: protocols.contains(where: \.isDisputed),
             isQuarantined: isQuarantined,
-            warnings: Night.once(warnings)
+            warnings: Night.once(warnings),
+            pairWait: wait
         )
     }
 

@@ -1,59 +1,66 @@
-package import ElectionModel
+import ElectionModel
 
 /// Stations whose two protocols list different numbers of voters, until that becomes an alarm (rule X01).
 ///
-/// One of the two may be late with its correction, so the alarm waits; a correction ends the wait.
+/// One of the two may be late with its correction, so the alarm waits from the moment they began to differ;
+/// a correction ends the wait, a revision that leaves the difference does not begin it anew.
 struct PairWatch: Sendable {
-    /// A wait that ends at a moment, for the contest whose protocol came last.
+    /// A wait that ends at a moment, for the contest whose protocol began it.
     struct Wait: Hashable, Sendable {
         let due: Int64
         let precinct: Int
         let contest: Int
     }
 
-    /// By the moment at which they end.
+    /// By precinct, when the alarm is due.
+    private var dues: [Int: Int64] = [:]
+    /// By the moment at which they end, which is the order in which they begin.
     private var waits: [Wait] = []
 
     /// When the next one ends; the end of time without one.
     var due: Int64 { waits.first?.due ?? .max }
 
-    mutating func add(_ wait: Wait) {
-        let place = waits.lastIndex { $0.due <= wait.due }.map { $0 + 1 } ?? 0
-        waits.insert(wait, at: place)
+    /// When the alarm of a station is due, or was; nil while its protocols agree.
+    func due(ofPrecinct precinct: Int) -> Int64? { dues[precinct] }
+
+    /// Notes whether the protocols of a station differ from a moment on.
+    mutating func note(_ differ: Bool, precinct: Int, contest: Int, at instant: Int64) {
+        guard differ else {
+            dues[precinct] = nil
+            return
+        }
+        guard dues[precinct] == nil else { return }
+        let due = instant + RuleLimits.pairSeconds
+        dues[precinct] = due
+        waits.append(Wait(due: due, precinct: precinct, contest: contest))
     }
 
-    mutating func take() -> Wait? { waits.isEmpty ? nil : waits.removeFirst() }
-}
-
-extension StationRow {
-    /// When voters listed that differ become an alarm: some time after the later of the two protocols came.
-    package func pairAlarmDue(in election: Election) -> Int64? {
-        guard openPairCodes(in: election).contains(.listedDiffer) else { return nil }
-        let arrivals = [election.listContest, election.districtContest].compactMap { contest in
-            contest.flatMap { protocols[$0]?.receivedAt.instant }
-        }
-        return arrivals.max().map { $0 + RuleLimits.pairSeconds }
+    /// Takes the wait that ends first; nil where its protocols agree by now.
+    mutating func take() -> Wait? {
+        let wait = waits.removeFirst()
+        return dues[wait.precinct] == wait.due ? wait : nil
     }
 }
 
 extension Night {
-    /// Begins a wait when a protocol that stands now lists other voters than the other ballot's.
+    /// Looks whether the two protocols of a station list other voters than each other since an entry.
     mutating func watchPair(ofPrecinct precinct: Int, contest: Int, entry: LogEntry) {
+        let differ = isPairListedDifferently(precinct)
+        pairs.note(differ, precinct: precinct, contest: contest, at: entry.receivedAt.instant)
+    }
+
+    private func isPairListedDifferently(_ precinct: Int) -> Bool {
         guard let list = map.listContest, let district = map.districtContest,
             let ours = stations.ballots(contest: list, precinct: precinct),
             let theirs = stations.ballots(contest: district, precinct: precinct),
-            ours.votersListed != theirs.votersListed,
-            let due = stations[precinct].pairAlarmDue(in: election)
-        else { return }
-        let late = max(due, entry.receivedAt.instant)
-        pairs.add(PairWatch.Wait(due: late, precinct: precinct, contest: contest))
+            ours.votersListed != theirs.votersListed
+        else { return false }
+        return stations[precinct].openPairCodes(in: election).contains(.listedDiffer)
     }
 
     /// Tells the alarm of a wait that has ended, unless a correction or a decision came in between.
     mutating func endWait() {
-        guard let wait = pairs.take(), let due = stations[wait.precinct].pairAlarmDue(in: election),
-            due <= wait.due
-        else { return }
+        guard let wait = pairs.take() else { return }
         let time = Timestamp(instant: wait.due, offsetMinutes: election.card.offsetMinutes)
         let kind = NightEvent.Kind.alarm(
             contest: wait.contest,
@@ -63,9 +70,9 @@ extension Night {
         events.note(NightEvent(time: time, seq: seq, kind: kind))
     }
 
-    /// Whether the alarm of a station's two protocols still waits, as far as the night knows the time.
-    func isPairWaiting(_ row: StationRow) -> Bool {
-        guard let shown, let due = row.pairAlarmDue(in: election) else { return false }
-        return shown < due
+    /// Until when the alarm of a station's two protocols waits; nil where it does not, or no clock was told.
+    func pairWait(ofPrecinct precinct: Int) -> Timestamp? {
+        guard let shown, let due = pairs.due(ofPrecinct: precinct), shown < due else { return nil }
+        return Timestamp(instant: due, offsetMinutes: election.card.offsetMinutes)
     }
 }

@@ -74,7 +74,7 @@ struct PairTests {
         night.advanceClock(to: Builders.time(2 + 1_799))
         let waiting = night.alarms(notes: NightNotes()).stations
         #expect(waiting.map(\.alarms) == [[]] && waiting.map(\.warnings) == [[.listedDiffer]])
-        #expect(waiting.map(\.isDoubtful) == [false] && told(night).isEmpty)
+        #expect(waiting.map(\.isDoubtful) == [true] && told(night).isEmpty)
         night.advanceClock(to: Builders.time(2 + 1_800))
         #expect(alarms(night) == [.listedDiffer])
         #expect(told(night).map(\.time) == [Builders.time(2 + 1_800)])
@@ -89,6 +89,30 @@ struct PairTests {
         night.advanceClock(to: Builders.time(3))
         #expect(alarms(night) == [])
         night.advanceClock(to: Builders.time(3), isOver: true)
+        #expect(alarms(night) == [.listedDiffer])
+    }
+
+    @Test func `a revision that leaves the difference does not begin the wait anew`() {
+        var night = night([(list(100), []), (district(101), [])])
+        var late = Builders.count(precinct: 0, votes: [18, 18, 0], contest: 1, revision: 2, listed: 101)
+        for seconds in [1_700, 1_900] {
+            late = Builders.count(
+                precinct: 0,
+                votes: [18, 18, 0],
+                contest: 1,
+                revision: late.revision + 1,
+                listed: 101
+            )
+            night.apply(Builders.entry(seconds, .count(late)))
+            night.advanceClock(to: Builders.time(seconds))
+            #expect(alarms(night) == (seconds < 1_802 ? [] : [.listedDiffer]))
+        }
+        // One that settles it does.
+        night.apply(Builders.entry(2_000, .count(list(101, revision: 2))))
+        night.apply(Builders.entry(2_001, .count(list(100, revision: 3))))
+        night.advanceClock(to: Builders.time(2_001 + 1_799))
+        #expect(alarms(night) == [])
+        night.advanceClock(to: Builders.time(2_001 + 1_800))
         #expect(alarms(night) == [.listedDiffer])
     }
 
