@@ -13,7 +13,7 @@ struct PowerCutTests {
         try PowerCut.run("normal")
     }
 
-    @Test(arguments: ["refusals", "refused-receipts", "refused-init", "lost-sync"])
+    @Test(arguments: ["refusals", "refused-sign", "refused-receipts", "refused-init", "lost-sync"])
     func `a disk that refuses costs nothing that was acknowledged`(check: String) throws {
         try PowerCut.run(check)
     }

@@ -61,7 +61,7 @@ class Bench:
     def run(self, *words, trace=None, fail=None, sql=None, store=None, frees=False):
         """Runs the program; with a trace or a failure, under the shim.
 
-        With `frees`, nothing is refused any more once the program says that it waits.
+        With `frees`, nothing is refused any more once the program says that it waits; a function is called before.
         """
         environment = {"LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no", "PATH": os.environ["PATH"]}
         if trace or fail or sql:
@@ -71,7 +71,7 @@ class Bench:
             return subprocess.run([PROGRAM, *words], env=environment, capture_output=True, text=True, timeout=LIMIT,
                                   check=False)
         environment["POWERCUT_UNTIL"] = os.path.join(self.folder, f"freed-{next(self.numbers)}")
-        return run_freed([PROGRAM, *words], environment)
+        return run_freed([PROGRAM, *words], environment, frees if callable(frees) else lambda: time.sleep(0.1))
 
     def done(self, *words, **watch):
         """Runs the program, which must end well, and returns what it said."""
@@ -125,14 +125,14 @@ class Bench:
         self.done("verify", store)
 
 
-def run_freed(words, environment):
+def run_freed(words, environment, before):
     """Runs the program, and ends the refusals soon after it says that it waits: a try or two later."""
     with tempfile.TemporaryFile("w+") as said:
         with subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=said) as process:
             late = time.monotonic() + LIMIT
             while process.poll() is None and time.monotonic() < late:
                 if "waiting" in os.pread(said.fileno(), 4096, 0).decode():
-                    time.sleep(0.1)
+                    before()
                     with open(environment["POWERCUT_UNTIL"], "w", encoding="utf-8"):
                         pass
                 time.sleep(0.01)

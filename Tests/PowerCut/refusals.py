@@ -5,6 +5,7 @@ POWERCUT_CALLS is the last N tried, POWERCUT_STRIDE the distance from one N to t
 import errno
 import os
 import random
+import time
 
 import small_night
 from cuts import OFTEN, Story
@@ -88,6 +89,25 @@ def check_refusals():
             bench.drop(store)
         expect(waits > tried // 4, f"only {waits} waits in {tried} refusals")
         print(f"{tried} refusals, {ended} at the start, {waits} waits")
+
+
+def check_refused_sign():
+    """A writer whose disk refuses gives no sign of life: what readers see grows old, and they must say so."""
+    with Bench() as bench:
+        store = bench.new_store()
+        signs = []
+
+        def look():
+            # Longer than the pause between two tries, and than that between two signs.
+            for _ in range(2 - min(2, len(signs))):
+                signs.append(os.stat(store + "-lock").st_mtime_ns)
+                time.sleep(6)
+
+        run = bench.run("ingest", store, *bench.inputs, fail=f"pwrite {errno.ENOSPC} 1 1", store=store, frees=look)
+        expect(run.returncode == 0 and waited(run, "a full disk") == 1, f"ended {run.returncode}: {run.stderr}")
+        expect(len(signs) == 2 and signs[0] == signs[1], f"signs of life on a full disk: {signs}")
+        expect(os.stat(store + "-lock").st_mtime_ns > signs[1], "no sign of life afterwards")
+        bench.survives(store, [])
 
 
 def check_refused_receipts():
