@@ -17,6 +17,7 @@ class Faults:
         self.random = random.Random(19)
         self.next = 5
         self.open = []
+        self.deck = []
         self.counts = {}
 
     def maybe(self, passed, is_early):
@@ -27,7 +28,11 @@ class Faults:
             return
         self.next = passed + self.EVERY
         self.passed = passed
-        name = self.random.choice(self.ALWAYS + (self.EARLY if is_early else []))
+        # Each in its turn, in a new order every round, so that none comes late for the first time.
+        if not self.deck:
+            self.deck = self.ALWAYS + (self.EARLY if is_early else [])
+            self.random.shuffle(self.deck)
+        name = self.deck.pop()
         if getattr(self, name)() is not False:
             self.counts[name] = self.counts.get(name, 0) + 1
 
