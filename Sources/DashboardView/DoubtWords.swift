@@ -77,7 +77,7 @@ struct NoteText {
         return refused + notes
     }
 
-    private var notes: [TextLine] {
+    var notes: [TextLine] {
         scene.snapshot.notes.notes(ofPrecinct: precinct).flatMap { note in
             [
                 TextLine("· " + note.code.rawValue + " " + what(note), ink: .warn),

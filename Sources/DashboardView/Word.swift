@@ -65,6 +65,10 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case figureAsOf, reportsOfStations, openingLists, notCounted, figureSum, figureIs, figureIsNot
     case reportColumn, valueColumn, baseColumn, whyColumn, openingShort, stepWaits, idleElsewhere
     case nothingReported, nothingIdle
+    case noticeLive, noticeForward, noticeTime, noticeOutside, noticePlace, noticePage, noticeNoDoubt
+    case noticeWarnings, helpLookAt, helpPlayer, helpQuiet, helpStale, helpRefused, whyOpenTitle
+    case settleProtocol, settleTurnout, settlePair, settleDispute, settleRefused
+    case decision, decidedAdmitted, decidedAnnulled, decidedWithdrawn, decidedConfirmed
 
     /// The sentence of an event by the decision that made it.
     static func event(of decision: DecisionWord) -> Word {
