@@ -68,6 +68,7 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case noticeLive, noticeForward, noticeTime, noticeOutside, noticePlace, noticePage, noticeNoDoubt
     case noticeWarnings, helpLookAt, helpPlayer, helpQuiet, helpStale, helpRefused, whyOpenTitle
     case settleProtocol, settleTurnout, settlePair, settleDispute, settleRefused
+    case doubtDependsExact
     case decision, decidedAdmitted, decidedAnnulled, decidedWithdrawn, decidedConfirmed
 
     /// The sentence of an event by the decision that made it.
