@@ -14,10 +14,10 @@ extension Scene {
             count == 1
             ? words.sentence(.doubtDependsOne, all)
             : words.sentence(
-                    subject.isExact ? .doubtDependsExact : .doubtDepends,
-                    numbers.count(count),
-                    all
-                )
+                subject.isExact ? .doubtDependsExact : .doubtDepends,
+                numbers.count(count),
+                all
+            )
         return ("? " + text + (verdict.annulledBy.isEmpty ? "" : "; " + words[.doubtAnnulled]), .warn)
     }
 

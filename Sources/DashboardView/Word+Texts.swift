@@ -6,7 +6,7 @@ extension Word {
         let missing = LocalizedText(en: "?", ru: "", kk: "")
         var texts = [LocalizedText](repeating: missing, count: Word.allCases.count)
         for (word, en, ru, kk) in table + explanations + aroundRules + doubts + alarms + reports
-            + notices
+            + notices + doubtPage
         {
             texts[word.rawValue] = LocalizedText(en: en, ru: ru, kk: kk)
         }
@@ -230,7 +230,10 @@ extension Word {
             "Участки закрылись, регионов: %1",
             "Учаскелер жабылды, өңір: %1"
         ),
-        (.eventOpened, "Polls opened: %1 {1:station|stations}", "Открылись участки: %1", "Учаскелер ашылды: %1"),
+        (
+            .eventOpened, "Polls opened: %1 {1:station|stations}", "Открылись участки: %1",
+            "Учаскелер ашылды: %1"
+        ),
         (
             .eventRefused, "Lines refused: %1, the first because %2",
             "Отклонено строк: %1, первая: %2",

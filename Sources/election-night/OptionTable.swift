@@ -64,7 +64,7 @@ enum OptionTable {
         summary: "hold the log against a head kept elsewhere"
     )
     static let seed = Option(name: "seed", value: "N", summary: "another made-up night with the same totals")
-    static let lang = Option(name: "lang", value: "en|ru|kk", summary: "language of the screen")
+    static let lang = Option(name: "lang", value: "en|ru|kk", summary: "language of the screen, and of doubt")
     static let ascii = Option(name: "ascii", summary: "only characters of ASCII")
     static let noColor = Option(name: "no-color", summary: "without colours, as with NO_COLOR")
     static let theme = Option(name: "theme", value: "NAME", summary: "dark, light, tty16, tty8 or mono")

@@ -46,7 +46,8 @@ struct UnitLog {
             }
         let flags = step.entry.flags.map { "  ! \($0.rawValue)" }.joined()
         let dispute = step.change.isDisputed ? "; sources differ" : ""
-        return words + dispute + (step.repeats > 0 ? "; came again " + Counted.text(step.repeats, "time") : "") + flags
+        return words + dispute
+            + (step.repeats > 0 ? "; came again " + Counted.text(step.repeats, "time") : "") + flags
     }
 
     private func result(_ contest: Int) -> String {
