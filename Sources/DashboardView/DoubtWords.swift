@@ -13,7 +13,11 @@ extension Scene {
         let text =
             count == 1
             ? words.sentence(.doubtDependsOne, all)
-            : words.sentence(.doubtDepends, numbers.count(count), all)
+            : words.sentence(
+                subject.isExact ? .doubtDependsExact : .doubtDepends,
+                numbers.count(count),
+                all
+            )
         return ("? " + text + (verdict.annulledBy.isEmpty ? "" : "; " + words[.doubtAnnulled]), .warn)
     }
 
@@ -77,7 +81,7 @@ struct NoteText {
         return refused + notes
     }
 
-    private var notes: [TextLine] {
+    var notes: [TextLine] {
         scene.snapshot.notes.notes(ofPrecinct: precinct).flatMap { note in
             [
                 TextLine("· " + note.code.rawValue + " " + what(note), ink: .warn),

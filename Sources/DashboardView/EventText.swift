@@ -137,13 +137,6 @@ struct EventText {
             scene.words[Word.rule(code)] + " (" + code.rawValue + ")"
         }
 
-        private func ballot(_ contest: Int) -> String {
-            guard scene.election.contests.indices.contains(contest) else { return NumberText.open }
-            switch scene.election.contests[contest].kind {
-            case .partyList: return scene.words[.listBallot]
-            case .candidate: return scene.words[.districtBallot]
-            case .ballotMeasure: return scene.words[.measureBallot]
-            }
-        }
+        private func ballot(_ contest: Int) -> String { scene.ballotWord(contest) }
     }
 }

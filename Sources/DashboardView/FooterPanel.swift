@@ -1,5 +1,6 @@
 import CellGrid
 import ElectionModel
+import Tabulation
 
 /// The keys that matter in the focused pane, each of which can be clicked; or the line being typed.
 struct FooterPanel: Panel {
@@ -17,6 +18,7 @@ struct FooterPanel: Panel {
     func draw(into grid: inout Grid, region: Region) {
         grid.fill(region, style: scene.palette.onBar(.plain))
         if let entry = scene.state.entry { return draw(entry, into: &grid, region) }
+        if let notice = scene.state.notice { return draw(notice, into: &grid, region) }
         for (item, column) in places(columns: region.columns) {
             let label = item.label + " "
             let key = scene.palette.onBar(scene.ink(.key))
@@ -35,6 +37,7 @@ struct FooterPanel: Panel {
 
     /// Items that fit, with their columns; the first ones matter most.
     private func places(columns: Int) -> [(item: Item, column: Int)] {
+        guard scene.state.notice == nil else { return [] }
         var places: [(Item, Int)] = []
         var column = 1
         for item in items where column + width(item) <= columns - 1 {
@@ -60,24 +63,32 @@ struct FooterPanel: Panel {
         }
     }
 
+    private func draw(_ notice: Notice, into grid: inout Grid, _ region: Region) {
+        let text = TextWidth.cut(notice.text(in: scene), to: max(0, region.columns - 2))
+        let style = scene.palette.onBar(scene.ink(.warn))
+        grid.write(text, row: 0, column: 1, in: region, style: style)
+    }
+
+    /// Keys of the player are named where there is one.
     private var items: [Item] {
         let help = Item(label: sizeClass == .compact ? "?" : "F1 ?", word: .help, key: .function(1))
         let quit = Item(label: "q", word: .quit, key: .character("q"))
-        let pause = Item(label: "Space", word: .pause, key: .character(" "))
+        let hasPlayer = scene.play.hasPlayer
+        let pause = hasPlayer ? [Item(label: "Space", word: .pause, key: .character(" "))] : []
         let next = Item(label: "Tab", word: .nextPane, key: .tab)
-        if let own = ofReports { return [help] + own + [pause, quit] }
-        if sizeClass == .compact { return [help, next, pause, quit] }
+        if let own = ofReports { return [help] + own + pause + [quit] }
+        if sizeClass == .compact { return [help, next] + pause + [quit] }
         // In the timeline a digit is a tenth of the night, not a pane.
         let panes = focus == .timeline ? [] : [Item(label: "1–6", word: .pane, key: .tab)]
-        return [help, next] + own + [pause, quit]
-            + [
-                Item(label: "◂ ▸", word: .seek, key: .right),
-                Item(label: "- +", word: .speed, key: .character("+")),
-                Item(label: "z", word: .zoom, key: .character("z")),
-            ] + panes + [
-                Item(label: "b", word: .goToTime, key: .character("b")),
-                Item(label: "L", word: .live, key: .character("L")),
-            ]
+        let zoom = Item(label: "z", word: .zoom, key: .character("z"))
+        guard hasPlayer else { return [help, next] + own + [quit, zoom] + panes }
+        let winding = [
+            Item(label: "◂ ▸", word: .seek, key: .right),
+            Item(label: "- +", word: .speed, key: .character("+")),
+        ]
+        let time = Item(label: "b", word: .goToTime, key: .character("b"))
+        let edge = scene.play.isFed ? [] : [Item(label: "L", word: .live, key: .character("L"))]
+        return [help, next] + own + pause + [quit] + winding + [zoom] + panes + [time] + edge
     }
 
     /// The keys over the page that says why, and in the lists of reports; nil elsewhere.
@@ -123,7 +134,8 @@ struct FooterPanel: Panel {
             if place == .alarms { return [open, back, filter] }
             return scene.isText(place) ? [back, why, districts] : [open, back, why, filter, sort]
         case .events: return [open, why]
-        case .timeline: return [Item(label: "0–9", word: .tenths, key: .character("0"))]
+        case .timeline:
+            return scene.play.hasPlayer ? [Item(label: "0–9", word: .tenths, key: .character("0"))] : []
         case .quota: return [open, why]
         case .house: return [why]
         }

@@ -37,31 +37,43 @@ extension KeyDesk {
     }
 
     /// The clock time `21:40` or `21:40:05`, on the day of the playhead where the timeline has it.
-    private func goTo(_ text: String) -> [DashboardCommand] {
+    private mutating func goTo(_ text: String) -> [DashboardCommand] {
+        guard !text.isEmpty else { return [] }
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         let numbers = parts.map { Int($0) ?? -1 }
         guard (2...3).contains(numbers.count), (0..<24).contains(numbers[0]), (0..<60).contains(numbers[1]),
             numbers.count == 2 || (0..<60).contains(numbers[2])
-        else { return [] }
+        else {
+            state.notice = .noSuchTime
+            return []
+        }
         let offset = scene.election.card.offsetMinutes
         let now = (scene.play.clock ?? scene.play.begin ?? scene.snapshot.asOf)?.shifted(to: offset)
         guard let now else { return [] }
         let seconds = numbers[0] * 3_600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
         let midnight = now.instant - Int64(now.civil.secondOfDay)
-        return [.goTo(Timestamp(instant: day(of: midnight + Int64(seconds)), offsetMinutes: offset))]
+        guard let instant = day(of: midnight + Int64(seconds)) else {
+            state.notice = .outsideNight
+            return []
+        }
+        return [.goTo(Timestamp(instant: instant, offsetMinutes: offset))]
     }
 
     /// The same clock time on the first day that the timeline has it: this, the next or the one before.
-    private func day(of instant: Int64) -> Int64 {
+    ///
+    /// nil where the timeline has it on none of them.
+    private func day(of instant: Int64) -> Int64? {
         guard let begin = scene.play.begin?.instant, let end = scene.play.end?.instant, begin <= end else {
             return instant
         }
-        return [instant, instant + 86_400, instant - 86_400].first { (begin...end).contains($0) } ?? instant
+        return [instant, instant + 86_400, instant - 86_400].first { (begin...end).contains($0) }
     }
 
     /// A key over the help or over the overlay that says why.
     mutating func read(_ key: Key) -> [DashboardCommand] {
-        let lines = state.helpTop != nil ? HelpPanel(scene: scene, top: 0).lines.count : whyLines
+        let lines =
+            state.helpTop != nil
+            ? HelpPanel(scene: scene, top: 0).lines(columns: layout.overlay.columns).count : whyLines
         let rows = min(layout.overlay.rows, lines + 2) - 2
         let top = OverlayPanel.window(top: overlayTop ?? 0, lines: lines, rows: rows).top
         switch key {

@@ -118,23 +118,39 @@ extension KeyDesk {
                 descend(to: DrillStep(place: .station(precinct)))
             }
             return []
-        case .line, .againstAll, .allDistricts, .alarms, .reports, .idleReports: return []
+        case .line where scene.isText(state.path.last?.place): return []
+        case .line, .againstAll, .allDistricts, .alarms, .reports, .idleReports:
+            state.notice = .noPage
+            return []
         }
     }
 
     mutating func descend(to step: DrillStep) {
+        if !state.path.isEmpty { state.path[state.path.count - 1].filter = state.detailFilter }
         state.path.append(step)
         state.detailFilter = ""
         state.focus = layout.sizeClass == .extraLarge ? .detail : .regions
         if layout.sizeClass < .large { state.lower = .regions }
     }
 
+    /// Goes back to the first level, as it was left.
+    mutating func cutPath() {
+        guard state.path.count > 1 else { return }
+        state.path = Array(state.path.prefix(1))
+        restoreFilter()
+    }
+
+    /// Takes the filter of the last level up again, which a deeper level had laid aside.
+    private mutating func restoreFilter() {
+        state.detailFilter = state.path.last?.filter ?? ""
+        if !state.path.isEmpty { state.path[state.path.count - 1].filter = "" }
+    }
+
     /// Opens the table of all districts, or goes back to it.
     mutating func showDistricts() {
         guard !scene.election.districts.isEmpty else { return }
         if state.path.first?.place == .allDistricts {
-            state.path = Array(state.path.prefix(1))
-            state.detailFilter = ""
+            cutPath()
             focus(.detail)
         } else {
             let origin = state.path.isEmpty ? layout.focus : nil
@@ -152,7 +168,10 @@ extension KeyDesk {
             show(station: precinct)
         case .regionComplete(let region): show([.region(region)])
         case .districtLeader(let district, _, _), .districtWon(let district, _, _): show(district: district)
-        default: break
+        case .threshold(let party, _, _), .listSeats(let party, _, _), .overtook(let party, _, _, _):
+            show([.party(party)])
+            state.path[0].origin = .events
+        default: if scene.play.mode != .replay { state.notice = .noPlace }
         }
         return scene.play.mode == .replay ? [.goTo(event.time)] : []
     }
@@ -185,7 +204,7 @@ extension KeyDesk {
         case .detail where !state.detailFilter.isEmpty: state.detailFilter = ""
         case .detail where !state.path.isEmpty:
             let left = state.path.removeLast()
-            state.detailFilter = ""
+            restoreFilter()
             if let whence = left.whence {
                 goBack(to: whence)
             } else if state.path.isEmpty {

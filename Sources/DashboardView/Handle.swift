@@ -49,7 +49,17 @@ struct KeyDesk {
         layout = scene.layout(rows: max(0, rows), columns: max(0, columns))
     }
 
+    /// Takes a key; of what the player cannot do a notice is left and no command.
     mutating func press(_ key: Key) -> [DashboardCommand] {
+        state.notice = nil
+        return take(key).filter { command in
+            guard let notice = scene.play.refusal(of: command) else { return true }
+            state.notice = notice
+            return false
+        }
+    }
+
+    private mutating func take(_ key: Key) -> [DashboardCommand] {
         if let command = always(key) { return [command] }
         if layout.sizeClass == .tooSmall { return key == .character("q") ? [.quit] : [] }
         if state.entry != nil { return type(key) }
@@ -140,7 +150,12 @@ struct KeyDesk {
         case .character("E"): goToAlarm(by: -1)
         case .character("v"): state.isNearThreshold.toggle()
         case .character("/"), .character("f"), .function(4): beginFilter()
-        case .character("b"): state.entry = TextEntry(purpose: .time)
+        case .character("b"):
+            if scene.play.hasPlayer {
+                state.entry = TextEntry(purpose: .time)
+            } else {
+                state.notice = .liveOnly
+            }
         default: break
         }
         return []

@@ -32,7 +32,9 @@ struct HeaderPanel: Panel {
         var column = grid.write(HeaderPanel.program, row: 0, column: 0, in: part, style: bar(.strong))
         let isMarked = scene.election.card.isReconstructed && sizeClass > .compact
         let room = min(region.columns / 5, end - 3 - (isMarked ? needed : column))
-        let id = TextWidth.cut(scene.election.id, to: max(0, room))
+        let whole = scene.election.id
+        // A name cut to a letter or two names nothing.
+        let id = room >= min(8, TextWidth.columns(of: whole)) ? TextWidth.cut(whole, to: room) : ""
         column = grid.write("  " + id, row: 0, column: column, in: part, style: bar(.accent))
         if isMarked {
             column = grid.write(id.isEmpty ? "" : " · ", row: 0, column: column, in: part, style: bar(.dim))

@@ -1,19 +1,37 @@
 import CellGrid
 import ElectionModel
+import Tabulation
 
 /// All keys and signs, over a quiet screen.
 struct HelpPanel: Panel {
     let scene: Scene
     let top: Int
 
+    private static let width = 74
+
     func draw(into grid: inout Grid, region: Region) {
-        OverlayPanel(scene: scene, title: scene.words[.helpTitle], lines: lines, top: top, width: 74)
-            .draw(into: &grid, region: region)
+        OverlayPanel(
+            scene: scene,
+            title: scene.words[.helpTitle],
+            lines: lines(columns: region.columns),
+            top: top,
+            width: HelpPanel.width
+        ).draw(into: &grid, region: region)
     }
 
-    var lines: [TextLine] { keys + [.blank] + marks + notes }
+    /// The lines over a screen of so many columns, wrapped to it.
+    func lines(columns: Int) -> [TextLine] {
+        var page = TextPage(columns: min(columns, HelpPanel.width) - 2)
+        for (keys, word) in self.keys { page.entry(keys, scene.words[word], ink: .key) }
+        page.add(.blank)
+        for (sign, ink, word) in marks { page.entry(sign, scene.words[word], ink: ink) }
+        page.add(.blank)
+        page.text(scene.words[.helpTurnout], ink: .dim)
+        page.text(scene.words[.helpQuota], ink: .dim)
+        return page.lines
+    }
 
-    private var keys: [TextLine] {
+    private var keys: [(String, Word)] {
         let enter = scene.isASCII ? "Enter" : "↵ Enter"
         let rows: [(String, Word)] = [
             ("j k ↑ ↓", .helpMove), ("PgUp PgDn  g G", .helpPage), ("Tab  ⇧Tab  1–7", .helpPanes),
@@ -21,26 +39,44 @@ struct HelpPanel: Panel {
             ("s  r", .helpSort), ("/", .helpFilter), ("w", .helpWhy), (enter + "  Tab", .helpReports),
             ("n", .helpIdle),
             ("d", .helpDistricts), ("a", .helpAlarms), ("e  E", .helpNextAlarm), ("v", .helpNear),
-            ("Space", .helpPause), ("- +  =", .helpSpeed), ("◂ ▸", .helpSeek),
-            (",  .", .helpStep), ("0–9", .helpTenths), ("b", .helpGoTo), ("L", .helpLive),
-            ("^L  ^Z", .helpRedraw), ("q", .helpQuit),
         ]
-        return rows.map { TextLine($0.0, ink: .key).adding(scene.words[$0.1], column: 18) }
+        return rows + player + [("^L  ^Z", .helpRedraw), ("q", .helpQuit)]
     }
 
-    private var marks: [TextLine] {
-        let rows: [(String, Ink, Word)] = [
-            ("✓ ✗", .good, .helpStatus), ("✓✓ ✗✗", .good, .helpCertain), ("? ", .warn, .helpUnknown),
-            ("!", .bad, .helpAlarm), ("≈", .warn, .helpDisputed), ("~", .warn, .helpRevised),
-            ("=  +  ›", .accent, .helpEvents), ("■ ━ ┃", .warn, .helpGauge),
+    /// What moves the playhead, where there is one.
+    private var player: [(String, Word)] {
+        guard scene.play.hasPlayer else { return [] }
+        let rows: [(String, Word)] = [
+            ("Space", .helpPause), ("- +  =", .helpSpeed), ("◂ ▸", .helpSeek), ("0–9", .helpTenths),
+            ("b", .helpGoTo),
         ]
-        return rows.map { TextLine($0.0, ink: $0.1).adding(scene.words[$0.2], column: 18) }
+        return rows + (scene.play.isFed ? [] : [(",  .", .helpStep), ("L", .helpLive)])
     }
 
-    private var notes: [TextLine] {
+    private var marks: [(String, Ink, Word)] {
         [
-            .blank, TextLine(scene.words[.helpTurnout], ink: .dim),
-            TextLine(scene.words[.helpQuota], ink: .dim),
+            ("✓ ✗", .good, .helpStatus), ("✓✓ ✗✗", .good, .helpCertain), ("? ", .warn, .helpUnknown),
+            ("!", .bad, .helpAlarm), ("≈", .warn, .helpDisputed), ("·", .dim, .helpLookAt),
+            (scene.words.sentence(.refusedLines, "N"), .bad, .helpRefused),
+            ("~", .warn, .helpRevised), ("=  +  ›", .accent, .helpEvents), ("■ ━ ┃", .warn, .helpGauge),
+            ("●  ■  ▶  ‖", .good, .helpPlayer), ("◌ " + scene.words.sentence(.quiet, "N"), .warn, .helpQuiet),
+            ("! " + scene.words.sentence(.stale, "N"), .bad, .helpStale),
         ]
+    }
+}
+
+extension TextPage {
+    /// A key or a sign, and beside it what it means; what does not fit stands below.
+    fileprivate mutating func entry(_ label: String, _ text: String, ink: Ink) {
+        let start = columns < 60 ? 16 : 18
+        var line = TextLine(label, ink: ink)
+        if 1 + TextWidth.columns(of: label) >= start {
+            add(line)
+            line = .blank
+        }
+        for part in TextWrap.lines(text, columns: columns - start - 1) {
+            add(line.adding(part, column: start))
+            line = .blank
+        }
     }
 }

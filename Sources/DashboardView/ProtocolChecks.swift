@@ -14,6 +14,18 @@ struct ProtocolChecks {
         return lines(of: sums, broken: broken) + marked.map { line("✗", $0, ink: $0.ink) }
     }
 
+    /// What a rule compares, with both sides; nil for a rule without a sum in this protocol.
+    func sum(of code: RuleCode) -> String? {
+        let rules = ProtocolRules(limits: scene.election.card.limits)
+        let opening = PrecinctOpening(of: scene.election.precinct(report.precinct))
+        if code == .listChanged {
+            let sides = [report.ballots.votersListed, opening.votersListed].map { n(UInt64($0)) }
+            return scene.words[.votersListed] + " · " + sides.joined(separator: " ≠ ")
+        }
+        let sum = (sums + bars(rules, opening)).first { $0.code == code }
+        return sum.map { scene.words[$0.word] + " · " + $0.text }
+    }
+
     private func lines(of sums: [Sum], broken: Set<RuleCode>) -> [TextLine] {
         sums.map { sum in
             let isSilent =
@@ -92,7 +104,5 @@ struct ProtocolChecks {
         sum == stated ? "\(left) = \(n(sum))" : "\(left) = \(n(sum)) ≠ \(n(stated))"
     }
 
-    private func order(_ part: UInt64, _ whole: UInt64) -> String {
-        part <= whole ? scene.plain("\(n(part)) ≤ \(n(whole))") : "\(n(part)) > \(n(whole))"
-    }
+    private func order(_ part: UInt64, _ whole: UInt64) -> String { scene.order(part, whole) }
 }

@@ -36,6 +36,8 @@ package struct ScreenState: Hashable, Sendable {
     package var detailFilter = ""
     /// The line of text being typed, if any.
     package var entry: TextEntry?
+    /// Why the last key did nothing, if it did not.
+    package var notice: Notice?
 
     package init() {}
 }
@@ -90,6 +92,8 @@ package enum RowID: Hashable, Sendable {
 package struct DrillStep: Hashable, Sendable {
     package let place: RowID
     package var cursor = Cursor()
+    /// What its rows were filtered by when a deeper level was opened.
+    var filter = ""
     /// Where the keys go when the way has been left by it; nil = the regions.
     package var origin: Pane?
     /// Whose reports a step lists; nil for all other steps.

@@ -104,12 +104,7 @@ struct ShareChart: Panel {
 
     private func drawHours(_ axis: TimeAxis, into grid: inout Grid, _ region: Region, row: Int, columns: Int)
     {
-        for hour in axis.hours(labels: columns / 9) {
-            let place = TimelinePanel.left + axis.place(hour, of: columns)
-            let text = scene.clock(hour, withSeconds: false)
-            let column = min(place, region.columns - 6)
-            grid.write(text, row: row, column: column, in: region, style: scene.ink(.dim))
-        }
+        axis.drawLabels(into: &grid, row: row, region: region, columns: columns, style: scene.ink(.dim))
     }
 
     private func line(of party: Int, _ samples: [TimelineSample], _ axis: TimeAxis, _ dots: inout DotCanvas) {

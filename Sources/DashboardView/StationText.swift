@@ -86,7 +86,7 @@ struct StationText {
     }
 
     /// What the two protocols break together, both sides named; while X01 waits it is no alarm yet.
-    private func pair(of row: StationRow) -> [TextLine] {
+    func pair(of row: StationRow) -> [TextLine] {
         let election = scene.election
         let codes = row.pairCodes(in: election)
         guard !codes.isEmpty, let list = election.listContest, let district = election.districtContest,

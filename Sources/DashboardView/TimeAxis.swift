@@ -1,3 +1,4 @@
+import CellGrid
 import ElectionModel
 import Tabulation
 
@@ -37,18 +38,47 @@ struct TimeAxis {
         return Timestamp(instant: instant, offsetMinutes: offsetMinutes)
     }
 
-    /// Whole hours on the axis, as far apart as so many labels allow.
+    /// Whether a clock time alone would not say which day it is of.
+    var spansDays: Bool { end - begin > 48 * 3_600 }
+
+    /// What stands at a moment of the axis: its clock time, or its date where the axis spans days.
+    func label(_ time: Timestamp) -> String {
+        let civil = time.shifted(to: offsetMinutes).civil
+        return spansDays ? civil.date.iso8601 : civil.clock(withSeconds: false)
+    }
+
+    /// Columns of a label with two blanks behind it.
+    var labelColumns: Int { spansDays ? 12 : 9 }
+
+    /// Whole hours on the axis, as far apart as so many labels allow: whole days where it spans days.
     func hours(labels: Int) -> [Timestamp] {
         let span = end - begin
-        let step =
-            [1, 2, 3, 4, 6, 12, 24, 48, 168].first { span / (3_600 * $0) < Int64(max(1, labels)) } ?? 720
+        let room = Int64(max(1, labels))
+        let days = span / (room * 86_400) + 1
+        let steps: [Int64] = spansDays ? [] : [1, 2, 3, 4, 6, 12, 24]
+        let step = steps.first { span / (3_600 * $0) < room } ?? days * 24
         let shift = Int64(offsetMinutes) * 60
-        var instant = (begin + shift + 3_599) / 3_600 * 3_600 - shift
+        let whole: Int64 = spansDays ? 86_400 : 3_600
+        var instant = (begin + shift + whole - 1) / whole * whole - shift
         var hours: [Timestamp] = []
         while instant <= end, hours.count < 200 {
             hours.append(Timestamp(instant: instant, offsetMinutes: offsetMinutes))
-            instant += Int64(step) * 3_600
+            instant += step * 3_600
         }
         return hours
+    }
+
+    /// Writes the labels under a row of so many cells, none over another.
+    func drawLabels(into grid: inout Grid, row: Int, region: Region, columns: Int, style: Style) {
+        var free = 0
+        for hour in hours(labels: columns / labelColumns) {
+            let text = label(hour)
+            let width = TextWidth.columns(of: text)
+            let place = TimelinePanel.left + self.place(hour, of: columns)
+            let column = min(place, region.columns - width - 1)
+            guard column >= free else { continue }
+            grid.write(text, row: row, column: column, in: region, style: style)
+            free = column + width + 1
+        }
     }
 }

@@ -179,11 +179,7 @@ struct Scrubber {
         grid.run("─", count: columns, row: row, column: left, in: region, style: scene.ink(.track))
         grid.run("━", count: head, row: row, column: left, in: region, style: scene.ink(.accent))
         grid.run("◆", count: 1, row: row, column: left + head, in: region, style: scene.ink(.strong))
-        for hour in axis.hours(labels: columns / 9) {
-            let column = min(left + axis.place(hour, of: columns), region.columns - 6)
-            let text = scene.clock(hour, withSeconds: false)
-            grid.write(text, row: row + 1, column: column, in: region, style: scene.ink(.dim))
-        }
+        axis.drawLabels(into: &grid, row: row + 1, region: region, columns: columns, style: scene.ink(.dim))
     }
 }
 
@@ -194,8 +190,8 @@ struct TimeStrip: Panel {
     func draw(into grid: inout Grid, region: Region) {
         guard let axis = TimeAxis(scene: scene) else { return }
         let offset = axis.offsetMinutes
-        let first = scene.clock(Timestamp(instant: axis.begin, offsetMinutes: offset), withSeconds: false)
-        let last = scene.clock(Timestamp(instant: axis.end, offsetMinutes: offset), withSeconds: false)
+        let first = axis.label(Timestamp(instant: axis.begin, offsetMinutes: offset))
+        let last = axis.label(Timestamp(instant: axis.end, offsetMinutes: offset))
         let start = grid.write(" " + first + " ", row: 0, column: 0, in: region, style: scene.ink(.dim))
         let end = region.columns - 2 - TextWidth.columns(of: last)
         grid.write(" " + last, row: 0, column: end, in: region, style: scene.ink(.dim))

@@ -72,7 +72,9 @@ struct WhyPanel: Panel {
             WhySeats(scene: scene, party: party).write(to: &page)
         case .againstAll: WhyThreshold.againstAll(scene, to: &page)
         case .quota(let party): WhyQuota(scene: scene, party: party).write(to: &page)
-        case .unit(let id): WhyTurnout(scene: scene, place: id).write(to: &page)
+        case .unit(let id):
+            if case .station(let precinct) = id { WhyOpen(scene: scene, precinct: precinct).write(to: &page) }
+            WhyTurnout(scene: scene, place: id).write(to: &page)
         case .country: WhyTurnout(scene: scene, place: nil).write(to: &page)
         case .district(let district): WhyDistrict(scene: scene, district: district).write(to: &page)
         case .house: WhyHouse(scene: scene).write(to: &page)
@@ -143,6 +145,9 @@ struct WhyPanel: Panel {
         case .districtLeader(let district, _, _), .districtWon(let district, _, _):
             return [.district(district)]
         case .regionComplete(let region): return [.unit(.region(region))]
+        case .alarm(_, let precinct, _), .disputed(_, let precinct), .decided(_, _, let precinct, _),
+            .corrected(_, let precinct, _), .annulled(_, let precinct, _), .firstProtocol(let precinct):
+            return [.unit(.station(precinct))]
         default: return [.country]
         }
     }

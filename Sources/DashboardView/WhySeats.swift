@@ -116,6 +116,6 @@ extension Scene {
         numbers.count(number.whole) + (number.digits.isEmpty ? "" : numbers.decimal("." + number.digits))
     }
 
-    /// What is left over a whole: `.8252`.
-    func remainder(_ number: ExactDecimal) -> String { numbers.decimal("." + number.digits) }
+    /// What is left over a whole: `0.8252`.
+    func remainder(_ number: ExactDecimal) -> String { numbers.decimal("0." + number.digits) }
 }

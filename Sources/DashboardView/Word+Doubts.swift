@@ -39,19 +39,24 @@ extension Word {
             "берік: күмәнді учаске жоқ"
         ),
         (
-            .doubtFirm, "firm, whatever the %1 stations in doubt hold",
+            .doubtFirm, "firm, whatever the %1 {1:station|stations} in doubt {1:holds|hold}",
             "устойчиво, что бы ни было на участках под сомнением (%1)",
             "берік, күмәнді учаскелерде (%1) не болса да"
         ),
         (
-            .doubtDependsOne, "depends on 1 of %1 stations in doubt",
-            "зависит от 1 из %1 участков под сомнением",
+            .doubtDependsOne, "depends on 1 of %1 {1:station|stations} in doubt",
+            "зависит от 1 из %1 {1:участка|участков|участков} под сомнением",
             "%1 күмәнді учаскенің біріне байланысты"
         ),
         (
-            .doubtDepends, "depends on %1 of %2 stations in doubt, or fewer",
-            "зависит от %1 из %2 участков под сомнением или меньше",
+            .doubtDepends, "depends on %1 of %2 {2:station|stations} in doubt, or fewer",
+            "зависит от %1 из %2 {2:участка|участков|участков} под сомнением или меньше",
             "%2 күмәнді учаскенің %1 немесе азына байланысты"
+        ),
+        (
+            .doubtDependsExact, "depends on %1 of %2 {2:station|stations} in doubt",
+            "зависит от %1 из %2 {2:участка|участков|участков} под сомнением",
+            "%2 күмәнді учаскенің %1 санына байланысты"
         ),
         (
             .doubtAnnulled, "changes when all are annulled", "изменится, если все аннулировать",
@@ -60,11 +65,11 @@ extension Word {
         (.whyReports, "its reports: %1", "протоколы: %1", "хаттамалары: %1"),
         (.noteShares, "%1 % here, %2 % around", "здесь %1 %, вокруг %2 %", "мұнда %1 %, айналада %2 %"),
         (
-            .noteRate, "so noted at %1 of %2 stations", "отмечено так участков: %1 из %2",
+            .noteRate, "so noted at %1 of %2 {2:station|stations}", "отмечено так участков: %1 из %2",
             "осылай белгіленген учаске: %1 / %2"
         ),
         (
-            .noteUsual, "so noted at %1 of %2 stations; about %3 on an ordinary night",
+            .noteUsual, "so noted at %1 of %2 {2:station|stations}; about %3 on an ordinary night",
             "отмечено так участков: %1 из %2; в обычную ночь около %3",
             "осылай белгіленген учаске: %1 / %2; қалыпты түнде шамамен %3"
         ),

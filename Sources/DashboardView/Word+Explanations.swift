@@ -21,8 +21,8 @@ extension Word {
             "тіркелу реті белгісіз"
         ),
         (.ofValid, "%1 of %2 valid", "%1 из %2 действительных", "жарамды %2 ішінен %1"),
-        (.needsVotes, "needs %1 votes more", "нужно ещё голосов: %1", "тағы %1 дауыс керек"),
-        (.sparesVotes, "may lose %1 votes", "может потерять голосов: %1", "%1 дауыс жоғалта алады"),
+        (.needsVotes, "needs %1 {1:vote|votes} more", "нужно ещё голосов: %1", "тағы %1 дауыс керек"),
+        (.sparesVotes, "may lose %1 {1:vote|votes}", "может потерять голосов: %1", "%1 дауыс жоғалта алады"),
         (
             .certainInFrom,
             "certain in from about %1 % of the count",
@@ -39,7 +39,7 @@ extension Word {
         (.toGain, "to gain a seat", "до нового места", "тағы бір орынға"),
         (.toLose, "to lose a seat", "до потери места", "орын жоғалтуға"),
         (.toThreshold, "to the threshold", "до барьера", "шекке дейін"),
-        (.marginVotes, "%1 votes", "%1 голосов", "%1 дауыс"),
+        (.marginVotes, "%1 {1:vote|votes}", "%1 {1:голос|голоса|голосов}", "%1 дауыс"),
         (.guaranteed, "guaranteed", "гарантировано", "кепілді"),
         (.outlookCertain, "certain", "точно", "анық"),
         (.outlookPossible, "possible", "возможно", "мүмкін"),
@@ -72,8 +72,8 @@ extension Word {
         (.baseParties, "votes of the lists", "голоса списков", "тізім дауыстары"),
         (
             .whyOutstanding,
-            "at most %1 ballots can still come",
-            "могут прийти ещё не более %1 бюллетеней",
+            "at most %1 {1:ballot|ballots} can still come",
+            "ожидается ещё не более %1 {1:бюллетеня|бюллетеней|бюллетеней}",
             "тағы ең көбі %1 бюллетень келуі мүмкін"
         ),
         (
@@ -135,7 +135,7 @@ extension Word {
         ),
         (
             .listTooShort,
-            "%1 seats, %2 names: the list is too short",
+            "%1 {1:seat|seats}, %2 {2:name|names}: the list is too short",
             "мест %1, имён %2: список слишком короткий",
             "орын %1, есім %2: тізім тым қысқа"
         ),
@@ -153,7 +153,7 @@ extension Word {
         ),
         (
             .widenedOwnNames,
-            "wider: it may win more seats than its %1 names; the law does not say who gets them",
+            "wider: it may win more seats than its %1 {1:name|names}; the law does not say who gets them",
             "шире: мест может быть больше, чем имён (%1); чьи они, закон не говорит",
             "кеңірек: орын есімдерден (%1) көп болуы мүмкін; олар кімге тиетінін заң айтпайды"
         ),
@@ -166,7 +166,7 @@ extension Word {
         (.whyWhole, "whole parts", "целые части", "бүтін бөліктер"),
         (
             .whyWholeLeft,
-            "%1 in all, %2 seats left",
+            "%1 in all, %2 {2:seat|seats} left",
             "всего %1, осталось мест: %2",
             "барлығы %1, қалған орын: %2"
         ),
@@ -174,8 +174,8 @@ extension Word {
         (.seatsOfList, "seats of the list", "места списка", "тізім орны"),
         (
             .whySingleList,
-            "one list alone passed: the next one joins it, its quotient times %1, at least %2 seats",
-            "прошёл один список: к нему добавлен следующий, его частное × %1, не менее %2 мест",
+            "one list alone passed: the next one joins it, its quotient times %1, at least %2 {2:seat|seats}",
+            "прошёл один список: к нему добавлен следующий, его частное × %1, не менее %2 {2:места|мест|мест}",
             "бір ғана тізім өтті: келесісі қосылады, бөліндісі × %1, кемінде %2 орын"
         ),
         (
@@ -191,7 +191,7 @@ extension Word {
             "орын бір-бірден ең үлкен бөліндіге, бөлгіштер %1"
         ),
         (.whyWomen, "women", "женщины", "әйелдер"),
-        (.whyYouth, "youth, under %1", "молодёжь, до %1 лет", "жастар, %1 жасқа дейін"),
+        (.whyYouth, "youth, under %1", "молодёжь, до %1 {1:года|лет|лет}", "жастар, %1 жасқа дейін"),
         (.whyDisability, "with disabilities", "с инвалидностью", "мүгедектігі бар"),
         (.whyRequired, "required", "нужно", "керегі"),
         (.whyRounded, "%1, rounded up %2", "%1, округлено вверх %2", "%1, жоғары дөңгелектеп %2"),
@@ -215,14 +215,14 @@ extension Word {
         ),
         (
             .whyWon,
-            "lead %1 > %2 votes that can still come",
-            "отрыв %1 > %2 голосов, которые могут прийти",
+            "lead %1 > %2 {2:vote|votes} that can still come",
+            "отрыв %1 > ожидаемых голосов: %2",
             "айырма %1 > келуі мүмкін %2 дауыс"
         ),
         (
             .whyLeading,
-            "lead %1 ≤ %2 votes that can still come: open",
-            "отрыв %1 ≤ %2 голосов, которые могут прийти: открыто",
+            "lead %1 ≤ %2 {2:vote|votes} that can still come: open",
+            "отрыв %1 ≤ ожидаемых голосов: %2, открыто",
             "айырма %1 ≤ келуі мүмкін %2 дауыс: ашық"
         ),
         (

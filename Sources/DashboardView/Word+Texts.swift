@@ -5,7 +5,9 @@ extension Word {
     static let texts: [LocalizedText] = {
         let missing = LocalizedText(en: "?", ru: "", kk: "")
         var texts = [LocalizedText](repeating: missing, count: Word.allCases.count)
-        for (word, en, ru, kk) in table + explanations + aroundRules + doubts + alarms + reports {
+        for (word, en, ru, kk) in table + explanations + aroundRules + doubts + alarms + reports
+            + notices + doubtPage
+        {
             texts[word.rawValue] = LocalizedText(en: en, ru: ru, kk: kk)
         }
         return texts
@@ -53,7 +55,7 @@ extension Word {
         (.notApplicable, "n/a", "н/п", "қ/ж"),
         (.thresholdNote, "%1 % threshold", "барьер %1 %", "шек %1 %"),
         (.seatsNote, "list %1 + single %2", "список %1 + округа %2", "тізім %1 + округ %2"),
-        (.seatsByLot, "%1 seat by lot: %2", "мест по жребию %1: %2", "жеребе бойынша %1 орын: %2"),
+        (.seatsByLot, "%1 {1:seat|seats} by lot: %2", "мест по жребию %1: %2", "жеребе бойынша %1 орын: %2"),
         (
             .seatsUndefined, "no list passed: the law gives no rule",
             "никто не прошёл: в законе нет правила",
@@ -70,7 +72,7 @@ extension Word {
         (.columnLead, "lead", "лидер", "көшбасшы"),
         (.regions, "Regions", "Регионы", "Өңірлер"),
         (.region, "region", "регион", "өңір"),
-        (.regionCount, "%1 regions", "регионов: %1", "өңір: %1"),
+        (.regionCount, "%1 {1:region|regions}", "регионов: %1", "өңір: %1"),
         (.reported, "reported", "поступило", "түсті"),
         (.reportedShort, "in", "есть", "бар"),
         (.listed, "listed", "список", "тізім"),
@@ -83,13 +85,13 @@ extension Word {
         (.tie, "tie", "ничья", "тең"),
         (.nobodyLeads, "nobody leads alone", "никто не лидирует", "көшбасшы жоқ"),
         (
-            .leads, "▸ %1 leads by %2, up to %3 votes can still come",
+            .leads, "▸ %1 leads by %2, up to %3 {3:vote|votes} can still come",
             "▸ %1 впереди на %2, могут прийти ещё до %3",
             "▸ %1 %2 дауысқа алда, тағы %3 дейін келуі мүмкін"
         ),
         (.hasWon, "✓ %1 has won, lead %2", "✓ %1 победил, отрыв %2", "✓ %1 жеңді, айырма %2"),
         (
-            .tiedVote, "= %1 candidates have equally many votes: repeat vote",
+            .tiedVote, "= %1 {1:candidate has|candidates have} equally many votes: repeat vote",
             "= кандидатов с равными голосами: %1, повторное голосование",
             "= дауысы тең үміткер: %1, қайта дауыс беру"
         ),
@@ -146,7 +148,7 @@ extension Word {
             "%1, орын: %2/%3, керегі %4"
         ),
         (.house, "House", "Палата", "Палата"),
-        (.seatCount, "%1 seats", "мест: %1", "орын: %1"),
+        (.seatCount, "%1 {1:seat|seats}", "мест: %1", "орын: %1"),
         (.majority, "majority %1", "большинство %1", "көпшілік %1"),
         (.noMajority, "nobody has a majority", "большинства нет", "көпшілік жоқ"),
         (.openSeats, "open", "не распределено", "бөлінбеген"),
@@ -224,11 +226,14 @@ extension Word {
         ),
         (.eventClosed, "Polls closed: %1", "Участки закрылись: %1", "Учаскелер жабылды: %1"),
         (
-            .eventClosedMany, "Polls closed in %1 regions",
+            .eventClosedMany, "Polls closed in %1 {1:region|regions}",
             "Участки закрылись, регионов: %1",
             "Учаскелер жабылды, өңір: %1"
         ),
-        (.eventOpened, "Polls opened: %1 stations", "Открылись участки: %1", "Учаскелер ашылды: %1"),
+        (
+            .eventOpened, "Polls opened: %1 {1:station|stations}", "Открылись участки: %1",
+            "Учаскелер ашылды: %1"
+        ),
         (
             .eventRefused, "Lines refused: %1, the first because %2",
             "Отклонено строк: %1, первая: %2",

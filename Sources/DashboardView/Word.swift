@@ -1,4 +1,4 @@
-import ElectionModel
+package import ElectionModel
 import Tabulation
 
 /// A word or a sentence of the screen; ``Wording`` gives it in a language.
@@ -65,6 +65,14 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case figureAsOf, reportsOfStations, openingLists, notCounted, figureSum, figureIs, figureIsNot
     case reportColumn, valueColumn, baseColumn, whyColumn, openingShort, stepWaits, idleElsewhere
     case nothingReported, nothingIdle
+    case noticeLive, noticeForward, noticeTime, noticeOutside, noticePlace, noticePage, noticeNoDoubt
+    case noticeWarnings, helpLookAt, helpPlayer, helpQuiet, helpStale, helpRefused, whyOpenTitle
+    case settleProtocol, settleTurnout, settlePair, settleDispute, settleRefused
+    case doubtDependsExact, doubtMadeUp, doubtAsOf, doubtOpenAt, doubtCounted, outcomeColumn
+    case doubtAnythingColumn, doubtAnnulledColumn, doubtAllFirm, doubtOthersFirm, unchanged, firm, hangsOn
+    case hangsOnMost, doubtfulStation, outcomesOnIt, doubtMore, disputed, refusedLine, unlikeTitle
+    case stationsColumn, usualColumn, about, comparedWith, notSeen, allLists, allocation, majorityWord
+    case decision, decidedAdmitted, decidedAnnulled, decidedWithdrawn, decidedConfirmed
 
     /// The sentence of an event by the decision that made it.
     static func event(of decision: DecisionWord) -> Word {
@@ -76,7 +84,7 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     }
 
     /// What breaks a rule, in a few words.
-    static func rule(_ code: RuleCode) -> Word {
+    package static func rule(_ code: RuleCode) -> Word {
         switch code {
         case .unreadable: .ruleUnreadable
         case .member: .ruleMember

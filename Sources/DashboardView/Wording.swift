@@ -16,8 +16,10 @@ package struct Wording: Hashable, Sendable {
     }
 
     /// A sentence with its places `%1`, `%2` … filled; the arguments are taken as they are.
+    ///
+    /// `{1:vote|votes}` is the form that the number in the first argument asks for.
     package func sentence(_ word: Word, _ arguments: String...) -> String {
-        let pattern = self[word]
+        let pattern = Plural(language: language, arguments: arguments).resolved(self[word])
         var text = ""
         var isPlace = false
         for character in pattern {

@@ -145,6 +145,7 @@ package struct LiveDesk: Sendable {
             mode: .live,
             clock: clock,
             isRecorded: follower.isRecorded && feed == nil,
+            isFed: feed != nil,
             speed: feed?.speed ?? 1,
             isPaused: feed?.isPaused ?? false,
             freshness: signs.freshness(

@@ -35,6 +35,8 @@ package struct PlayState: Hashable, Sendable {
     package var clock: Timestamp?
     /// Whether a live screen shows the store of a night that is over.
     package var isRecorded: Bool
+    /// Whether a live night is handed over as a clock passes, which can be held, hastened and sent forward.
+    package var isFed: Bool
     /// Recorded seconds a second, 1 to 3,600.
     package var speed: Int
     /// Whether the playhead rests, or a live night is held at a moment; see ``isBehindLive``.
@@ -58,6 +60,7 @@ package struct PlayState: Hashable, Sendable {
         mode: Mode,
         clock: Timestamp? = nil,
         isRecorded: Bool = false,
+        isFed: Bool = false,
         speed: Int = 1,
         isPaused: Bool = false,
         freshness: Freshness = .fresh,
@@ -71,6 +74,7 @@ package struct PlayState: Hashable, Sendable {
         self.mode = mode
         self.clock = clock
         self.isRecorded = isRecorded
+        self.isFed = isFed
         self.speed = speed
         self.isPaused = isPaused
         self.freshness = freshness

@@ -80,7 +80,10 @@ enum CommandTable {
             arity: 1...1,
             options: [OptionTable.format, OptionTable.at, OptionTable.seq],
             summary: "the figures: --format text, json or csv",
-            examples: ["election-night tally night.db --at 2023-03-19T22:10:00+06:00 --format json"]
+            examples: [
+                "election-night tally night.db --at 2023-03-19T22:10:00+06:00 --format json",
+                "election-night tally night.db --at 22:10          on election day",
+            ]
         ),
         Command(
             name: .doubt,
@@ -190,7 +193,17 @@ enum CommandTable {
             arity: 1...1,
             options: [],
             summary: "seats, margins and ranges for votes given as JSON (- for standard input)",
-            examples: ["election-night allocate votes.json"]
+            examples: [
+                "election-night allocate votes.json", "votes.json holds one object:",
+                #"  {"method":"largest-remainder","seats":69,"threshold":{"value":"1/20"},"#,
+                #"   "lists":[{"id":"amanat","votes":3431510,"rank":6},{"id":"auyl","votes":693938,"rank":3}],"#,
+                #"   "notLists":[{"id":"against-all","votes":248291}],"outstanding":1200}"#,
+                "  method: largest-remainder, dhondt, sainte-lague, modified-sainte-lague;",
+                "  needed: method, seats, lists with id and votes (rank: order of registration, for ties);",
+                "  threshold: value, inclusive (true), base (valid-ballots, party-votes, ballots-found);",
+                "  notLists: votes in the base that take no seats; baseVotes: the base itself, else the sum;",
+                "  outstanding: ballots still to come; singleList: factor, minimumSeats; quota: hare",
+            ]
         ),
     ]
 }

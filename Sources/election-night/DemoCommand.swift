@@ -78,7 +78,7 @@ struct DemoCommand {
             arrivals: night.arrivals,
             speed: try line.speed()
         )
-        let from = try line.from(in: election, between: clock.begin, and: clock.end)
+        let from = try line.moment(OptionTable.from, in: election, between: clock.begin, and: clock.end)
         if let from { clock.seek(to: from) }
         let feed = FeedClock(clock)
         return try Dashboard.show(line) { news, requests in

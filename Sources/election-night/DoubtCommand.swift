@@ -22,7 +22,8 @@ struct DoubtCommand {
         if format == "json" {
             try Console.write(DoubtJSON(snapshot: snapshot, head: at.head, silence: at.silence).bytes())
         } else {
-            try Console.write(DoubtText(snapshot: snapshot, silence: at.silence).text())
+            let look = try ScreenPreferences(line).look(colours: 0, isUTF8: true)
+            try Console.write(DoubtText(snapshot: snapshot, silence: at.silence, look: look).text())
         }
         return ExitStatus.done
     }

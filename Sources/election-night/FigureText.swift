@@ -24,7 +24,8 @@ struct FigureText {
         lines += [
             "what      \(answer.meaning), \(answer.unit.name.en)", "rule      \(answer.rule)",
             "as of     \(answer.snapshot.asOf?.iso8601 ?? "no report yet"), entry \(answer.snapshot.seq)",
-            "sum       \(answer.parts.parts.count) parts add up to \(answer.sumText)"
+            "sum       " + Counted.text(answer.parts.parts.count, "part adds", "parts add")
+                + " up to \(answer.sumText)"
                 + (answer.parts.holds ? ", which is the figure" : ", which is NOT the figure"),
         ]
         if let silence = answer.silence { lines.append(silence.line) }

@@ -43,7 +43,7 @@ enum LogLine {
         let head =
             "\(refusal.number)  \(refusal.receivedAt.iso8601)  \(place)  \(refusal.finding.code.rawValue)"
         let original = Sanitiser.safe(refusal.original, limit: 4_096)
-        let again = refusal.again > 0 ? "; came again \(refusal.again) times" : ""
+        let again = refusal.again > 0 ? "; came again " + Counted.text(refusal.again, "time") : ""
         let message = Sanitiser.safe(refusal.finding.message, limit: 1_000)
         return Array("\(head)  \(message)\(again)\n    \(original)\n".utf8)
     }

@@ -14,15 +14,20 @@ struct NightAt {
     /// What the clock of the night shows.
     let clock: Timestamp?
 
-    /// Reads the store and counts up to `--at` or `--seq`, else to the end.
+    /// Reads the store and counts up to `--at` or `--seq`, else to the end; says when `--seq` is beyond it.
     ///
     /// - Parameter line: The command line; its first operand is the store.
     /// - Throws: ``Failure`` when the store cannot be read or an option is wrong.
     init(_ line: ParsedCommandLine) throws(Failure) {
-        let moment = try line.moment(OptionTable.at)
         let position = try line.position()
+        try line.checkTime(OptionTable.at)
         do { recording = try Recording(store: line.operands[0]) } catch { throw Failure(error) }
+        let (begin, last) = (recording.begin, recording.end)
+        let moment = try line.moment(OptionTable.at, in: recording.election, between: begin, and: last)
         let count = recording.entries.count
+        if let position, position > count {
+            Console.complain("--seq \(position): the log ends at \(count), and that is what is shown")
+        }
         var end = min(count, position ?? count)
         if let moment { end = recording.position(asOf: moment.instant) }
         night = recording.night(at: end, clock: moment)

@@ -20,7 +20,7 @@ enum OptionTable {
     static let format = Option(name: "format", value: "NAME", summary: "form of the input or output")
     static let receipts = Option(name: "receipts", value: "FILE", summary: "write a receipt for every line")
     static let strict = Option(name: "strict", summary: "end with status 1 when a line was refused")
-    static let at = Option(name: "at", value: "TIME", summary: "as of a moment, 2023-03-19T22:10:00+06:00")
+    static let at = Option(name: "at", value: "TIME", summary: "as of a moment: a full time, or 22:10")
     static let seq = Option(name: "seq", value: "N", summary: "as of a log position")
     static let from = Option(
         name: "from",
@@ -64,7 +64,7 @@ enum OptionTable {
         summary: "hold the log against a head kept elsewhere"
     )
     static let seed = Option(name: "seed", value: "N", summary: "another made-up night with the same totals")
-    static let lang = Option(name: "lang", value: "en|ru|kk", summary: "language of the screen")
+    static let lang = Option(name: "lang", value: "en|ru|kk", summary: "language of the screen, and of doubt")
     static let ascii = Option(name: "ascii", summary: "only characters of ASCII")
     static let noColor = Option(name: "no-color", summary: "without colours, as with NO_COLOR")
     static let theme = Option(name: "theme", value: "NAME", summary: "dark, light, tty16, tty8 or mono")

@@ -19,15 +19,18 @@ extension ParsedCommandLine {
         }
     }
 
-    /// A full moment, nil when the option was not given.
+    /// Refuses at once what is neither a full time nor a clock time, before a store is read.
     ///
-    /// - Parameter option: `--at` or another that takes a time.
-    /// - Returns: The moment.
-    /// - Throws: ``Failure`` with status 2 when it is no time with an offset.
-    func moment(_ option: Option) throws(Failure) -> Timestamp? {
-        guard let text = value(option) else { return nil }
+    /// - Throws: ``Failure`` with status 2.
+    func checkTime(_ option: Option) throws(Failure) {
+        guard let text = value(option), clock(text, on: "2000-01-01", "+00:00") == nil else { return }
+        _ = try full(option, text)
+    }
+
+    /// A full time with its offset.
+    private func full(_ option: Option, _ text: String) throws(Failure) -> Timestamp {
         guard let moment = Timestamp(parsing: text) else {
-            let wanted = "a time such as 2023-03-19T22:10:00+06:00"
+            let wanted = "a time such as 2023-03-19T22:10:00+06:00, or 22:10 on election day"
             throw Failure(
                 CommandLineError.valueNotUnderstood(
                     option: option.name,
@@ -39,26 +42,32 @@ extension ParsedCommandLine {
         return moment
     }
 
-    /// Where a replay begins: a full time, or a clock time such as `20:30` on election day.
+    /// A clock time, with or without seconds, of a day.
+    private func clock(_ text: String, on day: String, _ offset: String) -> Timestamp? {
+        Timestamp(parsing: day + "T" + text + (text.utf8.count == 5 ? ":00" : "") + offset)
+    }
+
+    /// A moment of the night: a full time, or a clock time such as `20:30` on election day.
     ///
     /// A clock time before the polls open is one of the night that follows, when the night reaches it.
     ///
     /// - Parameters:
+    ///   - option: `--from` or `--at`.
     ///   - election: Gives the day and the offset.
     ///   - begin: The first moment of the timeline.
     ///   - end: Its last moment.
     /// - Returns: The moment, nil when the option was not given.
     /// - Throws: ``Failure`` with status 2 when it is neither.
-    func from(
+    func moment(
+        _ option: Option,
         in election: Election,
         between begin: Timestamp,
         and end: Timestamp
     ) throws(Failure) -> Timestamp? {
-        guard let text = value(OptionTable.from) else { return nil }
+        guard let text = value(option) else { return nil }
         let offset = Timestamp(instant: 0, offsetMinutes: election.card.offsetMinutes).offsetText
-        let seconds = text.utf8.count == 5 ? ":00" : ""
-        let full = election.card.date.iso8601 + "T" + text + seconds + offset
-        guard let moment = Timestamp(parsing: full) else { return try moment(OptionTable.from) }
+        let day = election.card.date.iso8601
+        guard let moment = clock(text, on: day, offset) else { return try full(option, text) }
         let dayAfter = moment.moved(to: moment.instant + 86_400)
         return moment.instant < begin.instant && dayAfter.instant <= end.instant ? dayAfter : moment
     }

@@ -34,6 +34,8 @@ enum Program {
     }
 
     private static func carryOut(_ line: ParsedCommandLine) throws(Failure) -> Int32 {
+        // A language or theme that there is not is refused by every command, whether it draws or not.
+        _ = try ScreenPreferences(line)
         if line.command.readsStore, let warning = StoreWarning.of(line.operands[0]) {
             Console.complain(warning.description)
         }

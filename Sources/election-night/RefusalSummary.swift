@@ -16,7 +16,9 @@ struct RefusalSummary {
         }
         let lines = counts.reduce(0) { $0 + $1.lines }
         let again = counts.reduce(0) { $0 + $1.again }
-        let end = "\(lines) lines refused and kept; the same came again \(again) times, only counted"
+        let end =
+            Counted.text(lines, "line") + " refused and kept; the same came again "
+            + Counted.text(again, "time") + ", only counted"
         return (table.lines + [end]).joined(separator: "\n") + "\n"
     }
 }

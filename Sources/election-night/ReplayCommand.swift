@@ -33,7 +33,12 @@ struct ReplayCommand {
             arrivals: recording.arrivals,
             speed: try line.speed()
         )
-        let from = try line.from(in: recording.election, between: clock.begin, and: clock.end)
+        let from = try line.moment(
+            OptionTable.from,
+            in: recording.election,
+            between: clock.begin,
+            and: clock.end
+        )
         if let from { clock.seek(to: from) }
         let start = clock
         return try Dashboard.show(line) { news, requests in

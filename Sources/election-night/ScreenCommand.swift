@@ -81,6 +81,10 @@ struct ScreenCommand {
             state.focus = .detail
         } else {
             state.focus = Pane.allCases.first { $0.name == page } ?? state.focus
+            // What is drilled into needs a way; without one a small screen would show all regions.
+            if state.focus == .detail, !election.regions.isEmpty {
+                state.path = [DrillStep(place: .region(0))]
+            }
         }
     }
 

@@ -46,8 +46,8 @@ struct UnitLog {
             }
         let flags = step.entry.flags.map { "  ! \($0.rawValue)" }.joined()
         let dispute = step.change.isDisputed ? "; sources differ" : ""
-        let times = step.repeats == 1 ? "once" : "\(step.repeats) times"
-        return words + dispute + (step.repeats > 0 ? "; came again \(times)" : "") + flags
+        return words + dispute
+            + (step.repeats > 0 ? "; came again " + Counted.text(step.repeats, "time") : "") + flags
     }
 
     private func result(_ contest: Int) -> String {

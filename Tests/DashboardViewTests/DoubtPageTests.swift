@@ -51,6 +51,8 @@ import Testing
         #expect(firm.shows("✓ firm, whatever the 3 stations in doubt hold"))
         let open = Self.why(Self.doubt(.seats(party: 0), on: [2, 1]))
         #expect(open.shows("? depends on 2 of 3 stations in doubt, or fewer "))
+        let exact = Self.why(Self.doubt(.threshold(party: 0), on: [2, 1]))
+        #expect(exact.shows("? depends on 2 of 3 stations in doubt") && !exact.shows("or fewer"))
         let gone = Self.why(Self.doubt(.seats(party: 0), on: [2, 1], annulled: [2]))
         #expect(gone.shows("or fewer; changes when all are annulled"))
         #expect(!Self.why(nil).shows("in doubt"))

@@ -27,7 +27,7 @@ import Testing
         #expect(desk.shows("5 971 719 / 69 = 86 546.652"))
         #expect(desk.shows("/ 86 546.652 = " + quotient))
         #expect(desk.shows("67 in all, 2 seats left"))
-        #expect(desk.shows("NSDP .8252, Amanat .6493"))
+        #expect(desk.shows("NSDP 0.8252, Amanat 0.6493"))
         #expect(desk.shows(" " + sum + " "))
         #expect(desk.shows("art. 97-1 p. 1–4"))
     }

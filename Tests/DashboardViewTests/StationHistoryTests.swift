@@ -37,12 +37,38 @@ struct StationHistoryTests {
         ])
         for text in [
             "History", "revision 1", "stands", "revision 2", "no longer counts",
-            "withdrawn by a decision · paper seen", "confirmed by a decision · paper seen",
+            "seq 3 · 20:00:03 · decision", "withdrawn seq 2: paper seen", "confirmed seq 1: paper seen",
         ] { #expect(desk.shows(text), "\(text)") }
     }
 
     @Test
     func `a station with one protocol has no history`() {
         #expect(!desk([.count(Builders.count(precinct: 0, votes: [9, 1, 0, 0]))]).shows("History"))
+    }
+
+    @Test
+    func `what was admitted and what was annulled reads like it`() {
+        let admission = Admission(
+            report: Builders.count(precinct: 0, votes: [9, 1, 0, 0], revision: 2),
+            code: .voteSum,
+            originalHash: String(repeating: "0", count: 64),
+            decidedAt: Builders.time(),
+            reason: "signed copy"
+        )
+        let annulment = Annulment(
+            contest: 0,
+            precinct: 0,
+            source: "s1",
+            revision: 3,
+            reportedAt: Builders.time(),
+            reason: "wrong station"
+        )
+        let desk = desk([
+            .count(Builders.count(precinct: 0, votes: [9, 1, 0, 0])), .decide(.admit(admission)),
+            .annul(annulment),
+        ])
+        for text in ["admitted: signed copy · stands", "annulled revision 3: wrong station"] {
+            #expect(desk.shows(text), "\(text)")
+        }
     }
 }

@@ -31,6 +31,38 @@ import Testing
     }
 
     @Test(arguments: [
+        (Language.en, 1, "1 vote"), (.en, 2, "2 votes"), (.en, 0, "0 votes"), (.en, 21, "21 votes"),
+        (.ru, 1, "1 голос"), (.ru, 2, "2 голоса"), (.ru, 4, "4 голоса"), (.ru, 5, "5 голосов"),
+        (.ru, 11, "11 голосов"), (.ru, 14, "14 голосов"), (.ru, 21, "21 голос"), (.ru, 111, "111 голосов"),
+        (.ru, 37_692, "37 692 голоса"), (.ru, 0, "0 голосов"), (.kk, 1, "1 дауыс"), (.kk, 5, "5 дауыс"),
+    ])
+    func `a word takes the form that its number asks for`(language: Language, number: Int, text: String) {
+        let words = Wording(look: Look(language: language))
+        let count = NumberText(language: language).count(number)
+        #expect(words.sentence(.marginVotes, count) == text)
+        #expect(words.sentence(.marginVotes, "+" + count) == "+" + text)
+    }
+
+    @Test func `the form follows its own number, and no number takes the last form`() {
+        let words = Wording(look: Look(language: .ru))
+        #expect(words.sentence(.doubtDepends, "1", "21").contains("21 участка "))
+        #expect(words.sentence(.doubtDepends, "21", "12").contains("12 участков "))
+        #expect(words.sentence(.marginVotes, "–") == "– голосов")
+        #expect(words.sentence(.marginVotes) == " голосов")
+    }
+
+    @Test(arguments: Word.allCases, Language.allCases)
+    func `no sentence shows how its forms are written`(word: Word, language: Language) {
+        for glyphs in Glyphs.allCases {
+            let words = Wording(look: Look(glyphs: glyphs, language: language))
+            for number in ["1", "2", "5"] {
+                let text = words.sentence(word, number, number, number, number)
+                #expect(!text.contains { "{}|".contains($0) }, "\(text)")
+            }
+        }
+    }
+
+    @Test(arguments: [
         (0, "0"), (999, "999"), (9_082, "9 082"), (12_032_550, "12 032 550"), (-1_000, "-1 000"),
     ])
     func `a count is grouped by threes`(number: Int, text: String) {

@@ -160,7 +160,7 @@ struct AskTests {
         #expect(verdicts.outcomes.allSatisfy { $0.firm })
         let text = try Command.run(["doubt", store])
         #expect(text.status == 0)
-        #expect(text.text.contains("1 stations with an alarm"))
+        #expect(text.text.contains("1 station with an alarm"))
         #expect(text.text.contains("all 58 outcomes are firm"))
         #expect(text.text.contains("abai-0001         A03"))
     }

@@ -71,7 +71,8 @@ struct CountingThreadTests {
         let feed = FeedClock(clock)
         feed.handOver(upTo: Builders.time(30))
         let run = try live(store.path, feed: feed)
-        #expect(run.frame()?.play.clock == Builders.time(30))
+        let first = run.frame()?.play
+        #expect(first?.clock == Builders.time(30) && first?.isFed == true)
         run.requests.send(.togglePause)
         run.requests.send(.faster)
         let play = run.frame { $0.play.isPaused }?.play

@@ -26,6 +26,14 @@ package struct Doubt: Hashable, Sendable {
         case district(Int)
         /// Whether a party reaches a majority line.
         case majority(needed: Int, party: Int)
+
+        /// Whether the number of stations that an outcome depends on is exact, and not an upper bound.
+        package var isExact: Bool {
+            switch self {
+            case .threshold, .district: true
+            case .seats, .allocation, .majority: false
+            }
+        }
     }
 
     /// The answer for one outcome.
