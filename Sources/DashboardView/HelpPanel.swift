@@ -21,6 +21,7 @@ struct HelpPanel: Panel {
             ("s  r", .helpSort), ("/", .helpFilter), ("w", .helpWhy), (enter + "  Tab", .helpReports),
             ("n", .helpIdle),
             ("d", .helpDistricts), ("a", .helpAlarms), ("e  E", .helpNextAlarm), ("v", .helpNear),
+            ("u", .helpHours), ("c", .helpCompare),
             ("Space", .helpPause), ("- +  =", .helpSpeed), ("◂ ▸", .helpSeek),
             (",  .", .helpStep), ("0–9", .helpTenths), ("b", .helpGoTo), ("L", .helpLive),
             ("^L  ^Z", .helpRedraw), ("q", .helpQuit),

@@ -5,7 +5,7 @@ extension Word {
     static let texts: [LocalizedText] = {
         let missing = LocalizedText(en: "?", ru: "", kk: "")
         var texts = [LocalizedText](repeating: missing, count: Word.allCases.count)
-        for (word, en, ru, kk) in table + explanations + aroundRules + doubts + alarms + reports {
+        for (word, en, ru, kk) in table + explanations + aroundRules + doubts + alarms + reports + pages {
             texts[word.rawValue] = LocalizedText(en: en, ru: ru, kk: kk)
         }
         return texts

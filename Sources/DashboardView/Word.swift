@@ -65,6 +65,10 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case figureAsOf, reportsOfStations, openingLists, notCounted, figureSum, figureIs, figureIsNot
     case reportColumn, valueColumn, baseColumn, whyColumn, openingShort, stepWaits, idleElsewhere
     case nothingReported, nothingIdle
+    case hoursTitle, hoursKey, noHours, hoursNote, hoursNoteShort, announcedColumn, countedColumn
+    case points, pointsColumn, differenceColumn, helpHours
+    case compareTitle, compareKey, markKey, helpCompare, invalidRow, leaderRow, leadRow, alarmRow
+    case disputeRow, pointsNote
 
     /// The sentence of an event by the decision that made it.
     static func event(of decision: DecisionWord) -> Word {
@@ -143,6 +147,7 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
         case .status: .status
         case .value: .valueColumn
         case .seq: .seq
+        case .difference: .differenceColumn
         }
     }
 }
