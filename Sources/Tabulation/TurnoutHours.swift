@@ -88,9 +88,9 @@ package struct TurnoutHours: Hashable, Sendable {
 extension Night {
     /// Closes the moments that an entry comes after, before it is counted.
     mutating func closeHours(before time: Timestamp) {
-        guard hours.due < time.instant else { return }
-        let row = TurnoutHours.Row(turnouts: (0...election.regions.count).map { turnout(row: $0) })
-        while hours.due < time.instant { hours.close(row) }
+        while hours.due < time.instant {
+            hours.close(TurnoutHours.Row(turnouts: (0...election.regions.count).map { turnout(row: $0) }))
+        }
     }
 
     private func turnout(row: Int) -> Share {
