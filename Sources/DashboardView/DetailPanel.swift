@@ -21,6 +21,17 @@ struct DetailPanel: Panel {
         case .party(let party):
             let columns = region.inset(by: 1).columns
             draw(ListText(scene: scene, party: party, columns: columns).lines, step, into: &grid, region)
+        case .hours:
+            HoursPanel(
+                scene: scene,
+                pane: pane,
+                title: title(columns: region.columns - 26),
+                step: step,
+                isFocused: isFocused
+            ).draw(into: &grid, region: region)
+        case .comparison(let pair):
+            ComparePanel(scene: scene, pane: pane, pair: pair, step: step, isFocused: isFocused)
+                .draw(into: &grid, region: region)
         default: drawTable(step, into: &grid, region)
         }
     }
@@ -44,7 +55,7 @@ struct DetailPanel: Panel {
 
     private func drawTable(_ step: DrillStep, into grid: inout Grid, _ region: Region) {
         let list = scene.detailRows(at: step.place, columns: region.inset(by: 1).columns)
-        let head = scene.headRows(of: step.place, rows: region.rows)
+        let head = scene.headRows(of: step.place, rows: region.rows, columns: region.columns)
         let tail = scene.tailRows(of: step.place, columns: region.columns)
         let window = list.window(step.cursor, visible: region.rows - 3 - head - tail)
         let inside = Frame(
@@ -141,6 +152,8 @@ extension Scene {
         switch place {
         case .allDistricts: words[.districtsTitle]
         case .alarms: words[.alarmsTitle]
+        case .hours: words[.hoursTitle]
+        case .comparison: words[.compareTitle]
         case .region(let region): regionName(region)
         case .district(let district): districtName(district)
         case .station(let precinct): stationName(precinct)

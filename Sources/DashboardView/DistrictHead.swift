@@ -32,7 +32,10 @@ struct DistrictHead {
 
 extension Scene {
     /// Rows above the table of a level: a district's mandate, and its candidates where a pane is high.
-    func headRows(of place: RowID?, rows: Int) -> Int {
+    func headRows(of place: RowID?, rows: Int, columns: Int) -> Int {
+        if place == .hours {
+            return HourColumns.headRows(width: columns - 2, moments: snapshot.hours.moments.count)
+        }
         if place == .reports || place == .idleReports { return ReportTable.headRows(rows: rows) }
         guard case .district(let district)? = place, let ballot = districtBallot(district) else { return 0 }
         return rows < 20 ? 1 : 1 + min(ballot.selections.count, max(2, rows / 4))

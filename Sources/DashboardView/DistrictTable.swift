@@ -72,8 +72,8 @@ struct DistrictTable {
             guard case .district(let district)? = list.id(at: place) else { continue }
             let line = row + place - window.top
             draw(district, into: &grid, region, line)
-            guard isFocused, place == window.selected else { continue }
-            grid.select(row: line, in: region, scene: scene)
+            if isFocused, place == window.selected { grid.select(row: line, in: region, scene: scene) }
+            if scene.state.marked == .district(district) { grid.mark(row: line, in: region, scene: scene) }
         }
     }
 

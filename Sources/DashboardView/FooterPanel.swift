@@ -76,7 +76,7 @@ struct FooterPanel: Panel {
         let hasPlayer = scene.play.hasPlayer
         let pause = hasPlayer ? [Item(label: "Space", word: .pause, key: .character(" "))] : []
         let next = Item(label: "Tab", word: .nextPane, key: .tab)
-        if let own = ofReports { return [help] + own + pause + [quit] }
+        if let own = ofReports ?? ofPages { return [help] + own + pause + [quit] }
         if sizeClass == .compact { return [help, next] + pause + [quit] }
         // In the timeline a digit is a tenth of the night, not a pane.
         let panes = focus == .timeline ? [] : [Item(label: "1–6", word: .pane, key: .tab)]
@@ -129,7 +129,7 @@ struct FooterPanel: Panel {
                 + [sort, reverse, Item(label: "v", word: .barScale, key: .character("v"))]
         case .regions, .detail:
             guard let place = scene.state.path.last?.place else {
-                return [open, why, districts] + alarms + [filter, sort, reverse]
+                return [open, why, districts] + alarms + [filter, sort] + (pages.isEmpty ? [reverse] : pages)
             }
             if place == .alarms { return [open, back, filter] }
             return scene.isText(place) ? [back, why, districts] : [open, back, why, filter, sort]

@@ -92,8 +92,9 @@ extension KeyDesk {
     /// Rows above the table of the level that is open.
     var headRows: Int {
         let pane = layout.sizeClass == .extraLarge ? Pane.detail : .regions
-        let rows = layout.region(of: pane)?.rows ?? 0
-        return scene.headRows(of: state.path.last?.place, rows: rows)
+        let region = layout.region(of: pane)
+        let (rows, columns) = (region?.rows ?? 0, region?.columns ?? 0)
+        return scene.headRows(of: state.path.last?.place, rows: rows, columns: columns)
     }
 
     /// Opens the chosen row: a list, a region, a district, a station, or the place and moment of an event.
@@ -104,7 +105,7 @@ extension KeyDesk {
         switch id {
         case .region, .district, .station:
             // A way begins at a region; deeper levels follow.
-            if case .region = id { state.path = [] }
+            if case .region = id, table != .detail { state.path = [] }
             descend(to: DrillStep(place: id))
             return []
         case .party:
@@ -118,8 +119,10 @@ extension KeyDesk {
                 descend(to: DrillStep(place: .station(precinct)))
             }
             return []
+        case .line(let moment) where table == .detail && state.path.last?.place == .hours:
+            return go(toHour: moment)
         case .line where scene.isText(state.path.last?.place): return []
-        case .line, .againstAll, .allDistricts, .alarms, .reports, .idleReports:
+        default:
             state.notice = .noPage
             return []
         }

@@ -146,6 +146,8 @@ struct KeyDesk {
         case .character("n"): showIdleReports()
         case .character("d"): showDistricts()
         case .character("a"): showAlarms()
+        case .character("u"): showHours()
+        case .character("c"): markOrCompare()
         case .character("e"): goToAlarm(by: 1)
         case .character("E"): goToAlarm(by: -1)
         case .character("v"): state.isNearThreshold.toggle()
@@ -175,6 +177,7 @@ struct KeyDesk {
             .regions where table == .detail:
             switch state.path.last?.place {
             case .allDistricts?: change(&state.districtSort, SortOrder.districtColumns)
+            case .hours?: change(&state.hourSort, SortOrder.hourColumns)
             case .reports?: change(&state.reportSort, SortOrder.reportColumns)
             default: change(&state.detailSort, SortOrder.unitColumns)
             }

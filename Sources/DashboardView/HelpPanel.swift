@@ -37,7 +37,7 @@ struct HelpPanel: Panel {
             ("j k ↑ ↓", .helpMove), ("PgUp PgDn  g G", .helpPage), ("Tab  ⇧Tab  1–7", .helpPanes),
             ("z", .helpZoom), (enter, .helpOpen), ("Esc  Backspace", .helpBack),
             ("s  r", .helpSort), ("/", .helpFilter), ("w", .helpWhy), (enter + "  Tab", .helpReports),
-            ("n", .helpIdle),
+            ("n", .helpIdle), ("u", .helpHours), ("c", .helpCompare),
             ("d", .helpDistricts), ("a", .helpAlarms), ("e  E", .helpNextAlarm), ("v", .helpNear),
         ]
         return rows + player + [("^L  ^Z", .helpRedraw), ("q", .helpQuit)]

@@ -8,6 +8,9 @@ extension Scene {
         case .party(let party): .lines(ListText(scene: self, party: party, columns: columns).lines.count)
         case .allDistricts: .rows(districtRows())
         case .alarms: .rows(alarmRows())
+        case .hours: .rows(hourRows(columns: columns))
+        case .comparison(let pair):
+            .lines(UnitComparison(scene: self, pair: pair, columns: columns).lines.count)
         case .reports: .rows(reports?.rows ?? [])
         case .idleReports: .rows(reports?.idleRows ?? [])
         case .region(let region): .rows(rows(ofRegion: region))

@@ -22,6 +22,9 @@ package struct ScreenState: Hashable, Sendable {
     package var detailSort = SortOrder(column: .listed, isReversed: false)
     package var districtSort = SortOrder(column: .listed, isReversed: false)
     package var reportSort = SortOrder(column: .listed, isReversed: false)
+    package var hourSort = SortOrder(column: .listed, isReversed: false)
+    /// The region or district that another one is to be compared with; nil = none.
+    package var marked: RowID?
     package var partyCursor = Cursor()
     package var regionCursor = Cursor()
     package var quotaCursor = Cursor()
@@ -76,6 +79,10 @@ package enum RowID: Hashable, Sendable {
     case allDistricts
     /// The table of what is open at stations.
     case alarms
+    /// The table of turnout by hour.
+    case hours
+    /// Two regions or two districts side by side.
+    case comparison(UnitPair)
     /// Place in ``Election/districts``.
     case district(Int)
     /// Index in ``Election/precincts``.
@@ -86,6 +93,24 @@ package enum RowID: Hashable, Sendable {
     case report(Int)
     /// A line of a text, or an event by its index.
     case line(Int)
+}
+
+/// Two regions, or two districts, by their places.
+package struct UnitPair: Hashable, Sendable {
+    package let areDistricts: Bool
+    package let first: Int
+    package let second: Int
+
+    /// Pairs two rows; nil when they are not two regions and not two districts.
+    package init?(_ first: RowID, _ second: RowID) {
+        switch (first, second) {
+        case (.region(let one), .region(let other)):
+            (areDistricts, self.first, self.second) = (false, one, other)
+        case (.district(let one), .district(let other)):
+            (areDistricts, self.first, self.second) = (true, one, other)
+        default: return nil
+        }
+    }
 }
 
 /// A level of the way down the map, or a list that was opened.
@@ -115,7 +140,7 @@ package struct Whence: Hashable, Sendable {
     let lower: Pane
     let isZoomed: Bool
     let detailFilter: String
-    let whyTop: Int
+    let whyTop: Int?
     let whyChoice: Int
 }
 
@@ -128,6 +153,8 @@ package struct SortOrder: Hashable, Sendable {
         case name, reported, turnout, lead, status
         /// What a report brings to a figure, and its position in the log.
         case value, seq
+        /// The largest difference of an announced turnout from the counted one.
+        case difference
     }
 
     package var column: Column
@@ -142,6 +169,7 @@ package struct SortOrder: Hashable, Sendable {
     static let partyColumns: [Column] = [.votes, .ballot, .seats]
     static let unitColumns: [Column] = [.listed, .name, .reported, .turnout, .lead]
     static let districtColumns: [Column] = [.listed, .lead, .status]
+    static let hourColumns: [Column] = [.listed, .name, .turnout, .difference]
     static let reportColumns: [Column] = [.listed, .value, .seq]
 
     /// The next column of a cycle, in its usual direction.
@@ -154,7 +182,7 @@ package struct SortOrder: Hashable, Sendable {
     var isDescending: Bool {
         switch column {
         case .listed, .name, .ballot, .seq: isReversed
-        case .votes, .seats, .reported, .turnout, .lead, .status, .value: !isReversed
+        case .votes, .seats, .reported, .turnout, .lead, .status, .value, .difference: !isReversed
         }
     }
 }

@@ -64,8 +64,8 @@ struct UnitTable {
             guard let id = list.id(at: place) else { continue }
             let line = row + place - window.top
             draw(id, into: &grid, region, line)
-            guard isFocused, place == window.selected else { continue }
-            grid.select(row: line, in: region, scene: scene)
+            if isFocused, place == window.selected { grid.select(row: line, in: region, scene: scene) }
+            if scene.state.marked == id { grid.mark(row: line, in: region, scene: scene) }
         }
     }
 

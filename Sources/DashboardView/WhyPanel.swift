@@ -122,6 +122,11 @@ struct WhyPanel: Panel {
         switch scene.state.path.last?.place {
         case .party(let party)?: return [.list(party), .quota(party)]
         case .station(let precinct)?: return [.unit(.station(precinct))]
+        case .hours?:
+            guard case .region(let region)? = scene.state.path.last?.cursor.selected else {
+                return [.country]
+            }
+            return [.unit(.region(region)), .country]
         default: break
         }
         var subjects: [Subject] = []

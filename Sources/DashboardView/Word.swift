@@ -73,6 +73,10 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case hangsOnMost, doubtfulStation, outcomesOnIt, doubtMore, disputed, refusedLine, unlikeTitle
     case stationsColumn, usualColumn, about, comparedWith, notSeen, allLists, allocation, majorityWord
     case decision, decidedAdmitted, decidedAnnulled, decidedWithdrawn, decidedConfirmed
+    case hoursTitle, hoursKey, noHours, hoursNote, hoursNoteShort, announcedColumn, countedColumn
+    case points, pointsColumn, differenceColumn, helpHours
+    case compareTitle, compareKey, markKey, helpCompare, invalidRow, leaderRow, leadRow, alarmRow
+    case disputeRow, pointsNote
 
     /// The sentence of an event by the decision that made it.
     static func event(of decision: DecisionWord) -> Word {
@@ -151,6 +155,7 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
         case .status: .status
         case .value: .valueColumn
         case .seq: .seq
+        case .difference: .differenceColumn
         }
     }
 }

@@ -12,8 +12,38 @@ extension Night {
         if country.unitsReported == country.unitsTotal, country.disputed == 0, outstanding > 0 {
             lines.append("\(outstanding) list votes outstanding with everything in")
         }
+        lines += hourViolations
         if events.events.count > EventBook.capacity { lines.append("\(events.events.count) events kept") }
         return lines
+    }
+
+    /// A moment is closed when an entry has come after it, and only then; each unit has a turnout there.
+    private var hourViolations: [String] {
+        guard let asOf else { return hours.closed.isEmpty ? [] : ["turnout is noted before any report"] }
+        var lines: [String] = []
+        for (place, moment) in hours.moments.enumerated() {
+            let isClosed = place < hours.closed.count
+            if isClosed != (moment.instant < asOf.instant) {
+                lines.append("turnout of moment \(place) is noted at the wrong time")
+            }
+            if isClosed, hours.closed[place].turnouts.count != 1 + election.regions.count {
+                lines.append("turnout of moment \(place) lacks units")
+            }
+        }
+        return lines + hourSumViolations
+    }
+
+    /// Where every precinct hangs under a region, the regions make the country at each moment.
+    private var hourSumViolations: [String] {
+        guard regions.reduce(0, { $0 + $1.unitsTotal }) == country.unitsTotal else { return [] }
+        return hours.closed.indices.compactMap { place in
+            let parts = hours.closed[place].turnouts
+            guard let whole = parts.first else { return nil }
+            let issued = parts.dropFirst().reduce(0) { $0 + $1.numerator }
+            let listed = parts.dropFirst().reduce(0) { $0 + $1.denominator }
+            let isSum = whole == Share(issued, of: listed)
+            return isSum ? nil : "turnouts of regions do not sum to the country at moment \(place)"
+        }
     }
 
     private func violations(of figures: UnitFigures) -> [String] {

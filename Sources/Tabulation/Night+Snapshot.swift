@@ -23,6 +23,7 @@ extension Night {
             prospects: prospects,
             events: events.events,
             timeline: samples,
+            hours: hours,
             ballots: ballots,
             histories: protocolHistories,
             notes: notes,

@@ -44,6 +44,7 @@ package struct Night: Sendable {
     var calendar: NightCalendar
     var watch: OutcomeWatch
     var timeline: [TimelineSample] = []
+    var hours: TurnoutHours
     /// Numbers that sources gave their reports.
     var numbers = SourceNumbers()
     /// Position of the log when a line of a station's ballot was last refused.
@@ -71,6 +72,7 @@ package struct Night: Sendable {
         isFirm = [Bool](repeating: false, count: opening.count * map.contests)
         turnoutPeaks = [UInt32](repeating: 0, count: opening.count)
         calendar = NightCalendar(election: election)
+        hours = TurnoutHours(election: election)
         watch = OutcomeWatch(election: election)
         lists = ListFacts(election: election, map: map)
         for precinct in opening.indices { open(precinct) }
@@ -98,6 +100,7 @@ package struct Night: Sendable {
 
     private mutating func count(_ entry: LogEntry) -> Change {
         passTime(to: entry.receivedAt.instant)
+        closeHours(before: entry.receivedAt)
         noteArrival(entry.receivedAt)
         seq = max(seq, entry.seq)
         if let number = entry.report.sourceSeq { numbers.note(number, of: entry.report.source) }

@@ -25,6 +25,8 @@ package struct NightSnapshot: Sendable {
     package let events: [NightEvent]
     /// One sample a minute of arrival, oldest first: the last values of each minute with an arrival.
     package let timeline: [TimelineSample]
+    /// Turnout at the moments when one was announced; see ``turnout(moment:region:clock:)``.
+    package let hours: TurnoutHours
     /// In the order of ``Election/ballots``; see ``districtBallot(_:)``.
     package let ballots: [BallotFigures]
     /// What came for each protocol beyond a first one.
@@ -48,6 +50,7 @@ package struct NightSnapshot: Sendable {
         prospects: NightProspects? = nil,
         events: [NightEvent],
         timeline: [TimelineSample],
+        hours: TurnoutHours? = nil,
         ballots: [BallotFigures] = [],
         histories: ProtocolHistories = .none,
         notes: NightNotes = NightNotes(),
@@ -65,6 +68,7 @@ package struct NightSnapshot: Sendable {
         self.prospects = prospects
         self.events = events
         self.timeline = timeline
+        self.hours = hours ?? TurnoutHours(election: election)
         self.ballots = ballots
         self.histories = histories
         self.notes = notes

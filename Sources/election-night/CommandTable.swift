@@ -113,8 +113,8 @@ enum CommandTable {
             operands: "STORE",
             arity: 1...1,
             options: [
-                OptionTable.size, OptionTable.page, OptionTable.figure, OptionTable.ansi, OptionTable.at,
-                OptionTable.seq,
+                OptionTable.size, OptionTable.page, OptionTable.figure, OptionTable.compare, OptionTable.ansi,
+                OptionTable.at, OptionTable.seq,
             ],
             summary: "one frame on standard output, no terminal needed",
             examples: [

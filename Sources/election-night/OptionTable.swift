@@ -47,6 +47,11 @@ enum OptionTable {
         value: "FIGURE",
         summary: "whose reports the page of reports lists, as for explain: list.amanat.abai"
     )
+    static let compare = Option(
+        name: "compare",
+        value: "UNIT,UNIT",
+        summary: "two regions or two districts side by side: abai,astana"
+    )
     static let ansi = Option(name: "ansi", summary: "with colours")
     static let unit = Option(name: "unit", value: "ID", summary: "only what concerns a precinct")
     static let all = Option(name: "all", summary: "with the reports that do not count")

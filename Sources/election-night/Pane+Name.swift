@@ -17,7 +17,9 @@ extension Pane {
 
 /// What `--page` takes: the panes, then the tables that take a pane's place.
 enum PageName {
-    static let tables: [String: RowID] = ["districts": .allDistricts, "alarms": .alarms]
+    static let tables: [String: RowID] = [
+        "districts": .allDistricts, "alarms": .alarms, "hours": .hours,
+    ]
     /// Asked for together with a figure.
     static let reports = "reports"
     static let all = Pane.allCases.map(\.name) + tables.keys.sorted() + [reports]

@@ -26,6 +26,9 @@ struct ScreenCommand {
         let page = try page()
         let at = try NightAt(line)
         if let page { try choose(page, in: &state, of: at.night.election) }
+        if let units = line.value(OptionTable.compare) {
+            try compare(units, in: &state, of: at.night.election)
+        }
         let hasANSI = line.has(OptionTable.ansi)
         let look = preferences.look(colours: hasANSI ? ScreenCommand.colours : 0, isUTF8: true)
         let grid = screenful(
@@ -63,6 +66,11 @@ struct ScreenCommand {
     private func page() throws(Failure) -> String? {
         let name: String?
         do { name = try line.word(OptionTable.page, of: PageName.all) } catch { throw Failure(error) }
+        if line.value(OptionTable.compare) != nil {
+            for option in [OptionTable.page, OptionTable.figure] where line.value(option) != nil {
+                throw Failure(CommandLineError.excludes(OptionTable.compare.name, option.name))
+            }
+        }
         let hasFigure = line.value(OptionTable.figure) != nil
         guard hasFigure == (name == PageName.reports) || hasFigure && name == nil else {
             let text = "--page reports and --figure FIGURE go together"
@@ -86,6 +94,32 @@ struct ScreenCommand {
                 state.path = [DrillStep(place: .region(0))]
             }
         }
+    }
+
+    /// Opens the comparison of two units named by their ids.
+    private func compare(_ text: String, in state: inout ScreenState, of election: Election) throws(Failure) {
+        let rows = text.split(separator: ",", omittingEmptySubsequences: false).map { id -> RowID? in
+            guard let unit = election.unitIndex(of: id) else { return nil }
+            switch election.units[unit].kind {
+            case .region: return .region(election.placeOfUnit[unit])
+            case .district: return .district(election.placeOfUnit[unit])
+            default: return nil
+            }
+        }
+        guard rows.count == 2, rows[0] != rows[1], let first = rows[0], let second = rows[1],
+            let pair = UnitPair(first, second)
+        else {
+            throw Failure(
+                CommandLineError.valueNotUnderstood(
+                    option: OptionTable.compare.name,
+                    value: Sanitiser.safe(text),
+                    wanted: "two regions or two districts by their ids, such as abai,astana"
+                )
+            )
+        }
+        state.isZoomed = true
+        state.path = [DrillStep(place: .comparison(pair))]
+        state.focus = .detail
     }
 
     private func ask(_ words: String, of election: Election) throws(Failure) -> Figure {

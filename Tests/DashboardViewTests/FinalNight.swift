@@ -38,6 +38,7 @@ struct FinalNight {
             prospects: prospects(whole.outcome),
             events: whole.events,
             timeline: whole.timeline,
+            hours: whole.hours,
             ballots: whole.ballots
         )
     }

@@ -37,6 +37,11 @@ enum HostileNight {
             }
             if pane == .quota { state.helpTop = 500 }
             if pane == .house || pane == .events { state.whyTop = isZoomed ? 900 : 0 }
+            if pane == .quota {
+                let pair = UnitPair(.region(isZoomed ? -4 : 0), .region(77))
+                state.path = [DrillStep(place: isZoomed ? .hours : pair.map { .comparison($0) } ?? .hours)]
+                state.marked = .region(1)
+            }
             if pane == .timeline {
                 state.path = [DrillStep(place: .party(isZoomed ? 44 : 0), origin: .quota)]
             }

@@ -55,6 +55,7 @@ struct ShapedNight {
             outcome: outcome,
             events: events,
             timeline: timeline(count.country),
+            hours: hours,
             ballots: ballots(count, outcome)
         )
     }
@@ -70,6 +71,23 @@ struct ShapedNight {
             figures.outstanding = outcome.districts[district].outstanding
             return figures
         }
+    }
+
+    /// What was announced, but every seventh region was late with its reports until noon.
+    private var hours: TurnoutHours {
+        var hours = TurnoutHours(election: ShapedElection.election)
+        for (place, (hour, parts)) in ShapedElection.hours.enumerated()
+        where hours.moments[place].instant < clock.instant {
+            let regions = ShapedElection.regions.enumerated().map { region, shape in
+                let issued = shape.issued * parts / 5_419
+                let isLate = hour <= 12 && region % 7 == 3
+                return Share(UInt64(isLate ? issued * 9 / 10 : issued), of: UInt64(shape.listed))
+            }
+            let issued = regions.reduce(0) { $0 + $1.numerator }
+            let country = Share(issued, of: regions.reduce(0) { $0 + $1.denominator })
+            hours.close(TurnoutHours.Row(turnouts: [country] + regions))
+        }
+        return hours
     }
 
     private func timeline(_ country: UnitFigures) -> [TimelineSample] {

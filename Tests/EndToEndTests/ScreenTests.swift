@@ -102,4 +102,50 @@ struct ScreenTests {
         #expect(outcome.status == 0)
         #expect(outcome.text.contains(word))
     }
+
+    /// Differences of 0.00 in the rows of a table.
+    private func agreeing(_ outcome: Outcome) -> Int {
+        outcome.lines.filter { $0.hasPrefix("│") }.map { $0.components(separatedBy: " 0.00 ").count - 1 }
+            .reduce(0, +)
+    }
+
+    /// Every announced turnout of the made-up night comes out of its reports: 7 moments, 21 units.
+    @Test
+    func `turnout by hour is as announced at every moment, and blank before it`() throws {
+        let store = try FilledStore.shared().store
+        let words = ["screen", store, "--page", "hours", "--size", "200x60"]
+        let late = try Command.run(words)
+        #expect(late.status == 0 && late.errors.isEmpty && late.text.contains("▸⁷Turnout by hour"))
+        #expect(agreeing(late) == 7 * 21)
+        #expect(late.lines.dropLast(3).allSatisfy { !$0.contains("≠") })
+        let early = try Command.run(words + ["--at", "2023-03-19T14:09:59+06:00"])
+        #expect(agreeing(early) == 2 * 21)
+        let reached = try Command.run(words + ["--at", "2023-03-19T14:10:00+06:00"])
+        #expect(agreeing(reached) == 3 * 21)
+    }
+
+    @Test(arguments: ["48x14", "80x24", "120x40", "200x60"])
+    func `two regions or two districts stand side by side`(size: String) throws {
+        let store = try FilledStore.shared().store
+        for (units, name) in [("abai,shymkent", "Shymkent"), ("district-02,district-29", "29")] {
+            let outcome = try Command.run(["screen", store, "--compare", units, "--size", size])
+            #expect(outcome.status == 0 && outcome.errors.isEmpty)
+            #expect(outcome.text.contains("▸²Compare") || outcome.text.contains("▸⁷Compare"))
+            #expect(outcome.text.contains(name) && outcome.text.contains("RECONSTRUCTION"))
+        }
+    }
+
+    @Test(arguments: [
+        "abai", "abai,", "abai,nowhere", "abai,district-01", "abai,abai,abai", "kz,abai", "abai,abai",
+    ])
+    func `what cannot be compared is refused with the reason`(units: String) throws {
+        let store = try FilledStore.shared().store
+        let outcome = try Command.run(["screen", store, "--compare", units])
+        let both = try Command.run(["screen", store, "--compare", "abai,akmola", "--page", "house"])
+        #expect(both.status == 2 && both.errors.contains("--compare and --page exclude each other"))
+        #expect(outcome.status == 2 && outcome.text.isEmpty)
+        #expect(
+            outcome.errors.contains("--compare") && outcome.errors.contains("two regions or two districts")
+        )
+    }
 }

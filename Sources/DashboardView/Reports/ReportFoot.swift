@@ -89,6 +89,7 @@ extension Scene {
 
     /// Rows below the table of a level: for the sum of reports, two where it has no room in one.
     func tailRows(of place: RowID?, columns: Int) -> Int {
+        if place == .hours { return HourColumns.isNarrow(columns - 2) ? 0 : 1 }
         guard place == .reports || place == .idleReports else { return 0 }
         return columns < 112 ? 2 : 1
     }
