@@ -55,12 +55,7 @@ struct AlarmTable {
     }
 
     private func draw(gap index: Int, into grid: inout Grid, _ region: Region, _ row: Int) {
-        guard let gaps = scene.snapshot.alarms?.gaps, gaps.indices.contains(index) else { return }
-        let gap = gaps[index]
-        let (first, last) = (gap.numbers.lowerBound, gap.numbers.upperBound)
-        let numbers = scene.numbers.count(first) + (first == last ? "" : "–" + scene.numbers.count(last))
-        let text = RuleCode.numberGap.rawValue + " " + scene.words[.ruleNumberGap] + ": " + numbers
-        draw("·", .dim, scene.plain(gap.source), text, into: &grid, region, row)
+        draw("·", .dim, scene.gapSource(index), scene.gapText(index), into: &grid, region, row)
     }
 
     private func draw(
@@ -83,6 +78,19 @@ struct AlarmTable {
 }
 
 extension Scene {
+    /// Whose numbers have not come.
+    func gapSource(_ place: Int) -> String {
+        plain(snapshot.alarms?.gaps.element(place)?.source ?? NumberText.open)
+    }
+
+    /// Which numbers, with the rule's code and words.
+    func gapText(_ place: Int) -> String {
+        guard let gap = snapshot.alarms?.gaps.element(place) else { return NumberText.open }
+        let (first, last) = (gap.numbers.lowerBound, gap.numbers.upperBound)
+        let range = numbers.count(first) + (first == last ? "" : "–" + numbers.count(last))
+        return RuleCode.numberGap.rawValue + " " + words[.ruleNumberGap] + ": " + range
+    }
+
     /// Region and station; where both have no room, the region's name is cut and never the station's.
     func stationPlace(_ precinct: Int, columns: Int) -> String {
         let whole = stationPlace(precinct)

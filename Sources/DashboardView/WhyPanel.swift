@@ -47,6 +47,7 @@ struct WhyPanel: Panel {
         case .againstAll: return election.figures(ofListLine: election.parties.count)
         case .unit(let id): return scene.unit(of: id).map { election.figures(ofUnit: $0) } ?? []
         case .country: return election.figures(ofUnit: election.country)
+        case .gap: return []
         case .house: return election.parties.indices.flatMap { election.figures(ofListLine: $0).suffix(1) }
         case .district(let district):
             let ballot = scene.districtBallot(district).flatMap { election.ballots.firstIndex(of: $0) }
@@ -63,6 +64,8 @@ struct WhyPanel: Panel {
         case country
         case district(Int)
         case house
+        /// Numbers of a source that have not come, by their place in ``NightAlarms/gaps``.
+        case gap(Int)
     }
 
     private func explain(_ subject: Subject, _ page: inout TextPage) {
@@ -78,6 +81,7 @@ struct WhyPanel: Panel {
         case .country: WhyTurnout(scene: scene, place: nil).write(to: &page)
         case .district(let district): WhyDistrict(scene: scene, district: district).write(to: &page)
         case .house: WhyHouse(scene: scene).write(to: &page)
+        case .gap(let gap): page.fact(scene.gapSource(gap), scene.gapText(gap), ink: .warn)
         }
     }
 
@@ -90,6 +94,7 @@ struct WhyPanel: Panel {
         case .country: scene.words[.turnout]
         case .district(let district): scene.districtName(district)
         case .house: scene.words[.house]
+        case .gap(let gap): scene.gapSource(gap)
         }
     }
 
@@ -134,6 +139,7 @@ struct WhyPanel: Panel {
         switch chosen {
         case .district(let district)?: subjects += [.district(district), .unit(.district(district))]
         case .station(let precinct)?: subjects.append(.unit(.station(precinct)))
+        case .line(let gap)? where scene.state.path.last?.place == .alarms: subjects.append(.gap(gap))
         default: break
         }
         return subjects.isEmpty ? [.country] : subjects
