@@ -57,6 +57,22 @@ package struct FileDescriptor: ~Copyable, Sendable {
         return bytes
     }
 
+    /// Reads at most that many bytes from a place of the file, without moving where the next read begins.
+    ///
+    /// - Returns: The bytes; fewer or none at the end of the file.
+    /// - Throws: ``IOError`` as pread(2) fails; `ESPIPE` for what has no places.
+    package borrowing func read(
+        upTo count: Int,
+        at place: Int,
+        subject: String = ""
+    ) throws(IOError) -> [UInt8] {
+        let file = number
+        var bytes = [UInt8](repeating: 0, count: count)
+        let used = try SystemCall.run("pread", on: subject) { unsafe pread(file, &bytes, count, place) }
+        bytes.removeLast(count - used)
+        return bytes
+    }
+
     /// Writes what the kernel takes of the bytes at once, from an offset on.
     ///
     /// - Returns: How many bytes were taken.

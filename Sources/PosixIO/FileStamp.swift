@@ -3,16 +3,23 @@ import Glibc
 /// Which file it is and when its bytes last changed: two equal stamps are the same bytes of the same file.
 ///
 /// The kernel's clock for this ticks every few milliseconds, so a change of the same length within a tick
-/// of the one before does not show.
+/// of the one before does not show. A change of name, owner or mode shows as well: nobody can set back the
+/// time that tells of it.
 package struct FileStamp: Hashable, Sendable {
     private let device: UInt64
     private let number: UInt64
     private let modified: [Int]
+    private let changed: [Int]
     package let size: Int
 
     /// Whether both are the same file, whatever became of its bytes.
     package func isSameFile(as other: FileStamp) -> Bool {
         device == other.device && number == other.number
+    }
+
+    /// Whether size and time of the bytes are the same, whatever became of its name.
+    package func hasSameBytes(as other: FileStamp) -> Bool {
+        isSameFile(as: other) && modified == other.modified && size == other.size
     }
 
     /// Looks at an open file.
@@ -47,6 +54,7 @@ package struct FileStamp: Hashable, Sendable {
         device = UInt64(status.st_dev)
         number = UInt64(status.st_ino)
         modified = [Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)]
+        changed = [Int(status.st_ctim.tv_sec), Int(status.st_ctim.tv_nsec)]
         size = Int(clamping: status.st_size)
     }
 }

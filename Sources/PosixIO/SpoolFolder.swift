@@ -15,7 +15,7 @@ package struct SpoolFolder: ~Copyable {
     }
 
     package let path: String
-    private let folder: FileDescriptor
+    let folder: FileDescriptor
 
     /// Opens the folder.
     ///
@@ -43,8 +43,12 @@ package struct SpoolFolder: ~Copyable {
     /// - Returns: The names, and how many others are no text and cannot be reported on.
     /// - Throws: ``IOError`` as reading the folder fails.
     package borrowing func names() throws(IOError) -> (finished: [String], strange: Int) {
-        let listing = try FolderListing(of: folder, subject: path)
+        let listing = try listing()
         return (listing.names.filter(SpoolFolder.isFinishedName), listing.strange)
+    }
+
+    borrowing func listing() throws(IOError) -> FolderListing {
+        try FolderListing(of: folder, subject: path)
     }
 
     /// Whether a name is one of a finished file.
@@ -74,17 +78,44 @@ package struct SpoolFolder: ~Copyable {
 
     /// Removes the name of a file that was read, if both are still what they were.
     ///
-    /// - Parameter file: What ``open(_:)`` opened.
+    /// - Parameters:
+    ///   - file: What ``open(_:)`` opened.
+    ///   - meanwhile: Runs between the look at the name and its removal, where a sender may come in.
     /// - Returns: What became of the name; ``settle()`` makes a removal durable.
-    /// - Throws: ``IOError`` as unlink(2) fails.
-    package borrowing func remove(_ file: SpoolFile) throws(IOError) -> Removal {
+    /// - Throws: ``IOError`` as rename(2) or unlink(2) fail; the name, or what stands aside, stays then.
+    package borrowing func remove(
+        _ file: SpoolFile,
+        meanwhile: () -> Void = {}
+    ) throws(IOError) -> Removal {
         // From here on nobody can begin to write to the file.
         if file.holdWriters() { return .changed }
         defer { file.letWriters() }
         guard let named = stamp(of: file.name), named.isSameFile(as: file.stamp) else { return .replaced }
         guard try !file.hasChanged() else { return .changed }
+        meanwhile()
+        do throws(IOError) {
+            return try removeAside(file, moveAside(file.name))
+        } catch {
+            guard error.number == ENOENT else { throw error }
+            return .replaced
+        }
+    }
+
+    /// Removes what was moved aside if it is the file that was read; anything else goes back.
+    private borrowing func removeAside(_ file: SpoolFile, _ aside: String) throws(IOError) -> Removal {
+        let moved = stamp(of: aside)
+        let isSame = moved?.isSameFile(as: file.stamp) == true
+        guard isSame, moved?.hasSameBytes(as: file.stamp) == true else {
+            try bringBack(aside, as: file.name)
+            return isSame ? .changed : .replaced
+        }
         let place = folder.number
-        try SystemCall.run("unlinkat", on: file.name) { unsafe unlinkat(place, file.name, 0) }
+        do {
+            try SystemCall.run("unlinkat", on: file.name) { unsafe unlinkat(place, aside, 0) }
+        } catch {
+            try? bringBack(aside, as: file.name)
+            throw error
+        }
         return .removed
     }
 

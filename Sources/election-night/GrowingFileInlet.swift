@@ -12,10 +12,17 @@ final class GrowingFileInlet: Inlet {
     /// Tells of growth; nil where the kernel has no watch left, and time alone wakes.
     private var watch: FileWatch?
     private var bytesRead = 0
+    /// The last bytes before that, as they stood there when the end came.
+    private var lastBytes: [UInt8] = []
     private var isAtEnd = false
+    /// Whether another file has the name; this one is read to its end once more before it is left.
+    private var isReplaced = false
     /// Whether the first end has not come yet.
     private(set) var holdsFiles = true
     private var isOver = false
+
+    /// How many bytes are compared before a file is read on.
+    private static let compared = 4_096
 
     /// Opens the file.
     ///
@@ -40,18 +47,35 @@ final class GrowingFileInlet: Inlet {
     func turn(into intake: inout Intake) throws(Failure) {
         // Events are forgotten before the read, so that none after it is missed.
         if isAtEnd { _ = try? watch?.drain() }
+        let wasAtEnd = isAtEnd
         isAtEnd = false
+        if wasAtEnd, hasOtherBytes() { return try startAnew("changed in place", &intake) }
         switch try lines.read(into: &intake) {
         case .bytes(let count): bytesRead += count
         case .nothingNow: isAtEnd = true
         case .end, .cutShort:
             isAtEnd = true
             holdsFiles = false
+            lastBytes = bytesBefore(count: GrowingFileInlet.compared)
             try startAnewIfReplaced(&intake)
         case .failed(let failure):
             isOver = true
             intake.fail(failure)
         }
+    }
+
+    /// Whether what was read last is not what stands there now: the file was written anew, and longer.
+    private func hasOtherBytes() -> Bool {
+        let bytes = bytesBefore(count: lastBytes.count)
+        // Fewer are a file that is shorter now, which its end tells of.
+        return bytes.count == lastBytes.count && bytes != lastBytes
+    }
+
+    /// Bytes of the file before the place up to which it was read; none where it cannot be told.
+    private func bytesBefore(count: Int) -> [UInt8] {
+        let count = min(count, bytesRead)
+        let file = FileDescriptor(borrowing: lines.descriptor)
+        return (try? file.read(upTo: count, at: bytesRead - count, subject: path)) ?? []
     }
 
     /// Reads again without having heard of anything.
@@ -61,8 +85,21 @@ final class GrowingFileInlet: Inlet {
     private func startAnewIfReplaced(_ intake: inout Intake) throws(Failure) {
         // Nothing under the name: what was opened may grow on until another file comes.
         guard let named = try? FileStamp(at: path) else { return }
-        let isOther = !named.isSameFile(as: file)
-        guard isOther || named.size < bytesRead else { return }
+        guard named.isSameFile(as: file) else {
+            // Between the end that was met and this look its writer may have added to it.
+            guard isReplaced else {
+                isReplaced = true
+                isAtEnd = false
+                return
+            }
+            return try startAnew("another file has its name now", &intake)
+        }
+        isReplaced = false
+        if named.size < bytesRead { try startAnew("is shorter than before", &intake) }
+    }
+
+    /// Goes on at the start of what stands under the name.
+    private func startAnew(_ why: String, _ intake: inout Intake) throws(Failure) {
         let fresh: GrowingFileInlet
         do throws(IOError) {
             guard try FileKind.of(.openToPoll(path), subject: path).kind == .file else { return }
@@ -71,8 +108,7 @@ final class GrowingFileInlet: Inlet {
             return
         }
         if let failure = try lines.takeRest(into: &intake) { intake.fail(failure) }
-        let what = isOther ? "another file has its name now" : "is shorter than before"
-        intake.say("\(Sanitiser.safe(path)): \(what); read again from its start")
+        intake.say("\(Sanitiser.safe(path)): \(why); read again from its start")
         become(fresh)
     }
 
@@ -81,6 +117,8 @@ final class GrowingFileInlet: Inlet {
         swap(&watch, &fresh.watch)
         file = fresh.file
         bytesRead = 0
+        lastBytes = []
         isAtEnd = false
+        isReplaced = false
     }
 }

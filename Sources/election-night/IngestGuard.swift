@@ -14,10 +14,21 @@ struct IngestGuard {
     func check() throws(Failure) {
         for (place, input) in inputs.enumerated() {
             // Two readers of one stream would tear its lines apart.
-            if inputs[..<place].contains(input) { throw wrong(input, "named twice; name it once") }
+            if inputs[..<place].contains(where: { isSame($0, input) }) {
+                throw wrong(input, "named twice; name it once")
+            }
             try checkSpool(input)
         }
         if let receipts { try check(receipts: receipts) }
+    }
+
+    /// Whether two inputs are one file, pipe or folder, whatever paths lead to it.
+    private func isSame(_ one: String, _ other: String) -> Bool {
+        if one == other { return true }
+        guard one != "-", other != "-" else { return false }
+        guard let first = try? FileStamp(at: one), let second = try? FileStamp(at: other)
+        else { return false }
+        return first.isSameFile(as: second)
     }
 
     /// Refuses a folder that holds the store or the receipts, which would be taken and removed.

@@ -10,10 +10,12 @@ struct IngestRun: ~Copyable {
     private let isQuiet: Bool
     private var endedBy: SignalNumber?
     private var lastLook = Clock.monotonicMilliseconds()
+    private var lastRest = Clock.monotonicMilliseconds()
 
     /// A group is committed when the inlets have nothing more for this long.
     private static let groupMilliseconds: Int32 = 5
-    /// While the inlets have nothing, signals and the lock are looked after this often.
+    /// Signals, the lock and decisions are looked after this often, also while an inlet brings bytes
+    /// without ever ending a line.
     private static let restMilliseconds: Int32 = 200
     /// Inlets look this often after what nothing tells them of.
     private static let lookMilliseconds: Int64 = 1_000
@@ -71,7 +73,7 @@ struct IngestRun: ~Copyable {
             }
             // A signal met while waiting is not forgotten, nor is an input read that may never answer.
             for inlet in ready where !isEnded() { try inlet.turn(into: &intake) }
-            if ready.isEmpty { try intake.rest() }
+            try restIfDue(hasNothing: ready.isEmpty)
             try inlets.settle(with: &intake)
             lookIfDue()
             intake.showProgress(inlets.fraction)
@@ -101,6 +103,13 @@ struct IngestRun: ~Copyable {
     private mutating func isEnded() -> Bool {
         endedBy = endedBy ?? PendingSignals.take()
         return endedBy != nil
+    }
+
+    private mutating func restIfDue(hasNothing: Bool) throws(Failure) {
+        let now = Clock.monotonicMilliseconds()
+        guard hasNothing || now - lastRest >= Int64(IngestRun.restMilliseconds) else { return }
+        lastRest = now
+        try intake.rest()
     }
 
     private mutating func lookIfDue() {

@@ -109,8 +109,11 @@ final class SpoolInlet: Inlet {
         mayBringMore = false
         let names: [String]
         do throws(IOError) {
+            let stuck = try folder.bringBack()
+            for (name, why) in stuck { left.add(name, .refused(.io(why)), nil, &intake) }
             let listing = try folder.names()
             names = listing.finished
+            left.forget(but: Set(names + stuck.map(\.name)))
             left.note(strange: listing.strange, &intake)
         } catch {
             // Of a folder that went, the next look says so.
@@ -118,7 +121,6 @@ final class SpoolInlet: Inlet {
             isOver = true
             return intake.fail(Failure(DeskError.io(error)))
         }
-        left.forget(but: Set(names))
         due = names.reversed().filter { !left.isUnchanged($0, folder.stamp(of: $0)) }
     }
 
@@ -164,7 +166,10 @@ final class SpoolInlet: Inlet {
             case .removed:
                 left.forget(file.name)
                 mayBringMore = mayBringMore || !follows
-            case .replaced: due.append(file.name)
+            case .replaced:
+                due.append(file.name)
+                // It may be back under another name, where its own was taken.
+                mayBringMore = true
             case .changed:
                 if left.add(file.name, .changed, file.stamp, &intake) { due.append(file.name) }
             }

@@ -18,6 +18,40 @@ struct IngestGuardTests {
     }
 
     @Test
+    func `an input named twice is refused, whatever paths lead to it`() throws {
+        let folder = try WorkFolder()
+        _ = try FilledStore.empty(in: folder)
+        let script = """
+            echo x > ff; ln ff hard; ln -s ff soft; mkdir d; mkfifo p
+            for two in "ff ff" "ff ./ff" "ff $PWD/ff" "ff hard" "soft ff" "d d/." "p ./p"; do
+            "$night" ingest night.db $two; echo $?; done; : > other; : > another
+            "$night" ingest night.db other another; echo $?
+            """
+        let outcome = try Command.shell(script, in: folder.path)
+        #expect(outcome.lines == ["2", "2", "2", "2", "2", "2", "2", "0"], "\(outcome.text)")
+        #expect(outcome.complaints.count == 7 && outcome.errors.contains("./p: named twice; name it once"))
+    }
+
+    @Test
+    func `a line that never ends keeps neither the sign of life nor what came before it waiting`() throws {
+        let folder = try WorkFolder()
+        _ = try FilledStore.empty(in: folder)
+        let lines = try FilledStore.shared().lines
+        let script = """
+            mkfifo p; head -n 5 '\(lines)' > few
+            (cat few; i=0; while sleep 0.002; do printf x; i=$((i + 1)); [ $i -gt 5000 ] && break; done) > p & f=$!
+            "$night" ingest night.db p --receipts r & ingest=$!
+            for i in $(seq 100); do [ -s r ] && break; sleep 0.1; done; wc -l < r
+            touch -d '1 hour ago' night.db-lock; a=$(stat -c %Y night.db-lock)
+            for i in $(seq 60); do sleep 0.1; b=$(stat -c %Y night.db-lock); [ $b -gt $a ] && break; done
+            [ $b -gt $a ] && echo alive
+            kill -TERM $ingest; wait $ingest; echo "status $?"; kill $f
+            """
+        let outcome = try Command.shell(script, in: folder.path, limit: 40)
+        #expect(outcome.lines == ["5", "alive", "status 143"], "\(outcome.text)\(outcome.errors)")
+    }
+
+    @Test
     func `an ingest whose input is silent ends on a signal, with what came before it kept`() throws {
         let folder = try WorkFolder()
         let store = try FilledStore.empty(in: folder)

@@ -115,6 +115,37 @@ struct InletTests {
     }
 
     @Test
+    func `a file written anew in place, and longer, is read from its start`() throws {
+        let folder = try Self.folder(lines: 300)
+        let script = """
+            head -n 100 lines > grows; tail -n 200 lines > new
+            "$night" ingest night.db grows --follow --receipts r & ingest=$!
+            lines r 100; kill -STOP $ingest; cat new > grows; kill -CONT $ingest; lines r 300
+            head -n 50 lines >> grows; lines r 350; kill -TERM $ingest; wait $ingest; echo "$?"; wc -l < r
+            """
+        let outcome = try Self.shell(script, in: folder)
+        #expect(outcome.lines == ["143", "350"], "\(outcome.text)")
+        #expect(outcome.complaints.count == 1, "\(outcome.errors)")
+        #expect(outcome.errors.contains("grows: changed in place; read again from its start"))
+    }
+
+    @Test
+    func `what is added to a file just before another takes its name is not lost`() throws {
+        let folder = try Self.folder(lines: 400)
+        // Under strace each look at the name is late, so that all three fall between the end and the look.
+        let script = """
+            head -n 100 lines > grows; head -n 200 lines | tail -n 100 > added; tail -n 200 lines > new
+            wait='strace -f -qq -o /dev/null -e trace=newfstatat,stat -P grows'
+            $wait -e inject=newfstatat,stat:delay_enter=1500000 "$night" ingest night.db grows --follow --receipts r &
+            lines r 100; sleep 0.4; cat added >> grows; mv grows old; mv new grows; lines r 400
+            kill -TERM $(pgrep -P $!); wait; wc -l < r
+            """
+        guard try Command.shell("command -v strace", in: folder.path).status == 0 else { return }
+        let outcome = try Self.shell(script, in: folder)
+        #expect(outcome.lines == ["400"], "\(outcome.text)\(outcome.errors)")
+    }
+
+    @Test
     func `files renamed into the folder while it is followed are all taken, and soon`() throws {
         let folder = try Self.folder(lines: 2_000)
         let script = """

@@ -104,6 +104,17 @@ struct SpoolTests {
     }
 
     @Test
+    func `a file that a crash left aside is taken at the next start`() throws {
+        let folder = try Self.folder()
+        let script = """
+            cp lines spool/.ingest-taken-a; "$night" ingest night.db spool --receipts r; echo "status $?"
+            ls -A spool; grep -c spool/a r
+            """
+        let outcome = try Command.shell(script, in: folder.path)
+        #expect(outcome.lines == ["status 0", "200"], "\(outcome.text)\(outcome.errors)")
+    }
+
+    @Test
     func `a hundred copies of a file count once`() throws {
         let folder = try Self.folder()
         let script = """

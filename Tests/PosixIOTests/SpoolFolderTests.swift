@@ -110,6 +110,67 @@ import Testing
         #expect(try folder.remove(file) == .changed)
     }
 
+    @Test func `a file that takes the name at the last moment goes back to it`() throws {
+        let place = try TemporaryFolder()
+        try AtomicFile.replace(place.file("a"), with: [10])
+        let folder = try SpoolFolder(place.path)
+        let file = try folder.open("a")
+        let removal = try folder.remove(file) {
+            try? AtomicFile.replace(place.file("a"), with: [66, 10])
+        }
+        #expect(removal == .replaced)
+        #expect(try FolderListing.names(in: place.path) == ["a"])
+        #expect(try bytes(of: folder.open("a")) == [66, 10])
+        let gone = try folder.open("a")
+        #expect(try folder.remove(gone) { _ = unsafe unlink(place.file("a")) } == .replaced)
+    }
+
+    @Test func `what a crash left aside gets a finished name again, its own if that is free`() throws {
+        let place = try TemporaryFolder()
+        let long = String(repeating: "n", count: 255)
+        for name in ["a", "b", "c", long] {
+            let aside = place.file(SpoolFolder.asideName(of: name))
+            try FileDescriptor.create(aside).writeAll(Array("\(name)\n".utf8))
+        }
+        try AtomicFile.replace(place.file("a"), with: [10])
+        // The crash fell between the two halves of the way back.
+        try #require(unsafe link(place.file(SpoolFolder.asideName(of: "c")), place.file("c")) == 0)
+        try AtomicFile.replace(place.file(".ingest-taken-"), with: [])
+        let folder = try SpoolFolder(place.path)
+        #expect(try folder.bringBack().isEmpty)
+        let cut = String(repeating: "n", count: 241)
+        #expect(try folder.names().finished == ["a", "a.again-1", "b", "c", cut])
+        #expect(try bytes(of: folder.open("a.again-1")) == Array("a\n".utf8))
+        #expect(try bytes(of: folder.open("c")) == Array("c\n".utf8))
+    }
+
+    @Test func `a name of the greatest length is removed, and what stood aside is kept`() throws {
+        let place = try TemporaryFolder()
+        let long = String(repeating: "n", count: 255)
+        let folder = try SpoolFolder(place.path)
+        try #require(unsafe close(open(place.file(long), O_CREAT | O_WRONLY, 0o600)) == 0)
+        #expect(try folder.remove(folder.open(long)) == .removed)
+        for name in ["x", SpoolFolder.asideName(of: "x")] {
+            try AtomicFile.replace(place.file(name), with: Array((name + "\n").utf8))
+        }
+        #expect(try folder.remove(folder.open("x")) == .removed)
+        #expect(try FolderListing.names(in: place.path) == ["x.again-1"])
+    }
+
+    @Test func `a change that sets its time back shows in the stamp`() throws {
+        let place = try TemporaryFolder()
+        try AtomicFile.replace(place.file("a"), with: [10])
+        let before = try #require(try FileStamp(at: place.file("a")))
+        var times = [timespec(tv_sec: 1, tv_nsec: 0), timespec(tv_sec: 1, tv_nsec: 1)]
+        try #require(unsafe utimensat(AT_FDCWD, place.file("a"), &times, 0) == 0)
+        let first = try #require(try FileStamp(at: place.file("a")))
+        usleep(20_000)
+        try #require(unsafe utimensat(AT_FDCWD, place.file("a"), &times, 0) == 0)
+        let second = try #require(try FileStamp(at: place.file("a")))
+        #expect(first != second && first.hasSameBytes(as: second))
+        #expect(!before.hasSameBytes(as: first))
+    }
+
     @Test(.enabled(if: geteuid() == 0))
     func `a file or folder of another user is refused`() throws {
         let place = try TemporaryFolder()

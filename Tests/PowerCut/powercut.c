@@ -179,6 +179,19 @@ int rename(const char *from, const char *to) {
     return answer;
 }
 
+int renameat(int from_folder, const char *from, int to_folder, const char *to) {
+    const char *place = path_of(from_folder);
+    char old[1024], new[1024];
+    if (place) {
+        snprintf(old, sizeof old, "%s/%s", place, from);
+        snprintf(new, sizeof new, "%s/%s", place, to);
+        if (is_refused("rename", old)) return -1;
+    }
+    int answer = syscall(SYS_renameat2, from_folder, from, to_folder, to, 0);
+    if (place && !answer) record('r', 0, 0, old, new, strlen(new));
+    return answer;
+}
+
 int unlink(const char *path) {
     if (is_watched(path) && is_refused("unlink", path)) return -1;
     int answer = syscall(SYS_unlinkat, AT_FDCWD, path, 0);

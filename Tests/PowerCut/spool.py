@@ -7,6 +7,9 @@ from cuts import OFTEN, POINTS, chosen_points
 from disk import POLICIES, Disk, write_folder
 from night_run import Bench, answered, expect, hold, read_receipts
 
+# What stands before the name of a file that is being removed.
+ASIDE = ".ingest-taken-"
+
 
 class SpoolStory:
     """A store beside a spool folder, taken in one run; each is a disk of its own to be cut."""
@@ -43,7 +46,7 @@ class SpoolStory:
 def survives(story, folder, answers):
     """What the store has and what the spool still holds are together the night, each report once."""
     store, spool = os.path.join(folder, "night.db"), os.path.join(folder, "spool")
-    here = set(os.listdir(spool))
+    here = {name.removeprefix(ASIDE) for name in os.listdir(spool)}
     kept = os.path.join(folder, "first.jsonl")
     said = {os.path.basename(r["input"]) for r in read_receipts(kept)} if os.path.exists(kept) else set()
     expect(here | said == story.names, f"gone without a receipt: {sorted(story.names - here - said)}")
