@@ -40,7 +40,8 @@ def check_hostile_screens():
     for command in (("watch", "s.db"), ("replay", "s.db")):
         with session(*command, rows=30, columns=110) as night:
             night.wait_until(lambda s: "DROP TABLE" in s.text() or "P1" in s.text(), "a screen")
-            for key in ("2", "3", "5", "6", "7", "?", "Escape", "w", "Escape", "/"):
+            # Numbers choose panes until the timeline has the keys, so that it comes last but for the filter.
+            for key in ("2", "3", "6", "7", "?", "Escape", "w", "Escape", "5", "Tab", "2", "/"):
                 night.press(key)
             for name in ("zalgo", "bidi-override", "tag-letters", "c1-csi", "private-use", "latin-1", "wide"):
                 night.send(TEXTS[name])
