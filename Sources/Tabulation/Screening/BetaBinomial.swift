@@ -46,7 +46,8 @@ package struct BetaBinomial: Hashable, Sendable {
     package func logChance(of hits: UInt32, among trials: UInt32) -> Double {
         let (hit, miss) = (Double(hits), Double(trials) - Double(hits))
         let ways =
-            Logarithm.gamma(hit + miss + 1) - Logarithm.gamma(hit + 1) - Logarithm.gamma(miss + 1)
+            Logarithm.factorial(trials) - Logarithm.factorial(hits)
+            - Logarithm.factorial(trials > hits ? trials - hits : 0)
         return ways + BetaBinomial.logBeta(hit + alpha, miss + beta) - logBeta
     }
 

@@ -16,10 +16,29 @@ package enum Logarithm {
         }
         let step = (mantissa - 1) / (mantissa + 1)
         let square = step * step
-        var sum = 0.0
-        for place in stride(from: 21, through: 1, by: -2) { sum = sum * square + 1 / Double(place) }
+        // Written out, so that no quotient is taken anew: a night takes a million logarithms.
+        var sum = 1.0 / 21
+        sum = sum * square + 1.0 / 19
+        sum = sum * square + 1.0 / 17
+        sum = sum * square + 1.0 / 15
+        sum = sum * square + 1.0 / 13
+        sum = sum * square + 1.0 / 11
+        sum = sum * square + 1.0 / 9
+        sum = sum * square + 1.0 / 7
+        sum = sum * square + 1.0 / 5
+        sum = sum * square + 1.0 / 3
+        sum = sum * square + 1.0
         return exponent * two + 2 * step * sum
     }
+
+    /// The logarithm of the factorial of a count: that of the gamma function of one more.
+    package static func factorial(_ count: UInt32) -> Double {
+        let place = Int(count)
+        return place < factorials.count ? factorials[place] : gamma(Double(count) + 1)
+    }
+
+    /// Enough for the ballots of any station of an ordinary size.
+    private static let factorials: [Double] = (0..<4_096).map { gamma(Double($0) + 1) }
 
     /// The logarithm of the gamma function of a positive number, by Stirling's series from 10 on.
     package static func gamma(_ number: Double) -> Double {
@@ -32,6 +51,7 @@ package enum Logarithm {
         let inverse = 1 / high
         let square = inverse * inverse
         let series = inverse * (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1_260 - square / 1_680)))
-        return (high - 0.5) * natural(high) - high + halfOfTwoPi + series - natural(product)
+        return (high - 0.5) * natural(high) - high + halfOfTwoPi + series
+            - (product == 1 ? 0 : natural(product))
     }
 }
