@@ -99,7 +99,7 @@ let package = Package(
             name: "NightDeskTests",
             dependencies: [
                 "NightDesk", "ResultsStore", "Tabulation", "Replay", "ReportFormat", "ElectionLaw",
-                "ElectionModel", "PosixIO", "TestSupport",
+                "ElectionModel", "PosixIO", "DashboardView", "CellGrid", "TestSupport",
             ]
         ),
         .testTarget(name: "EndToEndTests", exclude: ["Drivers"]),

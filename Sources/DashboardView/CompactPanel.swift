@@ -15,25 +15,22 @@ struct CompactPanel: Panel {
     }
 }
 
-/// Stations reported, and the mark of a reconstruction where the header has no room for it.
+/// How far the count is, and the mark of a reconstruction where the header has no room for it.
 struct InfoLine: Panel {
     let scene: Scene
 
     func draw(into grid: inout Grid, region: Region) {
-        let country = scene.snapshot.country
-        let share = Share(UInt64(max(0, country.unitsReported)), of: UInt64(max(0, country.unitsTotal)))
-        let text =
-            " " + scene.stationsText(isLong: false) + " · " + scene.numbers.percent(share, decimals: 1) + " %"
-        var room = region.columns
+        var room = region.columns - 1
         if scene.election.card.isReconstructed {
             let word = scene.words[.reconstruction]
             let style = scene.ink(.warn).adding(.bold)
             grid.writeRight(word, row: 0, endColumn: region.columns - 1, in: region, style: style)
-            room -= TextWidth.columns(of: word) + 2
+            room -= TextWidth.columns(of: word) + 1
         }
-        let open = AlarmCounts(scene: scene).doubtful
-        let shown = TextWidth.cut(text, to: room - (open.isEmpty ? 0 : TextWidth.columns(of: open) + 2))
-        let end = grid.write(shown, row: 0, column: 0, in: region, style: scene.ink(.dim))
-        grid.write(open, row: 0, column: end + 2, in: region, style: scene.ink(.bad))
+        let progress = ProgressText(scene: scene)
+        let forms = [progress.middle, progress.short, progress.shortest]
+        let text = forms.first { 1 + TextWidth.columns(of: $0) <= room } ?? progress.shortest
+        let shown = TextWidth.cut(" " + text, to: room)
+        grid.write(shown, row: 0, column: 0, in: region, style: scene.ink(.text))
     }
 }

@@ -69,26 +69,29 @@ struct FooterPanel: Panel {
         grid.write(text, row: 0, column: 1, in: region, style: style)
     }
 
-    /// Keys of the player are named where there is one.
     private var items: [Item] {
         let help = Item(label: sizeClass == .compact ? "?" : "F1 ?", word: .help, key: .function(1))
         let quit = Item(label: "q", word: .quit, key: .character("q"))
-        let hasPlayer = scene.play.hasPlayer
-        let pause = hasPlayer ? [Item(label: "Space", word: .pause, key: .character(" "))] : []
+        let pause = [Item(label: "Space", word: .pause, key: .character(" "))]
         let next = Item(label: "Tab", word: .nextPane, key: .tab)
         if let own = ofReports ?? ofPages { return [help] + own + pause + [quit] }
-        if sizeClass == .compact { return [help, next] + pause + [quit] }
+        if sizeClass == .compact {
+            let edge = Item(label: "L", word: .live, key: .character("L"))
+            return (scene.play.isBehindLive ? [help, edge] : [help, next]) + pause + [quit]
+        }
         // In the timeline a digit is a tenth of the night, not a pane.
         let panes = focus == .timeline ? [] : [Item(label: "1–6", word: .pane, key: .tab)]
         let zoom = Item(label: "z", word: .zoom, key: .character("z"))
-        guard hasPlayer else { return [help, next] + own + [quit, zoom] + panes }
-        let winding = [
-            Item(label: "◂ ▸", word: .seek, key: .right),
-            Item(label: "- +", word: .speed, key: .character("+")),
-        ]
+        let seek = Item(label: "◂ ▸", word: .seek, key: scene.play.mode == .live ? .left : .right)
+        let speed = scene.play.hasSpeed ? [Item(label: "- +", word: .speed, key: .character("+"))] : []
         let time = Item(label: "b", word: .goToTime, key: .character("b"))
-        let edge = scene.play.isFed ? [] : [Item(label: "L", word: .live, key: .character("L"))]
-        return [help, next] + own + pause + [quit] + winding + [zoom] + panes + [time] + edge
+        let edge = Item(label: "L", word: scene.play.mode == .live ? .live : .end, key: .character("L"))
+        let winding = [seek] + speed
+        // Behind a live night the way back to it comes first.
+        if scene.play.isBehindLive {
+            return [help, edge, next] + own + pause + [quit] + winding + [zoom, time]
+        }
+        return [help, next] + own + pause + [quit] + winding + [zoom] + panes + [time, edge]
     }
 
     /// The keys over the page that says why, and in the lists of reports; nil elsewhere.
@@ -135,7 +138,11 @@ struct FooterPanel: Panel {
             return scene.isText(place) ? [back, why, districts] : [open, back, why, filter, sort]
         case .events: return [open, why]
         case .timeline:
-            return scene.play.hasPlayer ? [Item(label: "0–9", word: .tenths, key: .character("0"))] : []
+            return [
+                Item(label: "0–9", word: .tenths, key: .character("0")),
+                Item(label: "[ ]", word: .marksKey, key: .character("]")),
+                Item(label: "m", word: .markKeyOwn, key: .character("m")),
+            ]
         case .quota: return [open, why]
         case .house: return [why]
         }

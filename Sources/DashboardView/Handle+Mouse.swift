@@ -6,12 +6,15 @@ import Tabulation
 extension KeyDesk {
     mutating func point(_ event: MouseEvent) -> [DashboardCommand] {
         switch event.action {
-        case .press: return click(event)
-        case .drag: return layout.pane(row: event.row, column: event.column) == .timeline ? scrub(event) : []
+        case .press:
+            // A release may have gone by unseen.
+            state.isScrubbing = false
+            return click(event)
+        case .drag: return state.isScrubbing ? scrub(event) ?? [] : []
         case .wheelUp: wheel(event, by: -3)
         case .wheelDown: wheel(event, by: 3)
         case .rightPress: back()
-        case .release: break
+        case .release: state.isScrubbing = false
         }
         return []
     }
@@ -21,8 +24,12 @@ extension KeyDesk {
             let footer = FooterPanel(scene: scene, sizeClass: layout.sizeClass, focus: layout.focus)
             return footer.key(at: event.column, columns: layout.columns).map { press($0) } ?? []
         }
+        if let commands = scrub(event) {
+            state.isScrubbing = true
+            if layout.region(of: .timeline) != nil { focus(.timeline) }
+            return commands
+        }
         guard let pane = layout.pane(row: event.row, column: event.column) else { return [] }
-        if pane == .timeline, layout.focus == .timeline { return scrub(event) }
         let wasFocused = pane == layout.focus
         if !wasFocused { focus(pane) }
         var desk = KeyDesk(scene: scene.with(state), rows: layout.rows, columns: layout.columns)
@@ -67,16 +74,6 @@ extension KeyDesk {
         desk.move(by: step, in: list)
         desk.state.focus = state.focus
         state = desk.state
-    }
-
-    /// To the moment under the pointer.
-    private func scrub(_ event: MouseEvent) -> [DashboardCommand] {
-        guard let region = layout.region(of: .timeline), let axis = TimeAxis(scene: scene) else { return [] }
-        let chart = TimelinePanel.chart(in: region.inset(by: 1))
-        let columns = chart.columns - TimelinePanel.left - TimelinePanel.right
-        guard columns > 1 else { return [] }
-        let place = event.column - region.column - 1 - TimelinePanel.left
-        return [.goTo(axis.time(at: place, of: columns))]
     }
 }
 

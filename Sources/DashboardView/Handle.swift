@@ -65,7 +65,7 @@ struct KeyDesk {
         if state.entry != nil { return type(key) }
         if state.helpTop != nil || state.whyTop != nil { return read(key) }
         if case .mouse(let event) = key { return point(event) }
-        if let commands = steer(key) { return commands }
+        if let commands = steer(key) ?? steerTimeline(key) { return commands }
         if move(key) { return [] }
         return choose(key)
     }
@@ -80,38 +80,7 @@ struct KeyDesk {
         }
     }
 
-    /// Keys that move the playhead; nil when the key is not one of them.
-    private mutating func steer(_ key: Key) -> [DashboardCommand]? {
-        switch key {
-        case .left: return [.seek(seconds: -10)]
-        case .right: return [.seek(seconds: 10)]
-        case .shiftLeft: return [.seek(seconds: -60)]
-        case .shiftRight: return [.seek(seconds: 60)]
-        case .character(let character): return steer(character)
-        default: return nil
-        }
-    }
-
-    private mutating func steer(_ character: Character) -> [DashboardCommand]? {
-        switch character {
-        case " ": return [.togglePause]
-        case "-": return [.slower]
-        case "+": return [.faster]
-        case "=": return [.normalSpeed]
-        case ",": return [.step(-1)]
-        case ".": return [.step(1)]
-        case "L": return [.liveEdge]
-        case "q": return [.quit]
-        case "0"..."9":
-            guard let digit = character.wholeNumberValue else { return [] }
-            if layout.focus == .timeline { return [.seekTenth(digit)] }
-            focus(number: digit)
-            return []
-        default: return nil
-        }
-    }
-
-    private mutating func focus(number: Int) {
+    mutating func focus(number: Int) {
         guard let pane = Pane.numbered(number) else { return }
         focus(pane)
     }
@@ -152,12 +121,7 @@ struct KeyDesk {
         case .character("E"): goToAlarm(by: -1)
         case .character("v"): state.isNearThreshold.toggle()
         case .character("/"), .character("f"), .function(4): beginFilter()
-        case .character("b"):
-            if scene.play.hasPlayer {
-                state.entry = TextEntry(purpose: .time)
-            } else {
-                state.notice = .liveOnly
-            }
+        case .character("b"): state.entry = TextEntry(purpose: .time)
         default: break
         }
         return []

@@ -43,14 +43,13 @@ struct HelpPanel: Panel {
         return rows + player + [("^L  ^Z", .helpRedraw), ("q", .helpQuit)]
     }
 
-    /// What moves the playhead, where there is one.
+    /// What moves the playhead.
     private var player: [(String, Word)] {
-        guard scene.play.hasPlayer else { return [] }
-        let rows: [(String, Word)] = [
-            ("Space", .helpPause), ("- +  =", .helpSpeed), ("◂ ▸", .helpSeek), ("0–9", .helpTenths),
-            ("b", .helpGoTo),
+        [
+            ("Space", .helpPause), ("- +  =", .helpSpeed), ("◂ ▸", .helpSeek), (",  .", .helpStep),
+            ("[  ]", .helpMarks), ("m", .helpOwnMark), ("b", .helpGoTo), ("0–9", .helpTenths),
+            ("L", .helpLive),
         ]
-        return rows + (scene.play.isFed ? [] : [(",  .", .helpStep), ("L", .helpLive)])
     }
 
     private var marks: [(String, Ink, Word)] {
@@ -59,7 +58,11 @@ struct HelpPanel: Panel {
             ("!", .bad, .helpAlarm), ("≈", .warn, .helpDisputed), ("·", .dim, .helpLookAt),
             (scene.words.sentence(.refusedLines, "N"), .bad, .helpRefused),
             ("~", .warn, .helpRevised), ("=  +  ›", .accent, .helpEvents), ("■ ━ ┃", .warn, .helpGauge),
-            ("●  ■  ▶  ‖", .good, .helpPlayer), ("◌ " + scene.words.sentence(.quiet, "N"), .warn, .helpQuiet),
+            (scene.about + " N %", .dim, .helpExpected), ("▼", .warn, .helpFallen),
+            ("▼  %  +", .accent, .helpMarkSigns), ("~  m  ◆", .accent, .helpMarkSigns2),
+            ("●  ■  ▶  ‖", .good, .helpPlayer),
+            ("◌ " + scene.words.sentence(.behindLive, "N"), .warn, .helpBehind),
+            ("◌ " + scene.words.sentence(.quiet, "N"), .warn, .helpQuiet),
             ("! " + scene.words.sentence(.stale, "N"), .bad, .helpStale),
         ]
     }

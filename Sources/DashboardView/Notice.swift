@@ -1,12 +1,12 @@
-import ElectionModel
+package import ElectionModel
 import Tabulation
 
-/// Why the last key did nothing: a short line in the place of the keys, until the next one.
+/// What became of the last key, or why it did nothing: a line in the place of the keys, until the next one.
 package enum Notice: Hashable, Sendable {
-    /// A live screen has no playhead to move.
-    case liveOnly
-    /// A night that is handed over as its clock passes goes forward only.
-    case forwardOnly
+    /// A live night cannot be hastened, nor its future seen.
+    case atEdge
+    /// The moment that is shown was marked, or its mark taken away; or there are too many.
+    case markSet(Timestamp), markGone(Timestamp), tooManyMarks
     /// What was typed is no clock time.
     case noSuchTime
     /// A clock time that the timeline does not have.
@@ -20,8 +20,10 @@ package enum Notice: Hashable, Sendable {
 
     func text(in scene: Scene) -> String {
         switch self {
-        case .liveOnly: return scene.words[.noticeLive]
-        case .forwardOnly: return scene.words[.noticeForward]
+        case .atEdge: return scene.words[.noticeEdge]
+        case .markSet(let time): return scene.words.sentence(.noticeMarkSet, scene.clock(time))
+        case .markGone(let time): return scene.words.sentence(.noticeMarkGone, scene.clock(time))
+        case .tooManyMarks: return scene.words[.noticeManyMarks]
         case .noSuchTime: return scene.words[.noticeTime]
         case .outsideNight:
             let bounds = [scene.play.begin, scene.play.end].map { time in
@@ -38,25 +40,27 @@ package enum Notice: Hashable, Sendable {
 }
 
 extension PlayState {
-    /// Whether there is a playhead that keys can move or hold.
-    var hasPlayer: Bool { mode != .live || isFed }
+    /// Whether the speed of what is shown can be changed.
+    var hasSpeed: Bool { mode != .live || isFed || isBehindLive }
 
     /// Why a command cannot be carried out; nil where it can.
+    ///
+    /// At the live edge nothing is newer; a night that is fed can be sent forward and hastened.
     func refusal(of command: DashboardCommand) -> Notice? {
-        guard mode == .live else { return nil }
+        guard mode == .live, !isBehindLive else { return nil }
         switch command {
-        case .quit, .suspend, .redraw: return nil
-        case _ where !isFed: return .liveOnly
-        case .togglePause, .faster, .slower, .normalSpeed: return nil
-        case .seek(let seconds): return seconds > 0 ? nil : .forwardOnly
-        case .goTo(let time): return isAhead(time.instant) ? nil : .forwardOnly
+        case .step(let step), .mark(let step, _): return step > 0 ? .atEdge : nil
+        case _ where isFed: return nil
+        case .faster, .slower, .normalSpeed: return .atEdge
+        case .seek(let seconds): return seconds > 0 ? .atEdge : nil
+        case .goTo(let time): return isAhead(time.instant) ? .atEdge : nil
         case .seekTenth(let tenth):
-            guard let begin, let end else { return .forwardOnly }
+            guard let begin, let end else { return .atEdge }
             let span = end.instant - begin.instant
-            return isAhead(begin.instant + span * Int64(tenth) / 10) ? nil : .forwardOnly
-        case .step, .liveEdge: return .forwardOnly
+            return isAhead(begin.instant + span * Int64(tenth) / 10) ? .atEdge : nil
+        default: return nil
         }
     }
 
-    private func isAhead(_ instant: Int64) -> Bool { clock.map { instant >= $0.instant } ?? true }
+    private func isAhead(_ instant: Int64) -> Bool { clock.map { instant > $0.instant } ?? true }
 }

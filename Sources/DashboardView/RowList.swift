@@ -158,12 +158,3 @@ extension Scene {
         }
     }
 }
-
-extension Share {
-    /// Whether the share is smaller, by cross-multiplication; one without a base is smallest.
-    func isLess(than other: Share) -> Bool {
-        guard isDefined, other.isDefined else { return !isDefined && other.isDefined }
-        return UInt128(numerator) * UInt128(other.denominator)
-            < UInt128(other.numerator) * UInt128(denominator)
-    }
-}

@@ -37,6 +37,10 @@ package struct ScreenState: Hashable, Sendable {
     package var path: [DrillStep] = []
     package var regionFilter = ""
     package var detailFilter = ""
+    /// Instants that the viewer marked, ascending.
+    package var ownMarks: [Int64] = []
+    /// Whether the button went down on a timeline and is still held: what moves then is the playhead.
+    package var isScrubbing = false
     /// The line of text being typed, if any.
     package var entry: TextEntry?
     /// Why the last key did nothing, if it did not.
@@ -216,4 +220,6 @@ package enum DashboardCommand: Hashable, Sendable {
     case step(Int)
     case goTo(Timestamp)
     case liveEdge
+    /// To the next mark (1) or the previous one (-1), with the instants that the viewer marked.
+    case mark(Int, own: [Int64])
 }

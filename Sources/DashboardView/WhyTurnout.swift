@@ -19,9 +19,11 @@ struct WhyTurnout {
             scene.words[.whyInReported],
             quotient(figures.countedBallotsIssued, figures.countedVotersListed)
         )
-        if place == nil, let announced = scene.announcedTurnout {
-            page.fact(scene.words[.announced], scene.numbers.decimal(announced.text) + " %")
+        if place == nil, let announced = scene.markedTurnout {
+            let time = announced.time.map { " " + scene.clock($0, withSeconds: false) } ?? ""
+            page.fact(scene.words[.announced] + time, scene.numbers.decimal(announced.text) + " %")
         }
+        if place == nil { WhyProgress(scene: scene).write(to: &page) }
         if let open = scene.openCounts(of: place) { page.text(open, ink: .warn) }
         page.law(LawArticles(scene: scene).text(.turnout))
     }

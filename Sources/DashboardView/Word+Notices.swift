@@ -4,16 +4,6 @@ extension Word {
     /// English, Russian, Kazakh of what a key could not do, and of why a station is in doubt.
     static let notices: [(Word, String, String, String)] = [
         (
-            .noticeLive, "live: nothing to wind; replay STORE winds",
-            "эфир не перемотать; для этого replay STORE",
-            "тікелейді айналдырмайды; ол үшін replay STORE"
-        ),
-        (
-            .noticeForward, "handed over live: forward only",
-            "передаётся вживую: только вперёд",
-            "тікелей беріледі: тек алға"
-        ),
-        (
             .noticeTime, "no such time: type HH:MM or HH:MM:SS",
             "нет такого времени: ЧЧ:ММ или ЧЧ:ММ:СС",
             "ондай уақыт жоқ: СС:ММ не СС:ММ:СС"

@@ -6,7 +6,7 @@ extension Word {
         let missing = LocalizedText(en: "?", ru: "", kk: "")
         var texts = [LocalizedText](repeating: missing, count: Word.allCases.count)
         for (word, en, ru, kk) in table + explanations + aroundRules + doubts + alarms + reports
-            + notices + doubtPage + pages
+            + notices + doubtPage + pages + time
         {
             texts[word.rawValue] = LocalizedText(en: en, ru: ru, kk: kk)
         }
@@ -25,7 +25,6 @@ extension Word {
         (.storeUnreadable, "store unreadable", "хранилище недоступно", "қойма оқылмайды"),
         (.live, "live", "эфир", "тікелей"),
         (.recorded, "recorded", "запись", "жазба"),
-        (.behindLive, "behind live", "не в эфире", "эфирден кейін"),
         (.paused, "paused", "пауза", "кідіріс"),
         (.end, "end", "конец", "соңы"),
         (.turnout, "Turnout", "Явка", "Қатысу"),
@@ -341,7 +340,11 @@ extension Word {
             "атауы бойынша жолдар; !x x-сіз"
         ),
         (.helpNear, "bars to 12 % around the threshold", "шкала до 12 % у барьера", "шек маңында 12 % дейін"),
-        (.helpPause, "pause or play", "пауза или ход", "кідірту не жүргізу"),
+        (
+            .helpPause, "pause or play; live, the night goes on meanwhile",
+            "пауза или ход; эфир тем временем идёт",
+            "кідірту не жүргізу; эфир жүре береді"
+        ),
         (
             .helpSpeed, "half, double, normal speed",
             "вдвое медленнее, быстрее, обычная скорость",
@@ -363,7 +366,11 @@ extension Word {
             "түннің оннан бірі, уақыт бөлімінде"
         ),
         (.helpGoTo, "go to a clock time", "ко времени на часах", "сағаттағы уақытқа"),
-        (.helpLive, "to the live edge", "к последнему сообщению", "соңғы хабарға"),
+        (
+            .helpLive, "to the live edge or the end; End in the timeline",
+            "в эфир или в конец; в разделе времени End",
+            "эфирге не соңына; уақыт бөлімінде End"
+        ),
         (.helpRedraw, "draw again; suspend", "перерисовать; приостановить", "қайта салу; тоқтата тұру"),
         (.helpQuit, "quit", "выход", "шығу"),
         (

@@ -6,7 +6,13 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case reconstruction, seq, refusedLines, quiet, stale, writerSilent, storeUnreadable
     case still, live, recorded, behindLive, paused, end
     case turnout, turnoutShort, turnoutColumn, issuedOfListed, counted, countedShort, announced
-    case stations, ofTotal
+    case stations, ofTotal, stationsShort, expectedOf, expectedShort, allIn
+    case replay, ago, seconds, minutes, hours, days, reportsAMinute
+    case markThreshold, markSeats, markClosing, markCorrection, markOwn, marksKey, markKeyOwn
+    case noticeEdge, noticeMarkSet, noticeMarkGone, noticeManyMarks
+    case helpMarks, helpOwnMark, helpExpected, helpFallen, helpMarkSigns, helpMarkSigns2, helpBehind
+    case whyProgress, expectedVotes, whyAllIn, whyNotKnown, whyByIssued, whyByAnnounced, whyByCounted
+    case whyAtMost, whyFell, whyFewerCounted, whyMoreExpected
     case parties, party, share, status, list, single, votes, againstAll, againstAllCode
     case independentCode, certainIn, statusIn, statusOut, certainOut, noVotes, notApplicable
     case thresholdNote, seatsNote, seatsByLot, seatsUndefined, sort, columnVotes, columnBallot
@@ -65,7 +71,7 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case figureAsOf, reportsOfStations, openingLists, notCounted, figureSum, figureIs, figureIsNot
     case reportColumn, valueColumn, baseColumn, whyColumn, openingShort, stepWaits, idleElsewhere
     case nothingReported, nothingIdle
-    case noticeLive, noticeForward, noticeTime, noticeOutside, noticePlace, noticePage, noticeNoDoubt
+    case noticeTime, noticeOutside, noticePlace, noticePage, noticeNoDoubt
     case noticeWarnings, helpLookAt, helpPlayer, helpQuiet, helpStale, helpRefused, whyOpenTitle
     case settleProtocol, settleTurnout, settlePair, settleDispute, settleRefused
     case doubtDependsExact, doubtMadeUp, doubtAsOf, doubtOpenAt, doubtCounted, outcomeColumn

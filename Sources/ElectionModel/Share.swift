@@ -24,6 +24,13 @@ package struct Share: Hashable, Sendable {
         return inclusive ? left >= right : left > right
     }
 
+    /// Whether the share is smaller, by cross-multiplication; one without a base is smallest.
+    package func isLess(than other: Share) -> Bool {
+        guard isDefined, other.isDefined else { return !isDefined && other.isDefined }
+        return UInt128(numerator) * UInt128(other.denominator)
+            < UInt128(other.numerator) * UInt128(denominator)
+    }
+
     /// The percent with 0 to 6 decimals, rounded half up from the exact fraction; nil for 0/0.
     package func percent(decimals: Int = 2) -> String? {
         guard isDefined else { return nil }

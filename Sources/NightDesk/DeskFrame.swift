@@ -31,6 +31,8 @@ package enum DeskRequest: Hashable, Sendable {
     case seekTo(Timestamp)
     /// That many log entries forward, or back when negative.
     case step(Int)
+    /// To the next mark (1) or the previous one (-1), with the instants that the viewer marked.
+    case mark(Int, own: [Int64])
     case liveEdge
     case stop
 }

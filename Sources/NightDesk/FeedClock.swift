@@ -17,7 +17,6 @@ package final class FeedClock: Sendable {
 
     package var playhead: Timestamp { state.withLock { $0.clock.playhead } }
     package var speed: Int { state.withLock { $0.clock.speed } }
-    package var isPaused: Bool { state.withLock { $0.clock.isPaused } }
     package var isAtEnd: Bool { state.withLock { $0.clock.isAtEnd } }
 
     /// The moment up to which everything is in the store; behind the playhead after a jump.
@@ -36,19 +35,18 @@ package final class FeedClock: Sendable {
         }
     }
 
-    /// Carries out what a feeder can do: pause and speed, and going forward; what is fed stays fed.
+    /// Carries out what a feeder can do: its speed, and going forward; what is fed stays fed.
     package func carryOut(_ request: DeskRequest) {
         state.withLock { state in
             var moved = state.clock
             switch request {
-            case .togglePause: moved.togglePause()
             case .faster: moved.faster()
             case .slower: moved.slower()
             case .normalSpeed: moved.resetSpeed()
             case .seek(let seconds): moved.seek(bySeconds: Int64(seconds))
             case .seekTenth(let tenth): moved.seek(toTenth: tenth)
             case .seekTo(let moment): moved.seek(to: moment)
-            case .step, .liveEdge, .stop: break
+            case .togglePause, .step, .mark, .liveEdge, .stop: break
             }
             if moved.playhead.instant >= state.clock.playhead.instant { state.clock = moved }
         }

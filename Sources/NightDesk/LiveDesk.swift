@@ -51,6 +51,8 @@ package struct LiveDesk: Sendable {
 
     private func follow(_ follower: inout StoreFollower) throws(DeskError) {
         var moment = feed?.handedOver
+        var view = LiveView()
+        var last = Clock.monotonicMilliseconds()
         _ = try follower.readNew()
         var signs = StoreSigns(
             now: Clock.monotonicMilliseconds(),
@@ -60,21 +62,27 @@ package struct LiveDesk: Sendable {
         )
         if listens {
             // Asked for after a first frame, which it would hold up; then looked for what came meanwhile.
-            news.put(.frame(frame(&follower, signs, at: moment)))
+            news.put(.frame(frame(&follower, view, signs, at: moment)))
             follower.listen()
             _ = try follower.readNew()
         }
+        var asked: [DeskRequest] = []
         while true {
-            follower.screen()
             signs.saw(sign: WriterSign.lastSeconds(of: store), now: Clock.monotonicMilliseconds())
-            news.put(.frame(frame(&follower, signs, at: moment)))
-            let due = Clock.monotonicMilliseconds() + patience(follower.watchDescriptor)
+            let now = Clock.monotonicMilliseconds()
+            view.follow(edge(of: follower, at: moment), speed: feed?.speed ?? 1, milliseconds: now - last)
+            last = now
+            for request in asked { try view.carryOut(request, on: &follower, feed: feed) }
+            if view.count(follower) { news.put(.frame(frame(&follower, view, signs, at: moment))) }
+            view.catchUp(with: follower)
+            if !view.isBehind { follower.screen() }
+            news.put(.frame(frame(&follower, view, signs, at: moment)))
+            let due = Clock.monotonicMilliseconds() + patience(follower.watchDescriptor, view)
             var isWorthAFrame = false
             while !isWorthAFrame {
                 let hears = wait(for: follower.watchDescriptor, until: due)
-                let asked = requests.takeAll()
+                asked = requests.takeAll()
                 if asked.contains(.stop) { return }
-                for request in asked { feed?.carryOut(request) }
                 // Before the look: what was handed over by then is in the store.
                 moment = feed?.handedOver
                 let isNew = try look(&follower, hears: hears, signs: &signs)
@@ -108,13 +116,17 @@ package struct LiveDesk: Sendable {
     }
 
     /// Milliseconds to the next frame that the clock alone asks for.
-    private func patience(_ watch: Int32?) -> Int64 {
-        LiveDesk.patience(
+    private func patience(_ watch: Int32?, _ view: LiveView) -> Int64 {
+        let quiet = LiveDesk.patience(
             wallMilliseconds: Clock.wallMilliseconds(),
             hears: watch != nil,
             isFed: feed != nil
         )
+        return view.isFast ? min(quiet, LiveDesk.fastMilliseconds) : quiet
     }
+
+    /// Between frames while an earlier part of the night is played faster than it went.
+    private static let fastMilliseconds: Int64 = 100
 
     /// Milliseconds to wait at most: to the next full second, or a quarter where nobody tells of writes.
     package static func patience(wallMilliseconds: Int64, hears: Bool, isFed: Bool) -> Int64 {
@@ -131,15 +143,21 @@ package struct LiveDesk: Sendable {
         return events.count > 1 && !events[1].isEmpty
     }
 
+    /// The newest moment of the night: now, the last arrival of a night that is over, or what was fed.
+    private func edge(of follower: borrowing StoreFollower, at moment: Timestamp?) -> Timestamp? {
+        // A feeder may have committed more since it said how far it is: no report is ahead of the clock.
+        let fed = moment.map { $0.moved(to: max($0.instant, follower.night.asOf?.instant ?? $0.instant)) }
+        return fed ?? follower.clock
+    }
+
     private func frame(
         _ follower: inout StoreFollower,
+        _ view: LiveView,
         _ signs: StoreSigns,
         at moment: Timestamp?
     ) -> DeskFrame {
         let election = follower.night.election
-        // A feeder may have committed more since it said how far it is: no report is ahead of the clock.
-        let fed = moment.map { $0.moved(to: max($0.instant, follower.night.asOf?.instant ?? $0.instant)) }
-        let clock = fed ?? follower.clock
+        let clock = edge(of: follower, at: moment)
         follower.advanceClock(to: clock, isFed: moment != nil)
         let play = PlayState(
             mode: .live,
@@ -147,7 +165,6 @@ package struct LiveDesk: Sendable {
             isRecorded: follower.isRecorded && feed == nil,
             isFed: feed != nil,
             speed: feed?.speed ?? 1,
-            isPaused: feed?.isPaused ?? false,
             freshness: signs.freshness(
                 now: Clock.monotonicMilliseconds(),
                 lastReport: follower.lastNews
@@ -158,6 +175,7 @@ package struct LiveDesk: Sendable {
             repeats: follower.repeats,
             head: follower.head
         )
+        if let frame = view.frame(of: play, log: follower.log) { return frame }
         return DeskFrame(snapshot: follower.night.snapshot(notes: follower.screening.notes), play: play)
     }
 }

@@ -32,7 +32,7 @@ extension Recording {
         }
     }
 
-    private static func refusals(in reader: borrowing LogReader) throws(StoreError) -> [RefusalMark] {
+    static func refusals(in reader: borrowing LogReader) throws(StoreError) -> [RefusalMark] {
         var marks: [RefusalMark] = []
         while true {
             let more = try reader.refusalTimes(after: marks.count, limit: page)
@@ -41,10 +41,14 @@ extension Recording {
         }
     }
 
-    private static func repeats(in reader: borrowing LogReader) throws(StoreError) -> [Int64] {
+    /// Instants of arrival of the repeats after so many.
+    static func repeats(
+        in reader: borrowing LogReader,
+        after known: Int = 0
+    ) throws(StoreError) -> [Int64] {
         var instants: [Int64] = []
         while true {
-            let more = try reader.repeats(after: instants.count, limit: page)
+            let more = try reader.repeats(after: known + instants.count, limit: page)
             instants += more.map(\.receivedAt.instant)
             if more.count < page { return instants }
         }

@@ -7,13 +7,13 @@ package import Tabulation
 package struct Recording: Sendable {
     package let election: Election
     package let isRecorded: Bool
-    package let entries: [LogEntry]
+    package private(set) var entries: [LogEntry]
     /// In order of arrival.
-    package let refusals: [RefusalMark]
+    package private(set) var refusals: [RefusalMark]
     /// Instants of arrival of repeats, ascending.
-    package let repeats: [Int64]
+    package private(set) var repeats: [Int64]
     /// Instants of arrival of the entries.
-    package let arrivals: [Int64]
+    package private(set) var arrivals: [Int64]
     /// The head of the hash chain when the store was read.
     package let lastHead: RecordedHead
 
@@ -41,6 +41,18 @@ package struct Recording: Sendable {
         self.refusals = RefusalMark.inOrder(refusals, arrivals: arrivals)
         self.repeats = repeats.sorted()
         self.lastHead = lastHead
+    }
+
+    /// Adds what came since, in the order of the log.
+    package mutating func append(
+        entries more: [LogEntry],
+        refusals late: [RefusalMark],
+        repeats again: [Int64]
+    ) {
+        entries += more
+        arrivals += more.map(\.receivedAt.instant)
+        if !late.isEmpty { refusals = RefusalMark.inOrder(refusals + late, arrivals: arrivals) }
+        repeats = again.isEmpty ? repeats : (repeats + again).sorted()
     }
 
     /// How many repeats had arrived by a moment.
@@ -80,6 +92,14 @@ package struct Recording: Sendable {
         night.tell(&waiting) { $0.afterSeq <= position && $0.time.instant <= limit }
         if let clock { night.advanceClock(to: clock) }
         return night
+    }
+
+    /// The timeline and the marks of the whole night, as its end knows them.
+    ///
+    /// - Complexity: O(entries).
+    package var ahead: NightAhead {
+        let snapshot = night(at: entries.count, clock: end).snapshot()
+        return NightAhead(timeline: snapshot.timeline, marks: snapshot.marks)
     }
 
     /// The digest of what stands in a night counted from this recording, as 64 hex digits.

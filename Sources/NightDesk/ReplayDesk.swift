@@ -20,8 +20,12 @@ package struct ReplayDesk: Sendable {
     package func run(_ session: consuming ReplaySession) {
         var last = Clock.monotonicMilliseconds()
         while true {
+            // After a jump the figures come first, and what is unlike its neighbours with the next frame.
+            if session.count() { news.put(.frame(session.frame())) }
             session.catchUp()
             news.put(.frame(session.frame()))
+            // While the first frame is drawn; the first key for a mark need not wait for it.
+            session.lookAhead()
             let pause = ReplayDesk.patience(with: session.clock)
             let files = [(descriptor: requests.wakeDescriptor, interest: Poll.Interest.readable)]
             _ = try? Poll.wait(for: files, timeoutMilliseconds: pause)
@@ -51,6 +55,7 @@ package struct ReplayDesk: Sendable {
         case .seekTenth(let tenth): session.clock.seek(toTenth: tenth)
         case .seekTo(let moment): session.clock.seek(to: moment)
         case .step(let arrivals): session.step(arrivals)
+        case .mark(let step, let own): session.goToMark(step, own: own)
         case .liveEdge: session.clock.seek(toTenth: 10)
         case .stop: break
         }

@@ -3,45 +3,53 @@ package import Replay
 package import Tabulation
 
 /// A recorded night under a playhead: what has arrived by then, counted.
-///
-/// Going forward applies the entries in between; going back counts again from the first (see the
-/// decision page "Jump by recounting").
 package struct ReplaySession: Sendable {
     package let recording: Recording
-    package private(set) var night: Night
     package var clock: ReplayClock
-    private var screening: NightScreening
-    private var countedTo: Int64 = .min
-    private var position = 0
-    private var waiting: ArraySlice<RefusalMark>
+    private var played: PlayedNight
+    /// The whole night, once it was looked through.
+    private var ahead: NightAhead?
+    private let showsAhead: Bool
 
     /// Stands where the clock stands.
-    package init(recording: Recording, clock: ReplayClock) {
+    ///
+    /// - Parameters:
+    ///   - recording: The night.
+    ///   - clock: Where to begin.
+    ///   - showsAhead: Whether frames carry what comes after the playhead.
+    package init(recording: Recording, clock: ReplayClock, showsAhead: Bool = false) {
         self.recording = recording
         self.clock = clock
-        night = Night(election: recording.election)
-        screening = NightScreening(election: recording.election)
-        waiting = recording.refusals[...]
+        self.showsAhead = showsAhead
+        played = PlayedNight(election: recording.election)
+        if showsAhead { lookAhead() }
         catchUp()
     }
 
-    /// Brings the count to the playhead.
+    package var night: Night { played.night }
+
+    /// Brings the count to the playhead, stations compared.
     ///
     /// - Complexity: O(entries in between), O(entries) when the playhead went back.
     package mutating func catchUp() {
-        let moment = clock.playhead
-        if moment.instant < countedTo {
-            night = Night(election: recording.election)
-            position = 0
-            waiting = recording.refusals[...]
-        }
-        let next = recording.position(asOf: moment.instant)
-        night.count(recording.entries[position..<next], after: &waiting)
-        position = next
-        night.tell(&waiting) { $0.time.instant <= moment.instant }
-        night.advanceClock(to: moment, isOver: position == recording.entries.count && waiting.isEmpty)
-        screening.update(from: night)
-        countedTo = moment.instant
+        count()
+        played.compare()
+    }
+
+    /// The first half of ``catchUp()``: every figure, while the comparison of stations is still to come.
+    ///
+    /// - Returns: Whether that will take so long that a frame should not wait for it.
+    @discardableResult
+    package mutating func count() -> Bool {
+        played.count(to: clock.playhead, of: recording)
+        return played.isFarAhead
+    }
+
+    /// Looks through the whole night for its marks, once.
+    ///
+    /// - Complexity: O(entries).
+    package mutating func lookAhead() {
+        if ahead == nil { ahead = recording.ahead }
     }
 
     /// Steps the playhead over that many moments of arrival, at most 1,000, forward or back.
@@ -55,6 +63,15 @@ package struct ReplaySession: Sendable {
         }
     }
 
+    /// Goes to the next or previous mark of the night or of the viewer; stays where there is none.
+    package mutating func goToMark(_ step: Int, own: [Int64]) {
+        lookAhead()
+        let marks = MarkSchedule(marks: ahead?.marks ?? [], own: own)
+        if let instant = marks.instant(step, from: clock.playhead.instant) {
+            clock.seek(to: clock.begin.moved(to: instant))
+        }
+    }
+
     /// What the screen shows now.
     package func frame() -> DeskFrame {
         let play = PlayState(
@@ -64,10 +81,11 @@ package struct ReplaySession: Sendable {
             isPaused: clock.isPaused,
             begin: clock.begin,
             end: clock.end,
-            refused: recording.refusals.count - waiting.count,
+            refused: played.refused,
             repeats: recording.repeats(until: clock.playhead.instant),
-            head: night.seq == recording.lastHead.seq ? recording.lastHead.hash : nil
+            head: night.seq == recording.lastHead.seq ? recording.lastHead.hash : nil,
+            ahead: showsAhead ? ahead : nil
         )
-        return DeskFrame(snapshot: night.snapshot(notes: screening.notes), play: play)
+        return DeskFrame(snapshot: played.snapshot, play: play)
     }
 }

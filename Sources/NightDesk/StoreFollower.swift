@@ -5,7 +5,7 @@ package import Tabulation
 
 /// A reader that keeps up with a store as it grows, and the night it has counted.
 package struct StoreFollower: ~Copyable {
-    private var reader: LogReader
+    var reader: LogReader
     private var watch: FileWatch?
     /// What to wait on for the kernel's word of a write; nil without inotify.
     package private(set) var watchDescriptor: Int32?
@@ -16,6 +16,8 @@ package struct StoreFollower: ~Copyable {
     package private(set) var repeats = 0
     /// The hash of the chain at the last entry, 64 hex digits; nil before the first.
     package private(set) var head: String?
+    /// All entries so far, kept from the first time the night is wound back on; see ``keepLog()``.
+    package var log: Recording?
     /// When a report last came, by the monotonic clock.
     private(set) var lastNews = Clock.monotonicMilliseconds()
 
@@ -99,8 +101,9 @@ package struct StoreFollower: ~Copyable {
             guard try reader.mayHaveChanged() else { return false }
             let before = (night.seq, refused, repeats)
             let last = try reader.lastSeq()
-            var waiting = try newRefusals(until: last)[...]
-            refused += waiting.count
+            let more = try newRefusals(until: last)
+            var waiting = more[...]
+            refused += more.count
             while night.seq < last { try takePage(upTo: last, after: &waiting) }
             night.tell(&waiting) { _ in true }
             if night.seq > before.0 {
@@ -108,6 +111,7 @@ package struct StoreFollower: ~Copyable {
                 head = try reader.hash(at: night.seq)?.hex
             }
             repeats = try reader.repeatCount()
+            try keepMarks(more)
             return (night.seq, refused, repeats) != before
         } catch {
             throw .store(error)
@@ -152,6 +156,7 @@ package struct StoreFollower: ~Copyable {
         _ = try fresh.readNew()
         let known = try fresh.hash(at: night.seq)
         guard known?.hex == head else { throw .store(.otherHistory(path: path, shown: night.seq)) }
+        if log != nil { try fresh.keepLog() }
         self = fresh
     }
 
@@ -175,6 +180,7 @@ package struct StoreFollower: ~Copyable {
             throw .badRow(path: reader.path, table: "entry", place: night.seq + 1, part: part)
         }
         night.count(entries, after: &waiting)
+        log?.append(entries: entries, refusals: [], repeats: [])
     }
 
     /// How often to look after what was heard of, with the milliseconds before each look.

@@ -9,12 +9,14 @@ struct EventBook: Sendable {
     private(set) var events: [NightEvent] = []
     /// Events noted since the beginning, those gone included.
     private(set) var noted = 0
+    private(set) var marks = MarkBook()
     private var refusals: (place: Int, until: Int64)?
 
     mutating func note(_ event: NightEvent) {
         if events.count == EventBook.capacity { events.removeFirst(EventBook.page) }
         events.append(event)
         noted += 1
+        marks.note(event)
     }
 
     /// Notes a refused line; lines refused within a minute of the first make one event.

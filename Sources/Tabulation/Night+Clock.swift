@@ -36,6 +36,7 @@ extension Night {
     }
 
     mutating func passTime(to instant: Int64) {
+        latest = max(latest, instant)
         while true {
             let calendarDue = calendar.due
             let lookDue = watch.due
@@ -67,10 +68,12 @@ extension Night {
         let listed = units.total(UnitRows.Lane.votersListed, row: 0)
         return TimelineSample(
             time: time,
+            seq: seq,
             turnout: Share(units.total(UnitRows.Lane.ballotsIssued, row: 0), of: listed),
             counted: Share(units.total(UnitRows.Lane.countedIssued, row: 0), of: listed),
             unitsReported: Int(units.total(UnitRows.Lane.reported, row: 0)),
-            votes: units.votes(row: 0)
+            votes: units.votes(row: 0),
+            progress: reportedPrecincts > 0 ? progress(at: time.instant) : nil
         )
     }
 

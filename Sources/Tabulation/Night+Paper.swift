@@ -83,6 +83,7 @@ extension Night {
             row[UnitRows.Lane.votersListed] = opening[precinct]
         }
         units.replace(block: 0, ofPrecinct: precinct, with: row)
+        settleStratum(ofPrecinct: precinct, paper: row)
         settleCap(
             ofPrecinct: precinct,
             votersListed: row[UnitRows.Lane.votersListed],

@@ -23,6 +23,8 @@ extension Night {
             prospects: prospects,
             events: events.events,
             timeline: samples,
+            marks: marks,
+            progress: progress,
             hours: hours,
             ballots: ballots,
             histories: protocolHistories,

@@ -44,6 +44,13 @@ package struct Night: Sendable {
     var calendar: NightCalendar
     var watch: OutcomeWatch
     var timeline: [TimelineSample] = []
+    let strata: Strata
+    /// By precinct; the sums over each stratum are in ``stratumSums``.
+    var stratumRows: ContiguousArray<StratumSums.Row>
+    var stratumSums: StratumSums
+    let lateTurnout: LateTurnout
+    /// Latest instant the night was told of, by an entry or by the clock.
+    var latest = Int64.min
     var hours: TurnoutHours
     /// Numbers that sources gave their reports.
     var numbers = SourceNumbers()
@@ -75,6 +82,10 @@ package struct Night: Sendable {
         hours = TurnoutHours(election: election)
         watch = OutcomeWatch(election: election)
         lists = ListFacts(election: election, map: map)
+        strata = Strata(election: election)
+        stratumRows = ContiguousArray(repeating: .zero, count: opening.count)
+        stratumSums = StratumSums(strata: strata)
+        lateTurnout = LateTurnout(election: election, strata: strata)
         for precinct in opening.indices { open(precinct) }
         outstandingAtStart = outstandingListVotes
     }

@@ -25,6 +25,10 @@ package struct NightSnapshot: Sendable {
     package let events: [NightEvent]
     /// One sample a minute of arrival, oldest first: the last values of each minute with an arrival.
     package let timeline: [TimelineSample]
+    /// What the night is marked by so far, oldest first; see ``MarkBook``.
+    package let marks: [NightMark]
+    /// How far the count is, told twice; nil without a list contest.
+    package let progress: CountProgress?
     /// Turnout at the moments when one was announced; see ``turnout(moment:region:clock:)``.
     package let hours: TurnoutHours
     /// In the order of ``Election/ballots``; see ``districtBallot(_:)``.
@@ -50,6 +54,8 @@ package struct NightSnapshot: Sendable {
         prospects: NightProspects? = nil,
         events: [NightEvent],
         timeline: [TimelineSample],
+        marks: [NightMark] = [],
+        progress: CountProgress? = nil,
         hours: TurnoutHours? = nil,
         ballots: [BallotFigures] = [],
         histories: ProtocolHistories = .none,
@@ -68,6 +74,8 @@ package struct NightSnapshot: Sendable {
         self.prospects = prospects
         self.events = events
         self.timeline = timeline
+        self.marks = marks
+        self.progress = progress
         self.hours = hours ?? TurnoutHours(election: election)
         self.ballots = ballots
         self.histories = histories
@@ -168,6 +176,8 @@ package struct QuotaRow: Hashable, Sendable {
 package struct TimelineSample: Hashable, Sendable {
     /// The last arrival of the minute.
     package let time: Timestamp
+    /// Position of the log then: the difference of two samples is how many reports came between them.
+    package let seq: Int
     /// Ballots issued of voters listed.
     package let turnout: Share
     /// Ballots issued by list protocols of the same voters listed.
@@ -175,9 +185,21 @@ package struct TimelineSample: Hashable, Sendable {
     package let unitsReported: Int
     /// In ballot order.
     package let votes: [UInt64]
+    /// How far the count was; nil before the first list protocol.
+    package let progress: CountProgress?
 
-    package init(time: Timestamp, turnout: Share, counted: Share, unitsReported: Int, votes: [UInt64]) {
+    package init(
+        time: Timestamp,
+        seq: Int,
+        turnout: Share,
+        counted: Share,
+        unitsReported: Int,
+        votes: [UInt64],
+        progress: CountProgress? = nil
+    ) {
         self.time = time
+        self.seq = seq
+        self.progress = progress
         self.turnout = turnout
         self.counted = counted
         self.unitsReported = unitsReported

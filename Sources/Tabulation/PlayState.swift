@@ -35,11 +35,11 @@ package struct PlayState: Hashable, Sendable {
     package var clock: Timestamp?
     /// Whether a live screen shows the store of a night that is over.
     package var isRecorded: Bool
-    /// Whether a live night is handed over as a clock passes, which can be held, hastened and sent forward.
+    /// Whether a live night is handed over as a clock passes, which can be hastened and sent forward.
     package var isFed: Bool
     /// Recorded seconds a second, 1 to 3,600.
     package var speed: Int
-    /// Whether the playhead rests, or a live night is held at a moment; see ``isBehindLive``.
+    /// Whether the playhead rests; a live night goes on meanwhile, and the screen is behind it.
     package var isPaused: Bool
     /// Of the store, not of the clock: a replay of a night that is over is fresh.
     package var freshness: Freshness
@@ -53,8 +53,10 @@ package struct PlayState: Hashable, Sendable {
     package var repeats: Int
     /// Head of the hash chain at the snapshot's position, 64 hex digits.
     package var head: String?
-    /// Whether a live night is being watched from before its edge.
-    package var isBehindLive: Bool
+    /// Where the live edge is while the screen stands behind it; nil at the edge, and in a recording.
+    package var edge: Timestamp?
+    /// What comes after the clock, where it was asked for; nil hides it.
+    package var ahead: NightAhead?
 
     package init(
         mode: Mode,
@@ -69,7 +71,8 @@ package struct PlayState: Hashable, Sendable {
         refused: Int = 0,
         repeats: Int = 0,
         head: String? = nil,
-        isBehindLive: Bool = false
+        edge: Timestamp? = nil,
+        ahead: NightAhead? = nil
     ) {
         self.mode = mode
         self.clock = clock
@@ -83,6 +86,16 @@ package struct PlayState: Hashable, Sendable {
         self.refused = refused
         self.repeats = repeats
         self.head = head
-        self.isBehindLive = isBehindLive
+        self.edge = edge
+        self.ahead = ahead
+    }
+
+    /// Whether a live night is being watched from before its edge.
+    package var isBehindLive: Bool { edge != nil }
+
+    /// Whole seconds that the screen stands behind the live edge; 0 at it.
+    package var secondsBehind: Int64 {
+        guard let edge, let clock else { return 0 }
+        return max(0, edge.instant.subtractingReportingOverflow(clock.instant).partialValue)
     }
 }

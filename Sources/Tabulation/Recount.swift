@@ -16,6 +16,8 @@ package struct Recount: Sendable {
         case ballot(Int)
         case standing(precinct: Int, contest: Int)
         case turnout(precinct: Int)
+        /// How far the count is, by stations or by expected votes.
+        case progress
     }
 
     package let election: Election
@@ -108,6 +110,7 @@ package struct Recount: Sendable {
                 .map { .standing(precinct: precinct, contest: $0) }
             if ours.turnout != theirs.turnout { found.append(.turnout(precinct: precinct)) }
         }
+        if progress(at: night.latest) != night.progress { found.append(.progress) }
         return found
     }
 }

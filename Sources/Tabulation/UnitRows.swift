@@ -90,6 +90,14 @@ struct UnitRows: Sendable {
         }
     }
 
+    /// The list votes of one precinct together.
+    func votes(ofPrecinct precinct: Int) -> UInt64 {
+        let start = precinct * stride
+        return (UnitRows.headBlocks..<stride).reduce(0) { sum, block in
+            sum &+ Row(truncatingIfNeeded: precincts[start + block]).wrappedSum()
+        }
+    }
+
     /// A running figure of a unit by its row.
     func total(_ lane: Int, row: Int) -> UInt64 { totals[row * stride][lane] }
 

@@ -30,7 +30,9 @@ enum CommandTable {
             name: .demo,
             operands: "[SCENARIO]",
             arity: 0...1,
-            options: [OptionTable.live, OptionTable.from, OptionTable.speed, OptionTable.seed],
+            options: [
+                OptionTable.live, OptionTable.from, OptionTable.speed, OptionTable.seed, OptionTable.spoilers,
+            ],
             summary: "a recorded night replayed on a dashboard; the default (kz-2023)",
             examples: [
                 "election-night", "election-night demo --live --speed 600",
@@ -70,7 +72,7 @@ enum CommandTable {
             name: .replay,
             operands: "STORE",
             arity: 1...1,
-            options: [OptionTable.from, OptionTable.speed],
+            options: [OptionTable.from, OptionTable.speed, OptionTable.spoilers],
             summary: "the same night again, read-only",
             examples: ["election-night replay night.db --from 20:00 --speed 60"]
         ),
@@ -114,7 +116,7 @@ enum CommandTable {
             arity: 1...1,
             options: [
                 OptionTable.size, OptionTable.page, OptionTable.figure, OptionTable.compare, OptionTable.ansi,
-                OptionTable.at, OptionTable.seq,
+                OptionTable.at, OptionTable.seq, OptionTable.spoilers,
             ],
             summary: "one frame on standard output, no terminal needed",
             examples: [

@@ -14,6 +14,7 @@ extension DeskRequest {
         case .step(let arrivals): self = .step(arrivals)
         case .goTo(let moment): self = .seekTo(moment)
         case .liveEdge: self = .liveEdge
+        case .mark(let step, let own): self = .mark(step, own: own)
         case .quit, .suspend, .redraw: return nil
         }
     }

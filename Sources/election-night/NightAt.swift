@@ -13,6 +13,8 @@ struct NightAt {
     let silence: WriterSilence?
     /// What the clock of the night shows.
     let clock: Timestamp?
+    /// What comes after it, where `--spoilers` asks for it.
+    let ahead: NightAhead?
 
     /// Reads the store and counts up to `--at` or `--seq`, else to the end; says when `--seq` is beyond it.
     ///
@@ -32,6 +34,7 @@ struct NightAt {
         if let moment { end = recording.position(asOf: moment.instant) }
         night = recording.night(at: end, clock: moment)
         clock = moment ?? night.asOf
+        ahead = line.has(OptionTable.spoilers) ? recording.ahead : nil
         silence = position == nil ? WriterSilence(of: line.operands[0], recording, at: moment) : nil
         do {
             let reader = try LogReader.open(path: line.operands[0])
@@ -60,7 +63,8 @@ struct NightAt {
             end: recording.end,
             refused: recording.refusals.count { $0.time.instant <= limit },
             repeats: recording.repeats(until: limit),
-            head: head
+            head: head,
+            ahead: ahead
         )
     }
 }

@@ -32,6 +32,10 @@ enum OptionTable {
         value: "N",
         summary: "recorded seconds a second, 1 to 3600 (300); quiet stretches pass faster"
     )
+    static let spoilers = Option(
+        name: "spoilers",
+        summary: "show what the recording holds after the moment shown, announced figures too"
+    )
     static let live = Option(
         name: "live",
         summary: "hand the reports over as the clock passes, watch the live edge"

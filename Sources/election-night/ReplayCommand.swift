@@ -23,7 +23,7 @@ struct ReplayCommand {
     ///
     /// - Parameters:
     ///   - recording: The night.
-    ///   - line: Gives `--from` and `--speed`.
+    ///   - line: Gives `--from`, `--speed` and `--spoilers`.
     /// - Returns: The exit status.
     /// - Throws: ``Failure`` when an option is wrong or there is no usable terminal.
     static func show(_ recording: Recording, line: ParsedCommandLine) throws(Failure) -> Int32 {
@@ -41,8 +41,10 @@ struct ReplayCommand {
         )
         if let from { clock.seek(to: from) }
         let start = clock
+        let showsAhead = line.has(OptionTable.spoilers)
         return try Dashboard.show(line) { news, requests in
-            ReplayDesk(news: news, requests: requests).run(ReplaySession(recording: recording, clock: start))
+            ReplayDesk(news: news, requests: requests)
+                .run(ReplaySession(recording: recording, clock: start, showsAhead: showsAhead))
         }
     }
 }

@@ -30,7 +30,8 @@ struct TallyJSON {
         json.member("state", context.state)
         json.member("reconstructed", election.card.isReconstructed)
         json.members(of: context.silence)
-        writeProgress(to: &json)
+        writeTurnout(to: &json)
+        json.members(of: snapshot.progress, fall: snapshot.progressFall)
         json.key("contests")
         json.beginObject()
         for contest in election.contests.indices { write(contest: contest, to: &json) }
@@ -42,7 +43,7 @@ struct TallyJSON {
         return json.bytes + [UInt8(ascii: "\n")]
     }
 
-    private func writeProgress(to json: inout JSONWriter) {
+    private func writeTurnout(to json: inout JSONWriter) {
         let country = snapshot.country
         json.key("units")
         json.beginObject()

@@ -28,6 +28,7 @@ struct TallyText {
         lines.append("as of     \(snapshot.asOf?.iso8601 ?? "no report yet"), entry \(snapshot.seq)")
         if let silence = context.silence { lines.append(silence.line) }
         lines.append("stations  \(country.unitsReported) of \(country.unitsTotal) with a list protocol")
+        lines += ProgressLines(snapshot: snapshot).lines
         lines.append("turnout   " + ratio(country.ballotsIssued, country.votersListed, country.turnout))
         lines.append(
             "counted   " + ratio(country.countedBallotsIssued, country.votersListed, country.counted)

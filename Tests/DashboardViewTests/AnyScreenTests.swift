@@ -139,12 +139,13 @@ import Testing
             )
             return Picture.glyphs(grid)[0]
         }
-        #expect(header { _ in }.contains("▶ 300×"))
-        #expect(header { $0.isPaused = true }.contains("‖ paused"))
-        #expect(header { $0.clock = $0.end }.contains("■ end"))
+        #expect(header { _ in }.contains("▶ replay 300×"))
+        #expect(header { $0.isPaused = true }.contains("‖ replay paused"))
+        #expect(header { $0.clock = $0.end }.contains("■ replay end"))
         play.mode = .live
+        #expect(header { _ in }.contains("● live 300×"))
+        play.speed = 1
         #expect(header { _ in }.contains("● live"))
-        #expect(header { $0.isBehindLive = true }.contains("◌ behind live"))
         #expect(header { $0.freshness = .quiet(seconds: 12) }.contains("◌ live · quiet 12 s"))
         #expect(header { $0.freshness = .stale(seconds: 14) }.contains("! live · stale 14 s"))
         #expect(header({ $0.freshness = .stale(seconds: 14) }, columns: 48).contains("! stale 14 s"))

@@ -19,7 +19,9 @@ enum HostileNight {
         begin: Builders.time(-40_000),
         end: Builders.time(-50_000),
         refused: 1_000_000,
-        head: "é"
+        head: "é",
+        edge: Builders.time(.max / 4),
+        ahead: NightAhead(timeline: wildTimeline, marks: wildMarks)
     )
 
     static let states: [ScreenState] = Pane.allCases.flatMap { pane in
@@ -28,6 +30,7 @@ enum HostileNight {
             state.focus = pane
             state.isZoomed = isZoomed
             state.isNearThreshold = isZoomed
+            state.ownMarks = isZoomed ? [.min, 0, .max] : []
             state.regionCursor.selected = .region(999)
             state.eventCursor.top = -5
             state.partyCursor.top = 1_000
@@ -114,7 +117,9 @@ enum HostileNight {
                 outstandingListVotes: 0
             ),
             events: wildEvents,
-            timeline: wildTimeline
+            timeline: wildTimeline,
+            marks: wildMarks,
+            progress: wildProgress(5)
         )
     }
 
@@ -142,12 +147,28 @@ enum HostileNight {
         return [0, 60, 30].map {
             TimelineSample(
                 time: Builders.time($0),
+                seq: $0 == 30 ? .min : .max,
                 turnout: share,
                 counted: share,
                 unitsReported: 1,
-                votes: [UInt64.max, 1, 1]
+                votes: [UInt64.max, 1, 1],
+                progress: wildProgress(.max)
             )
         }
+    }
+
+    private static var wildMarks: [NightMark] {
+        NightMark.Kind.allCases.map { NightMark(time: Builders.time($0.rawValue * 1_000_000), kind: $0) }
+    }
+
+    private static func wildProgress(_ votes: UInt64) -> CountProgress {
+        CountProgress(
+            unitsReported: 2,
+            unitsTotal: 1,
+            votesCounted: votes,
+            votesToCome: .max,
+            basis: CountProgress.Basis(issued: .max, announced: -1, counted: .min, unknown: 0)
+        )
     }
 
     private static var wildSeats: [SeatRow] {

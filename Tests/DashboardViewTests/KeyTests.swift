@@ -12,6 +12,7 @@ import Testing
         (.character("+"), .faster), (.character("="), .normalSpeed), (.left, .seek(seconds: -10)),
         (.right, .seek(seconds: 10)), (.shiftLeft, .seek(seconds: -60)), (.shiftRight, .seek(seconds: 60)),
         (.character(","), .step(-1)), (.character("."), .step(1)), (.character("L"), .liveEdge),
+        (.character("["), .mark(-1, own: [])), (.character("]"), .mark(1, own: [])),
     ]
 
     @Test(arguments: commands)

@@ -8,11 +8,6 @@ import Testing
 
 /// Keys that cannot do what they are for: not offered where that is known, and answered in a line.
 @Suite struct `Keys that do nothing say why` {
-    private static let player: [Key] = [
-        .character(" "), .character("-"), .character("+"), .character("="), .left, .right, .shiftLeft,
-        .shiftRight, .character(","), .character("."), .character("L"), .character("b"),
-    ]
-
     private func live(isFed: Bool = false, rows: Int = 40, columns: Int = 120) -> Desk {
         var desk = Desk(rows: rows, columns: columns)
         desk.play.mode = .live
@@ -20,69 +15,94 @@ import Testing
         return desk
     }
 
-    @Test(arguments: player)
-    func `a live screen says that it cannot be wound, until the next key`(key: Key) {
+    @Test(arguments: [
+        Key.character("-"), .character("+"), .character("="), .right, .shiftRight, .character("."),
+        .character("]"),
+    ])
+    func `at the live edge a key that would go on says so, until the next key`(key: Key) {
         var desk = live()
         #expect(desk.press(key).isEmpty)
-        #expect(desk.state.notice == .liveOnly && desk.state.entry == nil)
-        #expect(desk.glyphs.last?.contains("live: nothing to wind; replay STORE winds") == true)
+        #expect(desk.state.notice == .atEdge && desk.state.entry == nil)
+        #expect(desk.glyphs.last?.contains("at the live edge nothing is newer yet") == true)
         desk.press(.down)
-        #expect(desk.state.notice == nil && !desk.shows("nothing to wind"))
+        #expect(desk.state.notice == nil && !desk.shows("nothing is newer"))
     }
 
-    @Test func `a live timeline takes neither digits nor clicks`() {
+    @Test func `a live night is wound back with the keys of a replay`() {
         var desk = live()
+        #expect(
+            desk.press(.left, .shiftLeft, .character(","), .character("["), .character(" "), .character("L"))
+                == [
+                    .seek(seconds: -10), .seek(seconds: -60), .step(-1), .mark(-1, own: []), .togglePause,
+                    .liveEdge,
+                ]
+        )
+        desk.press(.character("b"))
+        desk.type("12:00")
+        #expect(desk.press(.enter) == [.goTo(ShapedElection.time(12))])
+        desk.press(.character("b"))
+        desk.type("23:00")
+        #expect(desk.press(.enter).isEmpty && desk.state.notice == .atEdge)
         desk.press(.character("5"))
-        #expect(desk.press(.character("4")).isEmpty && desk.state.notice == .liveOnly)
-        #expect(desk.press(.mouse(MouseEvent(action: .press, row: 36, column: 6))).isEmpty)
-        #expect(desk.state.notice == .liveOnly)
+        #expect(desk.press(.character("1")) == [.seekTenth(1)])
+        #expect(desk.press(.character("9")).isEmpty && desk.state.notice == .atEdge)
+        #expect(
+            desk.press(.mouse(MouseEvent(action: .press, row: 36, column: 6))) == [
+                .goTo(ShapedElection.time(7))
+            ]
+        )
+    }
+
+    @Test func `behind the live edge every key of the player does its work`() {
+        var desk = live()
+        desk.play.edge = ShapedElection.time(22)
+        #expect(
+            desk.press(.right, .character("."), .character("]"), .character("+")) == [
+                .seek(seconds: 10), .step(1), .mark(1, own: []), .faster,
+            ]
+        )
+        #expect(desk.glyphs.last?.contains("L live") == true)
     }
 
     @Test(arguments: [(24, 80), (40, 120), (60, 200), (14, 48)])
-    func `footer and help offer keys of the player only where there is one`(rows: Int, columns: Int) {
+    func `footer and help offer the keys of the player, speed only where there is one`(
+        rows: Int,
+        columns: Int
+    ) {
         var replay = Desk(rows: rows, columns: columns)
-        replay.state.focus = .house
-        #expect(replay.glyphs.last?.contains("Space pause") == true)
         var live = live(rows: rows, columns: columns)
         for pane in Pane.allCases {
-            live.state.focus = pane
-            let footer = live.glyphs.last ?? ""
-            for word in ["pause", "seek", "speed", "go to time", "live", "tenths"] {
-                #expect(!footer.contains(word), "\(pane) \(word)")
-            }
-            #expect(footer.contains("q quit"))
+            (replay.state.focus, live.state.focus) = (pane, pane)
+            // Beside many keys of a pane its own come first.
+            if columns != 80 { #expect(live.glyphs.last?.contains("Space pause") == true) }
+            #expect(live.glyphs.last?.contains("speed") == false)
+            #expect(live.glyphs.last?.contains("q quit") == true)
         }
-        let tall = { (desk: Desk) in
-            var desk = desk
-            desk.rows = 90
-            desk.press(.character("?"))
-            return desk.glyphs.joined()
-        }
-        for words in ["pause or play", "normal speed", "go to a clock time", "to the live edge"] {
-            #expect(tall(replay).contains(words) && !tall(live).contains(words), "\(words)")
+        replay.rows = 90
+        replay.press(.character("?"))
+        let help = replay.glyphs.joined()
+        for words in [
+            "pause or play", "normal speed", "go to a clock time", "to the live edge", "one report back",
+            "tenths of the",
+            "10 s back or forward", "previous or next mark", "mark this moment",
+        ] {
+            #expect(help.contains(words), "\(words)")
         }
     }
 
-    @Test func `a night that is handed over can be held, hastened and sent forward`() {
+    @Test func `a night that is handed over can also be hastened and sent forward`() {
         var desk = live(isFed: true)
         #expect(
-            desk.press(.character(" "), .character("+"), .right) == [
-                .togglePause, .faster, .seek(seconds: 10),
+            desk.press(.character(" "), .character("+"), .right, .left, .character(",")) == [
+                .togglePause, .faster, .seek(seconds: 10), .seek(seconds: -10), .step(-1),
             ]
         )
-        for key in [Key.left, .character(","), .character("."), .character("L")] {
-            #expect(desk.press(key).isEmpty && desk.state.notice == .forwardOnly, "\(key)")
+        for key in [Key.character("."), .character("]")] {
+            #expect(desk.press(key).isEmpty && desk.state.notice == .atEdge, "\(key)")
         }
         desk.press(.character("b"))
         desk.type("23:00")
         #expect(desk.press(.enter) == [.goTo(ShapedElection.time(23))])
-        desk.press(.character("b"))
-        desk.type("12:00")
-        #expect(desk.press(.enter).isEmpty && desk.state.notice == .forwardOnly)
-        desk.press(.character("5"))
-        #expect(desk.press(.character("9")) == [.seekTenth(9)])
-        #expect(desk.press(.character("1")).isEmpty && desk.state.notice == .forwardOnly)
-        #expect(desk.glyphs.last?.contains("handed over live: forward only") == true)
     }
 
     @Test(arguments: [
@@ -129,8 +149,9 @@ import Testing
     @Test(arguments: Language.allCases, [Glyphs.unicode, .ascii])
     func `every notice fits the smallest screen`(language: Language, glyphs: Glyphs) {
         let notices: [Notice] = [
-            .liveOnly, .forwardOnly, .noSuchTime, .outsideNight, .noPlace, .noPage, .noDoubt(toLookAt: 0),
-            .noDoubt(toLookAt: 12),
+            .atEdge, .noSuchTime, .outsideNight, .noPlace, .noPage, .noDoubt(toLookAt: 0),
+            .noDoubt(toLookAt: 12), .tooManyMarks, .markSet(ShapedElection.time(21)),
+            .markGone(ShapedElection.time(21)),
         ]
         for notice in notices {
             var state = ScreenState()

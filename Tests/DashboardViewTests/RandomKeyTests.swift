@@ -54,7 +54,7 @@ enum RandomKey {
             .shiftLeft, .shiftRight, .pageUp, .pageDown, .home, .end, .function(1), .function(99), .unknown,
             .control("u"), .control("f"), .control("z"),
         ]
-        let letters = Array("qzsrwwnddvuccfhjkgGbL/?0123456789 -+=,.xé選")
+        let letters = Array("qzsrwwnddvuccfhjkgGbL/?0123456789 -+=,.[]mxé選")
         let actions: [MouseEvent.Action] = [
             .press, .press, .release, .drag, .wheelUp, .wheelDown, .rightPress,
         ]

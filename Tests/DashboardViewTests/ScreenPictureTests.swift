@@ -105,7 +105,7 @@ struct Shot: Sendable, CustomTestStringConvertible {
             state.focus = .timeline
             state.isZoomed = true
         },
-        Shot(name: "timeline-ascii", night: .counting, rows: 24, columns: 80, look: ascii) { state in
+        Shot(name: "timeline-zoomed-ascii", night: .counting, rows: 24, columns: 80, look: ascii) { state in
             state.focus = .timeline
             state.isZoomed = true
         },

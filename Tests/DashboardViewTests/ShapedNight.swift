@@ -55,6 +55,8 @@ struct ShapedNight {
             outcome: outcome,
             events: events,
             timeline: timeline(count.country),
+            marks: marks,
+            progress: progress(count.country),
             hours: hours,
             ballots: ballots(count, outcome)
         )
@@ -90,6 +92,39 @@ struct ShapedNight {
         return hours
     }
 
+    /// Seven of eight stations told their ballots near closing, of which 97 in a hundred are valid.
+    private func progress(_ country: UnitFigures) -> CountProgress {
+        let left = country.unitsTotal - country.unitsReported
+        let silent = turnout < 900 ? left : left / 8
+        return CountProgress(
+            unitsReported: country.unitsReported,
+            unitsTotal: country.unitsTotal,
+            votesCounted: country.validBallots,
+            votesToCome: turnout < 900 && left > 0
+                ? nil : (country.ballotsIssued - country.countedBallotsIssued) * 97 / 100,
+            basis: CountProgress.Basis(
+                issued: left - silent,
+                announced: 0,
+                counted: turnout < 900 ? 0 : silent,
+                unknown: turnout < 900 ? silent : 0
+            )
+        )
+    }
+
+    private var marks: [NightMark] {
+        events.compactMap { event in
+            let kind: NightMark.Kind? =
+                switch event.kind {
+                case .threshold: .threshold
+                case .listSeats, .districtLeader, .districtWon: .seats
+                case .pollsClosed: .closing
+                case .corrected, .annulled: .correction
+                default: nil
+                }
+            return kind.map { NightMark(time: event.time, kind: $0) }
+        }
+    }
+
     private func timeline(_ country: UnitFigures) -> [TimelineSample] {
         let begin = ShapedElection.time(7)
         let minutes = Int(clock.instant - begin.instant) / 60
@@ -123,6 +158,7 @@ struct ShapedNight {
         }
         return TimelineSample(
             time: time,
+            seq: Int(percent * 1_000) + Int(share * Double(country.unitsReported) * 2),
             turnout: Share(UInt64(percent * 100), of: 10_000),
             counted: Share(UInt64(counted * 10_000), of: 10_000),
             unitsReported: Int(share * Double(country.unitsReported)),

@@ -22,13 +22,14 @@ struct FeedClockTests {
         #expect(feed.isAtEnd)
     }
 
-    @Test func `it pauses, and goes faster, slower and as at first`() {
+    @Test func `it never rests: a pause is the screen's affair`() {
         let feed = feed()
         feed.carryOut(.togglePause)
-        #expect(feed.isPaused)
-        #expect(feed.tick(milliseconds: 1_000) == Builders.time())
-        feed.carryOut(.togglePause)
-        #expect(!feed.isPaused)
+        #expect(feed.tick(milliseconds: 1_000) == Builders.time(100))
+    }
+
+    @Test func `it goes faster, slower and as at first`() {
+        let feed = feed()
         let speeds = [DeskRequest.faster, .faster, .slower, .slower, .slower, .normalSpeed].map {
             feed.carryOut($0)
             return feed.speed
@@ -49,7 +50,8 @@ struct FeedClockTests {
 
     @Test(arguments: [
         DeskRequest.seek(seconds: -1), .seek(seconds: .min), .seekTenth(0), .seekTenth(4),
-        .seekTo(Builders.time(499)), .step(-1), .step(1), .liveEdge, .stop, .seek(seconds: 0),
+        .seekTo(Builders.time(499)), .step(-1), .step(1), .mark(-1, own: [0]), .mark(1, own: [0]), .liveEdge,
+        .stop, .seek(seconds: 0),
     ])
     func `it never goes back, for what was fed stays fed`(request: DeskRequest) {
         let feed = feed()

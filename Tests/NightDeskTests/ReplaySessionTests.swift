@@ -109,6 +109,38 @@ struct ReplaySessionTests {
         #expect(session(after: .step(.max)).clock.isAtEnd)
     }
 
+    @Test func `marks are gone to forth and back, the viewer's own among them, and none is nowhere`() throws {
+        let recording = ReplaySessionTests.night.recording
+        let marks = Set(recording.ahead.marks.map(\.time.instant)).sorted()
+        #expect(marks.count > 3)
+        var session = session()
+        for instant in marks {
+            session.goToMark(1, own: [])
+            session.catchUp()
+            #expect(session.clock.playhead.instant == instant)
+            #expect(session.frame().snapshot.marks.last?.time.instant == instant)
+        }
+        session.goToMark(1, own: [])
+        #expect(session.clock.playhead.instant == marks.last)
+        let own = try #require(marks.first) - 100
+        session.goToMark(1, own: [own])
+        #expect(session.clock.playhead.instant == marks.last)
+        for instant in marks.dropLast().reversed() + [own] {
+            session.goToMark(-1, own: [own])
+            #expect(session.clock.playhead.instant == instant)
+        }
+    }
+
+    @Test func `what comes after the playhead is handed over only where it was asked for`() {
+        let night = ReplaySessionTests.night
+        #expect(session().frame().play.ahead == nil)
+        let open = ReplaySession(recording: night.recording, clock: night.clock(), showsAhead: true)
+        #expect(open.frame().play.ahead == night.recording.ahead)
+        var quiet = session()
+        quiet.lookAhead()
+        #expect(quiet.frame().play.ahead == nil)
+    }
+
     @Test func `a desk waits for ever while the playhead stands, a tenth of a second while it moves`() {
         var clock = ReplaySessionTests.night.clock()
         #expect(ReplayDesk.patience(with: clock) == 100)

@@ -100,6 +100,7 @@ struct RecountTests {
             recount.mismatches(with: night) == [
                 .country, .region(0), .region(1), .district(0), .district(1), .ballot(0), .ballot(1),
                 .standing(precinct: 0, contest: 0), .standing(precinct: 1, contest: 1), .turnout(precinct: 5),
+                .progress,
             ]
         )
         #expect(recount.mismatches == [])

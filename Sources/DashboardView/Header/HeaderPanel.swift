@@ -22,16 +22,20 @@ struct HeaderPanel: Panel {
     /// Columns of the program's name and of what no frame of a made-up night may lack.
     private var needed: Int {
         let word = scene.election.card.isReconstructed ? scene.words[.reconstruction] : ""
-        return HeaderPanel.program.utf8.count + 4 + TextWidth.columns(of: word)
+        return HeaderPanel.program.utf8.count + (word.isEmpty ? 0 : 2 + TextWidth.columns(of: word))
     }
 
     private static let program = " ELECTION-NIGHT"
 
     private func drawLeft(into grid: inout Grid, _ region: Region, end: Int) {
         let part = Region(row: region.row, column: region.column, rows: 1, columns: max(0, end - 1))
-        var column = grid.write(HeaderPanel.program, row: 0, column: 0, in: part, style: bar(.strong))
+        // The mark of a made-up night stays where the program's name has no room beside it.
+        let program =
+            part.columns >= (sizeClass > .compact ? needed : HeaderPanel.program.utf8.count)
+            ? HeaderPanel.program : ""
+        var column = grid.write(program, row: 0, column: 0, in: part, style: bar(.strong))
         let isMarked = scene.election.card.isReconstructed && sizeClass > .compact
-        let room = min(region.columns / 5, end - 3 - (isMarked ? needed : column))
+        let room = min(region.columns / 5, end - 3 - (isMarked ? needed + 2 : column))
         let whole = scene.election.id
         // A name cut to a letter or two names nothing.
         let id = room >= min(8, TextWidth.columns(of: whole)) ? TextWidth.cut(whole, to: room) : ""
@@ -54,30 +58,57 @@ struct HeaderPanel: Panel {
             end -= TextWidth.columns(of: text)
             grid.write(text, row: 0, column: end, in: region, style: style)
         }
-        let state = PlayText(scene: scene)
-        let clock = state.clock
-        let long = state.text(isShort: false)
-        let rest = end - TextWidth.columns(of: long) - TextWidth.columns(of: clock) - 3
-        // The reason comes after the position and a good part of the night's name.
-        let why = rest - TextWidth.columns(of: state.reason) >= needed + 50 ? state.reason : ""
-        put(rest < needed + 12 ? state.text(isShort: true) : long + why, bar(state.ink))
-        put((sizeClass == .compact ? " " : "  "), bar(.dim))
+        let (clock, text) = timeTexts(columns: end)
+        let gap = sizeClass == .compact ? " " : "  "
+        put(text, bar(PlayText(scene: scene).ink))
+        put(gap, bar(.dim))
         put(clock, bar(.strong))
         let open = AlarmCounts(scene: scene).doubtful
-        if !open.isEmpty, sizeClass > .compact, end - TextWidth.columns(of: open) - 3 >= needed {
-            put(open + "  ", bar(.bad))
+        if !open.isEmpty, end - TextWidth.columns(of: open) - 2 >= (sizeClass == .compact ? 1 : needed) {
+            put(open + gap, bar(.bad))
         }
-        let position = logPosition
-        // The night's name gives way to what is open; the position only to the mark of a made-up night.
-        let spared = open.isEmpty ? 12 : 1
-        if sizeClass > .compact, end - TextWidth.columns(of: position) - 3 >= needed + spared {
-            put(position + "   ", bar(.dim))
+        guard sizeClass > .compact else { return end }
+        // The night's name gives way to all of this; the position only to the mark of a made-up night.
+        let room = end - needed - 3
+        let forms = [logPosition, shortPosition, scene.reportAge]
+        if let position = forms.first(where: { TextWidth.columns(of: $0) <= room }), !position.isEmpty {
+            put(position + "  ", bar(.dim))
         }
         return end
     }
 
+    /// The clock and what it does, as full as the columns allow; nothing of it is left out for a name.
+    private func timeTexts(columns: Int) -> (clock: String, text: String) {
+        let state = PlayText(scene: scene)
+        let forms = state.forms
+        let shortest = forms.last ?? ""
+        let clocks = [state.clock, state.shortClock, state.shortestClock]
+        // A reason comes after the position and a good part of the night's name.
+        let spares = forms.indices.map { $0 == forms.count - 1 ? 0 : forms.count > 2 && $0 == 0 ? 50 : 12 }
+        let pairs =
+            zip(forms, spares).map { (clocks[0], $0, $1) }
+            + [(clocks[1], shortest, 0), (clocks[2], shortest, 0)]
+        let program = HeaderPanel.program.utf8.count
+        func fits(_ clock: String, _ text: String, _ room: Int) -> Bool {
+            columns - TextWidth.columns(of: text) - TextWidth.columns(of: clock) - 3 >= room
+        }
+        let named = sizeClass == .compact ? program : needed
+        let unnamed = sizeClass == .compact ? 0 : needed - program
+        let chosen =
+            pairs.first { fits($0.0, $0.1, named + $0.2) }
+            ?? pairs.dropFirst(forms.count)
+            .first { fits($0.0, $0.1, unnamed) }
+        return chosen.map { ($0.0, $0.1) } ?? (clocks[2], shortest)
+    }
+
+    private var shortPosition: String {
+        let seq = scene.words[.seq] + " " + scene.numbers.count(scene.snapshot.seq)
+        return scene.reportAge.isEmpty ? seq : seq + " · " + scene.shortReportAge
+    }
+
     private var logPosition: String {
         var text = scene.words[.seq] + " " + scene.numbers.count(scene.snapshot.seq)
+        if !scene.reportAge.isEmpty { text += " · " + scene.reportAge }
         if let head = scene.play.head, sizeClass > .medium {
             text += " · " + scene.plain(String(head.prefix(8)))
         }
@@ -85,67 +116,5 @@ struct HeaderPanel: Panel {
             text += " · " + scene.words.sentence(.refusedLines, scene.numbers.count(scene.play.refused))
         }
         return text
-    }
-}
-
-/// The clock under the playhead and what it does.
-struct PlayText {
-    let scene: Scene
-
-    /// Recorded time with its offset: `21:04:11 +06`.
-    var clock: String {
-        guard let time = scene.play.clock ?? scene.snapshot.asOf else { return "--:--:--" }
-        let local = time.shifted(to: scene.election.card.offsetMinutes)
-        var offset = local.offsetText
-        if offset.hasSuffix(":00") { offset = String(offset.dropLast(3)) }
-        return local.civil.clock(withSeconds: true) + " " + offset
-    }
-
-    /// Sign and word of the play state, and how fresh it is.
-    func text(isShort: Bool) -> String {
-        let numbers = scene.numbers
-        let (sign, word): (String, String)
-        switch scene.play.freshness {
-        case .fresh: return mode.sign + " " + mode.word
-        case .quiet(let seconds): (sign, word) = ("◌", scene.words.sentence(.quiet, numbers.count(seconds)))
-        case .stale(let age, _): (sign, word) = ("!", scene.words.sentence(.stale, numbers.count(age)))
-        }
-        return isShort ? sign + " " + word : sign + " " + mode.word + " · " + word
-    }
-
-    /// Why the figures may be old, to stand behind the text where there is room; empty when they are not.
-    var reason: String {
-        switch scene.play.freshness {
-        case .stale(_, .writer): ", " + scene.words[.writerSilent]
-        case .stale(_, .store): ", " + scene.words[.storeUnreadable]
-        case .fresh, .quiet: ""
-        }
-    }
-
-    var ink: Ink {
-        switch scene.play.freshness {
-        case .quiet: return .warn
-        case .stale: return .bad
-        case .fresh: break
-        }
-        return scene.play.isPaused || scene.play.isBehindLive ? .warn : .good
-    }
-
-    private var mode: (sign: String, word: String) {
-        switch scene.play.mode {
-        case .still: ("■", scene.words[.still])
-        case .live where scene.play.isBehindLive && !scene.play.isPaused: ("◌", scene.words[.behindLive])
-        case .live where !scene.play.isPaused && scene.play.isRecorded: ("■", scene.words[.recorded])
-        case .live where !scene.play.isPaused: ("●", scene.words[.live])
-        case .live, .replay: moving
-        }
-    }
-
-    private var moving: (sign: String, word: String) {
-        if scene.play.isPaused { return ("‖", scene.words[.paused]) }
-        if let clock = scene.play.clock, let end = scene.play.end, clock.instant >= end.instant {
-            return ("■", scene.words[.end])
-        }
-        return ("▶", scene.numbers.count(scene.play.speed) + "×")
     }
 }

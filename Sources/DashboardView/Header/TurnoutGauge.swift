@@ -2,46 +2,87 @@ import CellGrid
 import ElectionModel
 import Tabulation
 
-/// The second row: two turnouts told apart on one gauge that runs to the announced one.
+/// The second row: two turnouts told apart on one gauge, and how far the count is.
+///
+/// The gauge runs to the final turnout once that was announced; before, to 100 %, with the newest announced
+/// turnout marked on it.
 struct TurnoutGauge: Panel {
     let scene: Scene
     let sizeClass: SizeClass
 
+    /// Cells that a gauge needs to be worth drawing, and to have a label.
+    private static let least = 4
+    private static let labelled = 8
+
     func draw(into grid: inout Grid, region: Region) {
-        let start = drawFigures(into: &grid, region)
-        let end = drawStations(into: &grid, region)
-        drawGauge(into: &grid, region, from: start + 1, to: end - 2)
+        let right = self.right
+        let end = region.columns - 1 - TextWidth.columns(of: right)
+        grid.write(right, row: 1, column: end, in: region, style: scene.ink(.text))
+        let isTight = sizeClass == .compact || end - longColumns < TurnoutGauge.least + 3
+        let start = drawFigures(into: &grid, region, isShort: isTight)
+        drawGauge(into: &grid, region, from: start + 1, to: right.isEmpty ? end : end - 2)
     }
 
-    private func drawFigures(into grid: inout Grid, _ region: Region) -> Int {
+    /// What stands at the end of the row: progress, or on the small screen the age of the last report.
+    private var right: String {
+        let progress = ProgressText(scene: scene)
+        return switch sizeClass {
+        case .tooSmall, .compact: scene.reportAge
+        case .medium: progress.short
+        case .large: progress.middle
+        case .extraLarge: progress.long
+        }
+    }
+
+    private var figures: [(text: String, ink: Ink)] {
         let country = scene.snapshot.country
+        let note = sizeClass > .large ? "(" + scene.words[.issuedOfListed] + ") " : ""
+        return [
+            (scene.words[.turnout] + " " + note, .dim),
+            (scene.numbers.percent(country.turnout) + " %  ", .strong),
+            (scene.words[.counted] + " ", .dim), (scene.numbers.percent(country.counted) + " %", .strong),
+        ]
+    }
+
+    private var shortFigures: [(text: String, ink: Ink)] {
+        let country = scene.snapshot.country
+        return [
+            (scene.words[.turnoutShort] + " ", .dim), (scene.numbers.percent(country.turnout) + " ", .strong),
+            (scene.words[.countedShort] + " ", .dim), (scene.numbers.percent(country.counted), .strong),
+        ]
+    }
+
+    private var longColumns: Int { figures.reduce(1) { $0 + TextWidth.columns(of: $1.text) } }
+
+    private func drawFigures(into grid: inout Grid, _ region: Region, isShort: Bool) -> Int {
         var column = 1
-        func put(_ text: String, _ ink: Ink) {
+        for (text, ink) in isShort ? shortFigures : figures {
             column = grid.write(text, row: 1, column: column, in: region, style: scene.ink(ink))
         }
-        let isShort = sizeClass == .compact
-        put(scene.words[isShort ? .turnoutShort : .turnout] + " ", .dim)
-        if sizeClass > .large { put("(" + scene.words[.issuedOfListed] + ") ", .dim) }
-        put(scene.numbers.percent(country.turnout) + (isShort ? " " : " %  "), .strong)
-        put(scene.words[isShort ? .countedShort : .counted] + " ", .dim)
-        put(scene.numbers.percent(country.counted) + (isShort ? "" : " %"), .strong)
-        return column
-    }
-
-    private func drawStations(into grid: inout Grid, _ region: Region) -> Int {
-        guard sizeClass > .compact else { return region.columns }
-        let text = scene.stationsText(isLong: sizeClass > .medium)
-        let column = region.columns - 1 - TextWidth.columns(of: text)
-        grid.write(text, row: 1, column: column, in: region, style: scene.ink(.text))
         return column
     }
 
     private func drawGauge(into grid: inout Grid, _ region: Region, from start: Int, to end: Int) {
-        let goal = scene.announcedTurnout
-        let label = goal.map { self.label($0) } ?? "100 %"
-        let cells = end - start - 1 - TextWidth.columns(of: label)
-        guard cells >= 4 else { return }
-        let scale = goal.map { $0.share.approximate } ?? 1
+        let goal = scene.markedTurnout
+        let labels = goal.map { goal in
+            sizeClass > .medium
+                ? [scene.text(goal, hasWord: true), scene.text(goal, hasWord: false)]
+                : [scene.text(goal, hasWord: false)]
+        }
+        let room = end - start - 1
+        let label = (labels ?? ["100 %"]).first { room - TextWidth.columns(of: $0) >= TurnoutGauge.labelled }
+        let cells = room - TextWidth.columns(of: label ?? "")
+        guard cells >= TurnoutGauge.least else { return }
+        let isFinal = goal?.isFinal ?? false
+        let scale = isFinal ? goal.map { $0.share.approximate } ?? 1 : 1
+        drawBars(into: &grid, region, at: start, cells: cells, scale: scale)
+        let place = isFinal ? cells : goal.flatMap { Bar.cell($0.share, scale: 1, cells: cells) } ?? cells
+        let warn = scene.ink(.warn)
+        grid.run("┃", count: 1, row: 1, column: start + place, in: region, style: warn)
+        grid.write(label ?? "", row: 1, column: start + cells + 1, in: region, style: warn)
+    }
+
+    private func drawBars(into grid: inout Grid, _ region: Region, at start: Int, cells: Int, scale: Double) {
         let country = scene.snapshot.country
         let turnout = Bar.halves(country.turnout, scale: scale, cells: cells)
         let counted = min(turnout, Bar.halves(country.counted, scale: scale, cells: cells))
@@ -50,59 +91,5 @@ struct TurnoutGauge: Panel {
         RuleBar(halves: line, cells: cells, mark: nil)
             .draw(into: &grid, row: 1, column: start, in: region, scene: scene)
         grid.run("■", count: counted / 2, row: 1, column: start, in: region, style: scene.ink(.warn))
-        let mark = start + cells
-        grid.run("┃", count: 1, row: 1, column: mark, in: region, style: scene.ink(.warn))
-        grid.write(label, row: 1, column: mark + 1, in: region, style: scene.ink(.warn))
-    }
-
-    private func label(_ goal: AnnouncedTurnout) -> String {
-        let value = scene.numbers.decimal(goal.text)
-        guard sizeClass > .medium else { return value }
-        let word = scene.words[.announced]
-        return value + " " + word + (goal.time.map { " " + scene.clock($0, withSeconds: false) } ?? "")
-    }
-}
-
-/// A turnout that the commission announced.
-struct AnnouncedTurnout {
-    let text: String
-    let share: Share
-    let time: Timestamp?
-}
-
-extension Scene {
-    /// The final turnout as announced; nil when none is published.
-    var announcedTurnout: AnnouncedTurnout? {
-        election.published.first { $0.id == "turnout-final" }.flatMap { announced($0) }
-    }
-
-    /// A published percent as a share; nil when its text is not a plain decimal number above zero.
-    func announced(_ figure: PublishedFigure) -> AnnouncedTurnout? {
-        let parts = figure.value.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), parts.allSatisfy({ $0.utf8.count <= 6 }),
-            let whole = UInt64(parts[0])
-        else { return nil }
-        let decimals = parts.count == 2 ? parts[1] : ""
-        guard let fraction = decimals.isEmpty ? 0 : UInt64(decimals) else { return nil }
-        var scale: UInt64 = 1
-        for _ in decimals.utf8 { scale *= 10 }
-        let value = whole * scale + fraction
-        guard value > 0, value <= 100 * scale else { return nil }
-        return AnnouncedTurnout(
-            text: plain(figure.value),
-            share: Share(value, of: 100 * scale),
-            time: figure.time
-        )
-    }
-
-    /// Stations reported of all: `stations 9 082 of 10 233 · 88.75 %`.
-    func stationsText(isLong: Bool) -> String {
-        let country = snapshot.country
-        let share = Share(UInt64(max(0, country.unitsReported)), of: UInt64(max(0, country.unitsTotal)))
-        let reported = numbers.count(country.unitsReported)
-        let total = numbers.count(country.unitsTotal)
-        guard isLong else { return words[.stations] + " " + reported + "/" + total }
-        return words[.stations] + " " + words.sentence(.ofTotal, reported, total) + " · "
-            + numbers.percent(share) + " %"
     }
 }

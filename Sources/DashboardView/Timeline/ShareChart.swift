@@ -64,7 +64,7 @@ struct ShareChart: Panel {
         }
     }
 
-    private var now: Timestamp? { scene.play.clock ?? scene.snapshot.asOf }
+    private var now: Timestamp? { scene.now }
 
     /// Samples with list votes, up to the clock.
     private var samples: [TimelineSample] {

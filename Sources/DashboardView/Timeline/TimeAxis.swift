@@ -24,6 +24,9 @@ struct TimeAxis {
         offsetMinutes = scene.election.card.offsetMinutes
     }
 
+    var first: Timestamp { Timestamp(instant: begin, offsetMinutes: offsetMinutes) }
+    var last: Timestamp { Timestamp(instant: end, offsetMinutes: offsetMinutes) }
+
     /// The place of a moment among so many, held inside.
     func place(_ time: Timestamp, of count: Int) -> Int {
         guard count > 1 else { return 0 }

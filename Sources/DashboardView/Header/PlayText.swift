@@ -1,0 +1,150 @@
+import CellGrid
+import ElectionModel
+import Tabulation
+
+/// The clock under the playhead and what it does.
+struct PlayText {
+    let scene: Scene
+
+    /// Recorded time with its offset: `21:04:11 +06`.
+    var clock: String {
+        guard let time = scene.now else { return PlayText.noClock }
+        var offset = time.shifted(to: scene.election.card.offsetMinutes).offsetText
+        if offset.hasSuffix(":00") { offset = String(offset.dropLast(3)) }
+        return shortClock + " " + offset
+    }
+
+    /// The same without its offset.
+    var shortClock: String {
+        guard let time = scene.now else { return PlayText.noClock }
+        return time.shifted(to: scene.election.card.offsetMinutes).civil.clock(withSeconds: true)
+    }
+
+    /// Hours and minutes alone.
+    var shortestClock: String {
+        scene.now.map { scene.clock($0, withSeconds: false) } ?? PlayText.noClock
+    }
+
+    private static let noClock = "--:--:--"
+
+    /// What it does and how fresh it is, from the fullest to the shortest that says what must be said.
+    var forms: [String] {
+        let mode = self.mode
+        guard let fresh else {
+            let full = mode.sign + " " + mode.word
+            return mode.word == mode.short ? [full] : [full, mode.sign + " " + mode.short]
+        }
+        let full = fresh.sign + " " + mode.word + " · " + fresh.word
+        let short = fresh.sign + " " + mode.short + " · " + fresh.word
+        let forms = [full + reason, full, short]
+        return scene.play.isBehindLive ? forms : forms + [fresh.sign + " " + fresh.word]
+    }
+
+    private var fresh: (sign: String, word: String)? {
+        switch scene.play.freshness {
+        case .fresh: nil
+        case .quiet(let seconds): ("◌", scene.words.sentence(.quiet, scene.numbers.count(seconds)))
+        case .stale(let age, _): ("!", scene.words.sentence(.stale, scene.numbers.count(age)))
+        }
+    }
+
+    /// Why the figures may be old; empty when they are not.
+    private var reason: String {
+        switch scene.play.freshness {
+        case .stale(_, .writer): ", " + scene.words[.writerSilent]
+        case .stale(_, .store): ", " + scene.words[.storeUnreadable]
+        case .fresh, .quiet: ""
+        }
+    }
+
+    var ink: Ink {
+        switch scene.play.freshness {
+        case .quiet: return .warn
+        case .stale: return .bad
+        case .fresh: break
+        }
+        return scene.play.isPaused || scene.play.isBehindLive ? .warn : .good
+    }
+
+    private struct Mode {
+        let sign: String
+        let word: String
+        let short: String
+
+        init(_ sign: String, _ word: String, short: String? = nil) {
+            self.sign = sign
+            self.word = word
+            self.short = short ?? word
+        }
+    }
+
+    private var mode: Mode {
+        switch scene.play.mode {
+        case .still: Mode("■", scene.words[.still])
+        case .replay: replay
+        case .live where scene.play.isBehindLive: behind
+        case .live where scene.play.isRecorded: Mode("■", scene.words[.recorded])
+        case .live: Mode("●", scene.words[.live] + (scene.play.speed > 1 ? " " + speed : ""))
+        }
+    }
+
+    private var replay: Mode {
+        let word = scene.words[.replay] + " "
+        if scene.play.isPaused { return Mode("‖", word + scene.words[.paused]) }
+        if let clock = scene.play.clock, let end = scene.play.end, clock.instant >= end.instant {
+            return Mode("■", word + scene.words[.end])
+        }
+        return Mode("▶", word + speed)
+    }
+
+    /// How far behind is said in every form.
+    private var behind: Mode {
+        let distance = DurationText(words: scene.words, numbers: scene.numbers).text(scene.play.secondsBehind)
+        let word = scene.words.sentence(.behindLive, distance)
+        if scene.play.isPaused { return Mode("‖", scene.words[.paused] + " · " + word, short: word) }
+        guard scene.play.speed > 1 else { return Mode("◌", word) }
+        return Mode("▶", speed + " · " + word, short: word)
+    }
+
+    private var speed: String { scene.numbers.count(scene.play.speed) + "×" }
+}
+
+/// A span of time as people say it: `36 s`, `12 min`, `3 h 5 min`, `4 d`.
+struct DurationText {
+    let words: Wording
+    let numbers: NumberText
+
+    /// No night is longer; what is says so all the same.
+    private static let mostDays: Int64 = 9_999
+
+    func text(_ seconds: Int64) -> String {
+        let minutes = seconds / 60
+        if seconds < 60 { return words.sentence(.seconds, numbers.count(seconds)) }
+        if minutes < 60 { return words.sentence(.minutes, numbers.count(minutes)) }
+        guard minutes < 48 * 60 else {
+            let days = min(minutes / (24 * 60), DurationText.mostDays)
+            return words.sentence(.days, numbers.count(days))
+        }
+        let hours = words.sentence(.hours, numbers.count(minutes / 60))
+        return minutes % 60 == 0 ? hours : hours + " " + words.sentence(.minutes, numbers.count(minutes % 60))
+    }
+}
+
+extension Scene {
+    /// The moment that is shown; nil when nothing has come yet.
+    var now: Timestamp? { play.clock ?? snapshot.asOf }
+
+    /// How long ago the last report came, by the clock that is shown: `36 s ago`.
+    ///
+    /// Empty before the first one, and where the clock is that of the last report.
+    var reportAge: String { shortReportAge.isEmpty ? "" : words.sentence(.ago, shortReportAge) }
+
+    /// The same as a number alone: `36 s`.
+    var shortReportAge: String {
+        guard let now, let last = snapshot.asOf, now.instant >= last.instant else { return "" }
+        let seconds = now.instant.subtractingReportingOverflow(last.instant).partialValue
+        let isStopped = play.mode == .still || play.mode == .live && play.isRecorded && !play.isBehindLive
+        guard seconds > 0 || !isStopped else { return "" }
+        return DurationText(words: words, numbers: numbers).text(seconds)
+    }
+}
