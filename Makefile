@@ -38,7 +38,7 @@ test-deps: build-deps
 	$(call apt_install,tmux sqlite3 python3 python3-pyte gcc zstd)
 
 bench-deps: build-deps
-	$(call apt_install,gcc sqlite3 htop python3)
+	$(call apt_install,gcc sqlite3 htop less python3 python3-pyte)
 
 build: build-deps
 	$(SWIFT) build $(RELEASE) --product election-night

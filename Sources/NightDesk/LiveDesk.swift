@@ -50,8 +50,7 @@ package struct LiveDesk: Sendable {
     }
 
     private func follow(_ follower: inout StoreFollower) throws(DeskError) {
-        var moment = feed?.handedOver
-        var view = LiveView()
+        var (moment, view) = (feed?.handedOver, LiveView())
         var last = Clock.monotonicMilliseconds()
         _ = try follower.readNew()
         var signs = StoreSigns(
@@ -68,8 +67,8 @@ package struct LiveDesk: Sendable {
         }
         var asked: [DeskRequest] = []
         while true {
-            signs.saw(sign: WriterSign.lastSeconds(of: store), now: Clock.monotonicMilliseconds())
             let now = Clock.monotonicMilliseconds()
+            signs.saw(sign: WriterSign.lastSeconds(of: store), now: now)
             view.follow(edge(of: follower, at: moment), speed: feed?.speed ?? 1, milliseconds: now - last)
             last = now
             for request in asked { try view.carryOut(request, on: &follower, feed: feed) }

@@ -10,6 +10,8 @@ package struct LiveView: Sendable {
     /// nil until the night has a moment at all.
     private var clock: LiveClock?
     private var played: PlayedNight?
+    /// Entries there were when the edge was held: more may arrive within the very second.
+    private var held: Int?
 
     package init() {}
 
@@ -41,6 +43,7 @@ package struct LiveView: Sendable {
             return
         }
         try follower.keepLog()
+        let before = moved
         let begin = LiveView.begin(of: follower)
         switch request {
         case .togglePause: moved.togglePause()
@@ -58,6 +61,11 @@ package struct LiveView: Sendable {
             if let instant { moved.seek(toInstant: instant, begin: begin) }
         case .liveEdge: moved.goToEdge()
         case .stop: break
+        }
+        if before.isAtEdge, moved.isPaused {
+            held = follower.night.seq
+        } else if !moved.isPaused || moved.playhead != before.playhead {
+            held = nil
         }
         clock = moved
     }
@@ -78,7 +86,7 @@ package struct LiveView: Sendable {
             return false
         }
         if played == nil { played = PlayedNight(election: log.election) }
-        played?.count(to: clock.playhead, of: log, canGrow: true)
+        played?.count(to: clock.playhead, of: log, limit: held ?? .max, canGrow: true)
         return played?.isFarAhead ?? false
     }
 

@@ -3,13 +3,14 @@ package import Tabulation
 
 /// A night counted to a moment of its recording, which can be brought to any other.
 ///
-/// Going forward counts the entries in between; going back counts again from the first (see the decision
-/// page "Jump by recounting").
+/// It counts on from where it stands, from a state saved on the way, or from the first entry: from whatever
+/// is nearest before the moment (see the decision page "Jump by recounting").
 package struct PlayedNight: Sendable {
     package private(set) var night: Night
     /// How many refusals had come by the moment.
     package private(set) var refused = 0
     private let blank: Night
+    private var saved: SavedCounts
     private var screening: NightScreening
     /// Entries counted, or taken back, since stations were last compared.
     private var uncompared = 0
@@ -17,9 +18,14 @@ package struct PlayedNight: Sendable {
     private var position = 0
 
     /// Before the first entry.
-    package init(election: Election) {
+    ///
+    /// - Parameters:
+    ///   - election: The night's election.
+    ///   - step: Entries between two states that are saved, at least 1.
+    package init(election: Election, step: Int = 15_000) {
         blank = Night(election: election)
         night = blank
+        saved = SavedCounts(step: step)
         screening = NightScreening(election: election)
     }
 
@@ -28,25 +34,40 @@ package struct PlayedNight: Sendable {
     /// - Parameters:
     ///   - moment: What the clock shows.
     ///   - recording: Always the same one, which may have grown at its end.
+    ///   - limit: The most entries that count, for a moment at which more have arrived since.
     ///   - canGrow: Whether more may still come after its last entry.
-    /// - Complexity: O(entries in between), O(entries) when the moment is an earlier one.
-    package mutating func count(to moment: Timestamp, of recording: Recording, canGrow: Bool = false) {
-        if moment.instant < countedTo {
-            uncompared += position
-            night = blank
-            position = 0
-            refused = 0
-        }
+    /// - Complexity: O(entries since the nearest state before the moment).
+    package mutating func count(
+        to moment: Timestamp,
+        of recording: Recording,
+        limit: Int = .max,
+        canGrow: Bool = false
+    ) {
+        let next = min(limit, recording.position(asOf: moment.instant))
+        start(before: next, isBack: moment.instant < countedTo || next < position)
         var waiting = recording.refusals[refused...]
-        let next = recording.position(asOf: moment.instant)
-        night.count(recording.entries[position..<next], after: &waiting)
-        uncompared += next - position
-        position = next
+        while position < next {
+            let stop = min(next, saved.due)
+            night.count(recording.entries[position..<stop], after: &waiting)
+            uncompared += stop - position
+            position = stop
+            refused = recording.refusals.count - waiting.count
+            saved.keep(SavedCount(night: night, position: position, refused: refused))
+        }
         night.tell(&waiting) { $0.time.instant <= moment.instant }
         refused = recording.refusals.count - waiting.count
         let isOver = !canGrow && position == recording.entries.count && waiting.isEmpty
         night.advanceClock(to: moment, isOver: isOver)
         countedTo = moment.instant
+    }
+
+    /// Takes a saved state where the count stands after the moment, or further before it.
+    private mutating func start(before next: Int, isBack: Bool) {
+        let known = saved.last(upTo: next)
+        guard isBack || known.map({ $0.position > position }) ?? false else { return }
+        let start = known ?? SavedCount(night: blank, position: 0, refused: 0)
+        uncompared += max(position, start.position)
+        (night, position, refused) = (start.night, start.position, start.refused)
     }
 
     /// Whether so much changed since stations were compared that a frame should not wait for it.

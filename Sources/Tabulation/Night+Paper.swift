@@ -67,6 +67,7 @@ extension Night {
     /// Works out a precinct's paper figures again and moves the units above and its cap.
     mutating func settlePaper(ofPrecinct precinct: Int) {
         var row = UnitRows.PrecinctRow.zero
+        var isTold = false
         let list = map.listContest.flatMap { stations.standingBallots(contest: $0, precinct: precinct) }
         if let ballots = list {
             row[UnitRows.Lane.reported] = 1
@@ -79,11 +80,12 @@ extension Night {
         } else if let turnout = stations.turnout(ofPrecinct: precinct)?.report {
             row[UnitRows.Lane.votersListed] = turnout.votersListed
             row[UnitRows.Lane.ballotsIssued] = turnout.ballotsIssued
+            isTold = strata.isTold(turnout)
         } else {
             row[UnitRows.Lane.votersListed] = opening[precinct]
         }
         units.replace(block: 0, ofPrecinct: precinct, with: row)
-        settleStratum(ofPrecinct: precinct, paper: row)
+        settleStratum(ofPrecinct: precinct, paper: row, isTold: isTold)
         settleCap(
             ofPrecinct: precinct,
             votersListed: row[UnitRows.Lane.votersListed],

@@ -74,8 +74,7 @@ package struct NightSnapshot: Sendable {
         self.prospects = prospects
         self.events = events
         self.timeline = timeline
-        self.marks = marks
-        self.progress = progress
+        (self.marks, self.progress) = (marks, progress)
         self.hours = hours ?? TurnoutHours(election: election)
         self.ballots = ballots
         self.histories = histories

@@ -28,7 +28,7 @@ enum BenchProgram {
     private static var sources: [any RowSource.Type] {
         [
             RecountRow.self, ApplyRow.self, IngestRow.self, FirstFrameRow.self, FullFrameRow.self,
-            JumpRow.self, LawRow.self,
+            JumpRow.self, JumpKeyRow.self, LawRow.self,
             LineRows.self,
         ]
     }

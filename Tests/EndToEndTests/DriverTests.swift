@@ -16,6 +16,13 @@ struct DriverTests {
         try Driver.run(check)
     }
 
+    @Test(arguments: [
+        "time-keys", "time-mouse", "time-keys-live", "behind-live", "demo-live-back", "spoilers",
+    ])
+    func `every moment of a night is a key away, also while the night goes on`(check: String) throws {
+        try Driver.run(check, limit: 180)
+    }
+
     @Test(arguments: ["demo", "demo-live", "replay-speed", "watch"])
     func `every command that opens the dashboard shows the night`(check: String) throws {
         try Driver.run(check)

@@ -108,6 +108,24 @@ struct LiveViewTests {
         #expect(frame(view, follower) == nil)
     }
 
+    @Test func `a report of the very second at which the screen is held comes after it`() throws {
+        let store = try store(Array(Self.lines.prefix(6)))
+        var follower = try StoreFollower(path: store.path)
+        _ = try follower.readNew()
+        var view = try view([.togglePause], &follower)
+        try store.ingest(SmallScenario.count(4, at: "21:10:00"))
+        _ = try follower.readNew()
+        view.follow(follower.clock, speed: 1, milliseconds: 0)
+        view.catchUp(with: follower)
+        #expect(frame(view, follower)?.snapshot.seq == 5)
+        try store.ingest(SmallScenario.count(3, at: "21:20:00"))
+        _ = try follower.readNew()
+        view.follow(follower.clock, speed: 1, milliseconds: 0)
+        try view.carryOut(.togglePause, on: &follower, feed: nil)
+        view.catchUp(with: follower)
+        #expect(frame(view, follower)?.snapshot.seq == 6)
+    }
+
     @Test func `behind the edge time passes as at the edge, and catches up when hastened`() throws {
         let store = try store(Self.lines)
         var follower = try StoreFollower(path: store.path)

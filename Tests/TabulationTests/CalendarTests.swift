@@ -118,35 +118,6 @@ struct CalendarTests {
         apply(2, turnout(precinct: 1, issued: 20), at: 59)
         apply(3, count(precinct: 0, [40, 0, 0, 0]), at: 60)
         apply(4, turnout(precinct: 2, issued: 5), at: 200)
-        func sample(
-            _ seconds: Int,
-            _ seq: Int,
-            _ issued: UInt64,
-            _ counted: UInt64,
-            _ progress: CountProgress?
-        ) -> TimelineSample {
-            let votes = progress?.votesCounted ?? 0
-            return TimelineSample(
-                time: Builders.time(seconds),
-                seq: seq,
-                turnout: Share(issued, of: 400),
-                counted: Share(counted, of: 400),
-                unitsReported: votes > 0 ? 1 : 0,
-                votes: [votes, 0, 0, 0],
-                progress: progress
-            )
-        }
-        // Every ballot of the counted station is valid: those told of are expected to be, and so are 40 of
-        // each hundred listed where nothing is told.
-        func progress(toCome: UInt64, told: Int) -> CountProgress {
-            CountProgress(
-                unitsReported: 1,
-                unitsTotal: 4,
-                votesCounted: 40,
-                votesToCome: toCome,
-                basis: CountProgress.Basis(issued: told, announced: 0, counted: 3 - told, unknown: 0)
-            )
-        }
         let expected = [
             sample(59, 2, 30, 0, nil), sample(60, 3, 60, 40, progress(toCome: 20 + 80, told: 1)),
             sample(200, 4, 65, 40, progress(toCome: 20 + 5 + 40, told: 2)),
@@ -155,4 +126,36 @@ struct CalendarTests {
         night.advanceClock(to: Builders.time(4_000))
         #expect(night.snapshot().timeline == expected)
     }
+}
+
+/// A sample of four stations with 100 voters each.
+private func sample(
+    _ seconds: Int,
+    _ seq: Int,
+    _ issued: UInt64,
+    _ counted: UInt64,
+    _ progress: CountProgress?
+) -> TimelineSample {
+    let votes = progress?.votesCounted ?? 0
+    return TimelineSample(
+        time: Builders.time(seconds),
+        seq: seq,
+        turnout: Share(issued, of: 400),
+        counted: Share(counted, of: 400),
+        unitsReported: votes > 0 ? 1 : 0,
+        votes: [votes, 0, 0, 0],
+        progress: progress
+    )
+}
+
+/// Every ballot of the counted station is valid: those told of are expected to be, and so are 40 of each
+/// hundred listed where nothing is told.
+private func progress(toCome: UInt64, told: Int) -> CountProgress {
+    CountProgress(
+        unitsReported: 1,
+        unitsTotal: 4,
+        votesCounted: 40,
+        votesToCome: toCome,
+        basis: CountProgress.Basis(issued: told, announced: 0, counted: 3 - told, unknown: 0)
+    )
 }

@@ -21,16 +21,22 @@ extension Night {
     }
 
     /// Puts what a precinct brought, or is known to bring, into its stratum.
-    mutating func settleStratum(ofPrecinct precinct: Int, paper: UnitRows.PrecinctRow) {
+    ///
+    /// - Parameters:
+    ///   - precinct: Its index.
+    ///   - paper: Its row as it stands now.
+    ///   - isTold: Whether it has no list protocol, but a turnout report made near closing.
+    mutating func settleStratum(ofPrecinct precinct: Int, paper: UnitRows.PrecinctRow, isTold: Bool) {
         guard map.listContest != nil else { return }
         let isCounted = paper[UnitRows.Lane.reported] > 0
-        let turnout = stations.turnout(ofPrecinct: precinct)?.report
         let row = StratumSums.row(
             votes: isCounted ? units.votes(ofPrecinct: precinct) : nil,
             votersListed: UInt64(paper[UnitRows.Lane.votersListed]),
             ballotsIssued: UInt64(paper[UnitRows.Lane.ballotsIssued]),
-            isTold: turnout.map { strata.isTold($0) } ?? false
+            isTold: isTold
         )
+        // All day long most reports say nothing new about the boxes.
+        guard row != stratumRows[precinct] else { return }
         stratumSums.replace(stratumRows[precinct], with: row, in: strata.ofPrecinct[precinct])
         stratumRows[precinct] = row
     }

@@ -2,10 +2,10 @@
 from night import LIMIT, LINES, MARK, PROGRAM, STORE, clock, expect, quit_cleanly, replay, session
 
 PANES = {
-    (24, 80): ["¹Parties", "²Regions", "House 98", "Turnout", "stations"],
+    (24, 80): ["¹Parties", "²Regions", "House 98", "Turnout", "stations", "expected"],
     (40, 120): ["¹Parties", "²Regions", "³Quota checks", "⁴House", "⁵Timeline", "⁶Events", "Turnout"],
     (60, 200): ["¹Parties", "²Regions", "³Quota checks", "⁴House", "⁵Timeline", "⁶Events", "⁷Abai Region"],
-    (14, 48): ["Amanat", "House 98", "Turnout", "stations"],
+    (14, 48): ["Amanat", "House 98", "Turnout", "st. ", "expected"],
 }
 
 
