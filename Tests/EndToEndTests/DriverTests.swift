@@ -52,6 +52,10 @@ struct DriverTests {
         try Driver.run("hostile-" + place, limit: 180)
     }
 
+    @Test func `a reader that stands still holds up no writer, and the log comes down after it`() throws {
+        try Driver.run("reader-stands-still")
+    }
+
     @Test(arguments: ["kill", "spool-kill", "terminate", "second-writer"])
     func `nothing acknowledged is lost, whatever ends the writer`(check: String) throws {
         try Driver.run(check, limit: 3_600)

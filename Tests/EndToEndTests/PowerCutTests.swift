@@ -27,7 +27,7 @@ struct PowerCutTests {
 /// Runs a check of the scripts in PowerCut by name; how much it does is set in the environment.
 enum PowerCut {
     private static let settings = [
-        "POWERCUT_POINTS": "50", "POWERCUT_CALLS": "50", "POWERCUT_STRIDE": "23", "POWERCUT_FLIPS": "500",
+        "POWERCUT_POINTS": "25", "POWERCUT_CALLS": "50", "POWERCUT_STRIDE": "23", "POWERCUT_FLIPS": "500",
     ]
 
     static func run(_ check: String, limit: Int = 3_600) throws {

@@ -62,6 +62,8 @@ GUARDS = [
      "guard !canonical.bytes(of: entry.report).isEmpty else", TESTS),
     ("store: a changed refusal is noticed", STORE + "Connection+Refusals.swift",
      "refusal.mark == rows.int(11)", "refusal.number > 0", TESTS),
+    ("store: the write-ahead file comes down", STORE + "ReportLog.swift",
+     " PRAGMA journal_size_limit=67108864;", "", "a reader that stands still"),
     ("store: one writer", FILES + "FileLock.swift", "LOCK_EX | LOCK_NB", "LOCK_SH | LOCK_NB", TESTS),
     ("store: another file's second name is not emptied", FILES + "FileDescriptor+Opening.swift",
      "linkCount <= 1", "linkCount <= 9", "PosixIOTests|" + TESTS),

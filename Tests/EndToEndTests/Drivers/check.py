@@ -17,6 +17,7 @@ import hostile_checks  # noqa: E402
 import hostile_scenario_checks  # noqa: E402
 import leaving_checks  # noqa: E402
 import look_checks  # noqa: E402
+import reader_checks  # noqa: E402
 import reports_checks  # noqa: E402
 import rules_checks  # noqa: E402
 import spool_checks  # noqa: E402
@@ -24,7 +25,7 @@ import time_checks  # noqa: E402
 import writing_checks  # noqa: E402
 
 MODULES = (dashboard_checks, hostile_checks, hostile_scenario_checks, leaving_checks, look_checks,
-           reports_checks, rules_checks, spool_checks, time_checks, writing_checks)
+           reader_checks, reports_checks, rules_checks, spool_checks, time_checks, writing_checks)
 
 
 def main(arguments):

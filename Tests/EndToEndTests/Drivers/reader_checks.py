@@ -1,0 +1,36 @@
+"""A reader that stands still in the middle of the store: the writer goes on, and its write-ahead file comes down."""
+import os
+import sqlite3
+
+from night import LINES, expect
+from writing_checks import init, run
+
+# What the write-ahead file keeps at rest, and what one commit may add to it before it is cut.
+REST = 64 << 20
+COMMIT = 16 << 20
+
+
+def entries(reader):
+    return reader.execute("SELECT count(*) FROM entry").fetchone()[0]
+
+
+def check_reader_stands_still():
+    init("night.db")
+    reader = sqlite3.connect("file:night.db?mode=ro", uri=True, isolation_level=None)
+    reader.execute("BEGIN")
+    expect(entries(reader) == 0, "something is there before the first report")
+    for _ in range(3):
+        run("ingest", "night.db", LINES, "--quiet")
+    expect(entries(reader) == 0, "a reader saw what came after it had begun")
+    grown = os.path.getsize("night.db-wal")
+    expect(grown > REST, f"the write-ahead file of {grown} bytes is too small to show that it comes down")
+    reader.execute("COMMIT")
+    expect(entries(reader) > 90_000, "what was committed is not there")
+    for number in range(3):
+        with open("more.jsonl", "wb") as file:
+            file.writelines(b"no report %d of %d\n" % (line, number) for line in range(20))
+        run("ingest", "night.db", "more.jsonl", "--quiet")
+    rest = os.path.getsize("night.db-wal")
+    expect(rest <= REST + COMMIT, f"the write-ahead file keeps {rest} of {grown} bytes")
+    run("verify", "night.db")
+    reader.close()
