@@ -17,8 +17,6 @@ SCRATCH ?= .build
 SWIFT ?= swift
 # How long the last part of `make soak` goes on.
 SOAK_SECONDS ?= 7200
-# An index of the sources, which nobody reads here, would cost a third of a debug build.
-DEBUG := --disable-index-store --scratch-path $(SCRATCH)
 RELEASE := -c release --static-swift-stdlib --scratch-path $(SCRATCH)-release -Xlinker -s
 PROGRAM := $(SCRATCH)-release/release/election-night
 BENCH := $(SCRATCH)-release/release/election-night-bench
@@ -50,7 +48,7 @@ run: build
 
 lint: build-deps
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
-	$(SWIFT) build --build-tests $(DEBUG) --explicit-target-dependency-import-check error
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error --scratch-path $(SCRATCH)
 
 test: test-deps build lint
 	SWIFT_BACKTRACE=enable=no ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \

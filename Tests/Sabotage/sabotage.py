@@ -26,7 +26,7 @@ def quiet(words, folder, **more):
 
 
 def build(copy, scratch):
-    return quiet([SWIFT, "build", "--build-tests", "--disable-index-store", "--scratch-path", scratch], copy)
+    return quiet([SWIFT, "build", "--build-tests", "--scratch-path", scratch], copy)
 
 
 def notices(copy, scratch, check):
