@@ -9,6 +9,7 @@ let package = Package(
     ],
     targets: [
         // C: module maps over Debian's libraries, and the crash guard.
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -28,7 +29,7 @@ let package = Package(
         ),
 
         // Edge: the kernel, SQLite, zstd and the terminal.
-        .target(name: "PosixIO", dependencies: ["CZstd"]),
+        .target(name: "PosixIO", dependencies: ["CMalloc", "CZstd"]),
         .target(
             name: "ResultsStore",
             dependencies: ["ElectionModel", "ReportFormat", "PosixIO", "CSQLite", "CSodium"]

@@ -74,6 +74,7 @@ package struct LiveDesk: Sendable {
             for request in asked { try view.carryOut(request, on: &follower, feed: feed) }
             if view.count(follower) { news.put(.frame(frame(&follower, view, signs, at: moment))) }
             view.catchUp(with: follower)
+            view.letGo(of: &follower)
             if !view.isBehind { follower.screen() }
             news.put(.frame(frame(&follower, view, signs, at: moment)))
             let due = Clock.monotonicMilliseconds() + patience(follower.watchDescriptor, view)

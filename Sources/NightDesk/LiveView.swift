@@ -12,6 +12,10 @@ package struct LiveView: Sendable {
     private var played: PlayedNight?
     /// Entries there were when the edge was held: more may arrive within the very second.
     private var held: Int?
+    /// Milliseconds the screen has stood at the edge.
+    private var rest: Int64 = 0
+    /// For so long a log that was kept waits for the next key that winds back.
+    private static let patience: Int64 = 60_000
 
     package init() {}
 
@@ -27,6 +31,13 @@ package struct LiveView: Sendable {
         if clock == nil { clock = LiveClock(edge: edge, speed: speed) }
         clock?.follow(edge, speed: speed)
         clock?.tick(milliseconds: milliseconds)
+        rest = isBehind ? 0 : rest + milliseconds
+    }
+
+    /// Lets go of the log a minute after the screen came back to the edge: a screen left open for a week
+    /// would hold the whole of it.
+    package func letGo(of follower: inout StoreFollower) {
+        if rest >= LiveView.patience { follower.letGoOfLog() }
     }
 
     /// Does what the drawing thread asks; what concerns the night itself goes to the feed, where there is one.

@@ -1,4 +1,5 @@
 import ElectionModel
+import PosixIO
 import ResultsStore
 import Tabulation
 
@@ -26,6 +27,13 @@ extension StoreFollower {
         } catch {
             throw .store(error)
         }
+    }
+
+    /// Lets go of the log, which grows with every report; a night that is wound back again reads it anew.
+    package mutating func letGoOfLog() {
+        guard log != nil else { return }
+        log = nil
+        Heap.giveBack()
     }
 
     /// Adds refusals just read, and the repeats of the same look, to a log that is kept.

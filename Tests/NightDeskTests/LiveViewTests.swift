@@ -140,6 +140,26 @@ struct LiveViewTests {
         #expect(frame(view, follower) == nil && !view.isFast)
     }
 
+    @Test func `a minute after the return to the edge the log is let go of, until it is asked for`() throws {
+        let store = try store(Self.lines)
+        var follower = try StoreFollower(path: store.path)
+        _ = try follower.readNew()
+        var view = try view([.seekTo(Self.clock("21:05"))], &follower)
+        view.follow(follower.clock, speed: 1, milliseconds: 100_000)
+        view.letGo(of: &follower)
+        #expect(view.isBehind && follower.log != nil)
+        try view.carryOut(.liveEdge, on: &follower, feed: nil)
+        for _ in 0..<2 {
+            #expect(follower.log != nil)
+            view.follow(follower.clock, speed: 1, milliseconds: 30_000)
+            view.letGo(of: &follower)
+        }
+        #expect(follower.log == nil)
+        try view.carryOut(.seekTo(Self.clock("21:05")), on: &follower, feed: nil)
+        view.catchUp(with: follower)
+        #expect(try frame(view, follower)?.snapshot == counted(store, at: Self.clock("21:05")))
+    }
+
     @Test func `a night that is fed goes on while the screen is held, and forward where it was not`() throws {
         let store = try store(Self.lines)
         var follower = try StoreFollower(path: store.path)

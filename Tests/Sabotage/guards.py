@@ -171,6 +171,8 @@ GUARDS = [
      "played?.count(to: clock.edge, of: log, limit", "NightDeskTests"),
     ("time: what arrives in the second of a pause comes after it", "Sources/NightDesk/LiveView.swift",
      "limit: held ?? .max", "limit: .max", "NightDeskTests"),
+    ("time: the log is let go of at the edge", "Sources/NightDesk/LiveView.swift",
+     "if rest >= LiveView.patience { follower.letGoOfLog() }", "", "NightDeskTests"),
     ("time: a jump back begins before the moment", "Sources/NightDesk/SavedCounts.swift",
      "counts.last { $0.position <= position }", "counts.last", "NightDeskTests"),
     ("progress: at most 99 % while a station is missing", "Sources/Tabulation/Progress/CountProgress.swift",

@@ -87,6 +87,7 @@ class Faults:
     def keys(self):
         for _ in range(20):
             self.night.viewer.press()
+        self.later(10, self.night.viewer.come_back)
 
     def freeze(self):
         """The viewer does not run for a while."""

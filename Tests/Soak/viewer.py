@@ -7,6 +7,7 @@ import signal
 import struct
 import termios
 import threading
+import time
 
 SIZES = [(24, 80), (40, 120), (60, 200), (14, 48), (10, 30)]
 KEYS = b"\t1234567awd?szv\x1b"
@@ -37,6 +38,12 @@ class Viewer:
 
     def press(self):
         os.write(self.terminal, bytes([self.random.choice(KEYS)]))
+
+    def come_back(self):
+        """To the live edge, out of whatever the keys have opened."""
+        for key in (b"\x1b", b"\x1b", b"L"):
+            os.write(self.terminal, key)
+            time.sleep(0.2)
 
     def freeze(self):
         os.kill(self.pid, signal.SIGSTOP)
