@@ -37,13 +37,22 @@ struct RecountTests {
         #expect(recount.lines.count == moments.count)
         for (moment, line) in zip(moments.sorted(), recount.lines) {
             let words = ["tally", store, "--format", "json", "--seq", String(moment)]
-            let told = try object(try Command.run(words).bytes)
+            var told = try object(try Command.run(words).bytes)
+            told["progress"] = try withoutFall(told["progress"])
             let counted = try object(Data(line.utf8))
             #expect(told.count > 10 && counted.count == told.count)
             for (name, value) in counted where told[name] != value {
                 Issue.record("at \(moment) \(name): \(value) recounted, \(told[name] ?? "nothing") told")
             }
         }
+    }
+
+    /// Progress as of the moment: its fall is about earlier ones.
+    private static func withoutFall(_ progress: String?) throws -> String? {
+        var members = try object(Data((progress ?? "{}").utf8))
+        #expect(members.removeValue(forKey: "fell") != nil)
+        let parts = members.sorted { $0.key < $1.key }.map { "\"\($0)\":\($1)" }
+        return "{" + parts.joined(separator: ",") + "}"
     }
 
     /// Members as text with sorted keys, so that they can be compared and shown.

@@ -68,6 +68,7 @@ class Night:
         self.seq = 0
         self.head = "0" * 64
         self.as_of = None
+        self.latest = None
         self.cells = {}
         self.turnout = {}  # unit -> (order, report, line)
 
@@ -78,6 +79,7 @@ class Night:
         canonical = self.without_arrival(text, received)
         self.seq += 1
         self.as_of = received
+        self.latest = max(moment(received), self.latest or 0)
         chained = "%s\n%d\n%s\n%s\n" % (self.head, self.seq, received, canonical)
         self.head = hashlib.sha256(chained.encode()).hexdigest()
         getattr(self, "take_" + entry["kind"])(entry, canonical)

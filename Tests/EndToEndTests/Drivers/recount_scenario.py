@@ -7,7 +7,7 @@ from collections import namedtuple
 from datetime import date
 from fractions import Fraction
 
-Unit = namedtuple("Unit", "id parent district voters_listed")
+Unit = namedtuple("Unit", "id parent district voters_listed close abroad")
 Person = namedtuple("Person", "position woman birth disability")
 
 
@@ -38,11 +38,13 @@ class Scenario:
 
     def read_units(self):
         rows = self.rows("units.csv")
+        self.close = {row["id"]: row["polls_close"] for row in rows}
         self.country = next(row["id"] for row in rows if row["kind"] == "country")
         self.regions = [row["id"] for row in rows if row["kind"] == "region"]
         self.districts = [row["id"] for row in rows if row["kind"] == "district"]
         self.precincts = [
-            Unit(row["id"], row["parent"], row["district"], int(row["voters_listed"]))
+            Unit(row["id"], row["parent"], row["district"], int(row["voters_listed"]), row["polls_close"],
+                 row["abroad"] == "1")
             for row in rows
             if row["kind"] == "precinct"
         ]
@@ -62,6 +64,20 @@ class Scenario:
                 self.owner[name] = row["party"] or "independent"
         for names in self.members.values():
             names.sort(key=lambda person: person.position)
+
+    def late_turnout(self, seconds, instant):
+        """Turnout announced of a region so long before it closes or later: (time, region, part, whole)."""
+        found = []
+        known = os.path.exists(os.path.join(self.folder, "published.csv"))
+        for row in self.rows("published.csv") if known else ():
+            named = row["measure"] == "turnout-percent" and row["status"] == "announced"
+            if not named or row["scope"] not in self.regions or not row["time"]:
+                continue
+            closing = instant(self.close[row["scope"]] or self.close[self.country])
+            if closing is None or instant(row["time"]) >= closing - seconds:
+                value = Fraction(row["value"]) / 100
+                found.append((instant(row["time"]), row["scope"], value.numerator, value.denominator))
+        return sorted(found, key=lambda figure: figure[0])
 
     def rank(self, source):
         return self.ranks.get(source, 1)

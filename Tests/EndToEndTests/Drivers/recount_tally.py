@@ -4,7 +4,8 @@ import hashlib
 import math
 
 from recount_law import largest_remainder, quota_range, threshold_word
-from recount_sums import Race, Sums, add, is_firm, marks
+from recount_progress import Progress
+from recount_sums import Race, Sums, add, is_firm, marks, waits_for_decision
 
 
 def percent(part, whole):
@@ -26,6 +27,7 @@ class Tally:
         self.firm_votes = dict(self.list_votes)
         self.invalid = self.firm_invalid = self.list_cap = 0
         self.races = {unit: Race(scenario.ballot("district", unit)) for unit in scenario.districts}
+        self.progress = Progress(scenario)
         digest = hashlib.sha256()
         for unit in scenario.precincts:
             standing = {c: night.standing(unit.id, c) for c in scenario.contests}
@@ -49,6 +51,9 @@ class Tally:
         for place in (scenario.country, unit.parent):
             if place in self.sums:
                 self.sums[place].add(listed, issued, protocol)
+        votes = sum(protocol[0]["votes"].values()) if protocol and not waits_for_decision(protocol) else None
+        newest = self.night.turnout.get(unit.id)
+        self.progress.add(unit, listed, issued, votes, newest and newest[1])
         if protocol:
             self.invalid += protocol[0]["invalidBallots"]
             add(self.list_votes, protocol[0]["votes"])
@@ -89,6 +94,9 @@ class Tally:
                 "percent": percent(country.counted_issued, country.listed),
                 "percentInReported": percent(country.counted_issued, country.counted_listed),
             },
+            "progress": self.progress.object(
+                country.reported, country.total, sum(country.votes.values()), night.latest, percent
+            ),
             "contests": {
                 "list": {
                     "validBallots": valid,
