@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Two regions or two districts side by side.
-@Suite(.timeLimit(.minutes(1))) struct `Two units side by side` {
+@Suite(.timeLimit(.minutes(10))) struct `Two units side by side` {
     private func pair(_ first: RowID, _ second: RowID) throws -> RowID {
         .comparison(try #require(UnitPair(first, second)))
     }

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// The table of turnout by hour: what it shows at each size, and its keys.
-@Suite(.timeLimit(.minutes(1))) struct `Turnout by hour on the screen` {
+@Suite(.timeLimit(.minutes(10))) struct `Turnout by hour on the screen` {
     private func desk(_ rows: Int = 40, _ columns: Int = 120, night: ShapedNight = .counting) -> Desk {
         var desk = Desk(rows: rows, columns: columns, snapshot: night.snapshot())
         desk.play = night.play

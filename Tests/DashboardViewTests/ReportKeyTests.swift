@@ -6,7 +6,7 @@ import Tabulation
 import Testing
 
 /// From a figure to its reports, to a station of theirs, and all the way back.
-@Suite(.timeLimit(.minutes(1))) struct `Keys of the reports behind a figure` {
+@Suite(.timeLimit(.minutes(10))) struct `Keys of the reports behind a figure` {
     static let sizes = [(24, 80), (40, 120), (60, 200), (14, 48)]
 
     private func desk(_ rows: Int = 40, _ columns: Int = 120) -> Desk {

@@ -5,7 +5,7 @@ import Tabulation
 import Testing
 
 /// Lists of reports as pictures, reached by keys, at the four sizes and in three languages.
-@Suite(.timeLimit(.minutes(1))) struct `Reports as pictures` {
+@Suite(.timeLimit(.minutes(10))) struct `Reports as pictures` {
     struct Shot: Sendable, CustomTestStringConvertible {
         let name: String
         let rows: Int

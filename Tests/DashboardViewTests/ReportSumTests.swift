@@ -5,7 +5,7 @@ import Tabulation
 import Testing
 
 /// The rows of a list of reports make its figure, and where they do not, the page says so.
-@Suite(.timeLimit(.minutes(1))) struct `Sums of the reports behind a figure` {
+@Suite(.timeLimit(.minutes(10))) struct `Sums of the reports behind a figure` {
     private func page(_ figure: Figure, _ snapshot: NightSnapshot, columns: Int = 120) -> [String] {
         var state = ScreenState()
         state.path = [DrillStep(place: .reports, figure: figure)]

@@ -7,7 +7,7 @@ import Tabulation
 import Testing
 
 /// What the screen calls certain, followed through the whole made-up night of 2023.
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.timeLimit(.minutes(10)))
 struct CertaintyTests {
     @Test
     func `nothing certain is taken back without a correction, at every report of the night`() throws {

@@ -10,7 +10,7 @@ import TestSupport
 import Testing
 
 /// The same night makes the same frames, however often and on whatever way one comes to them.
-@Suite(.timeLimit(.minutes(5))) struct `Frames of a replay` {
+@Suite(.timeLimit(.minutes(10))) struct `Frames of a replay` {
     private static let sizes = [(14, 48), (24, 80), (40, 120), (60, 200)]
 
     /// A number for every character and style of a frame (FNV-1a).

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Turnout at the moments when one was announced, held against counts of the log up to them.
-@Suite(.timeLimit(.minutes(1))) struct `Turnout by hour` {
+@Suite(.timeLimit(.minutes(10))) struct `Turnout by hour` {
     private static func figure(
         _ scope: String,
         at seconds: Int?,
