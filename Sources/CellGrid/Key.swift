@@ -11,6 +11,8 @@ package enum Key: Hashable, Sendable {
     /// Control with a letter, lower case: `control("l")`.
     case control(Character)
     case mouse(MouseEvent)
+    /// The terminal's window came to the front, or was left.
+    case focusIn, focusOut
     /// Something the terminal sent that has no meaning here.
     case unknown
 }

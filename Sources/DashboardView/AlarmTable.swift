@@ -6,6 +6,8 @@ import Tabulation
 struct AlarmTable {
     let scene: Scene
     let isFocused: Bool
+    /// Whether the rows are the stations that somebody watches.
+    var isWatchList = false
 
     /// Columns of the station's name, by the width of the pane.
     private func placeWidth(_ region: Region) -> Int { min(36, max(12, region.columns * 38 / 100)) }
@@ -15,13 +17,17 @@ struct AlarmTable {
         let width = placeWidth(region)
         let place = TextWidth.cut(scene.words[.stationColumn], to: width)
         grid.write(place, row: 0, column: 3, in: region, style: dim)
-        let text = TextWidth.cut(scene.words[.openColumn], to: max(0, region.columns - width - 5))
+        let text = TextWidth.cut(
+            scene.words[isWatchList ? .stateColumn : .openColumn],
+            to: max(0, region.columns - width - 5)
+        )
         grid.write(text, row: 0, column: 4 + width, in: region, style: dim)
     }
 
     func drawRows(_ list: RowList, _ window: Window, into grid: inout Grid, region: Region, row: Int) {
         guard list.count > 0 else {
-            let word: Word = scene.state.detailFilter.isEmpty ? .nothingOpen : .nothingKept
+            let empty: Word = isWatchList ? .nothingWatched : .nothingOpen
+            let word: Word = scene.state.detailFilter.isEmpty ? empty : .nothingKept
             let text = TextWidth.cut(scene.words[word], to: max(0, region.columns - 2))
             grid.write(text, row: row, column: 1, in: region, style: scene.ink(.dim))
             return
@@ -32,6 +38,7 @@ struct AlarmTable {
         for place in window.range {
             let line = row + place - window.top
             switch list.id(at: place) {
+            case .station(let precinct)? where isWatchList: draw(watched: precinct, into: &grid, region, line)
             case .station(let precinct)?:
                 guard let station = byPrecinct[precinct] else { continue }
                 draw(station, into: &grid, region, line)
@@ -51,6 +58,12 @@ struct AlarmTable {
     ) {
         let text = AlarmText(scene: scene, station: station)
         let place = scene.stationPlace(station.precinct, columns: placeWidth(region))
+        draw(text.sign, text.ink, place, text.text, into: &grid, region, row)
+    }
+
+    private func draw(watched precinct: Int, into grid: inout Grid, _ region: Region, _ row: Int) {
+        let text = WatchText(scene: scene, precinct: precinct)
+        let place = scene.stationPlace(precinct, columns: placeWidth(region))
         draw(text.sign, text.ink, place, text.text, into: &grid, region, row)
     }
 

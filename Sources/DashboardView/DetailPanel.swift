@@ -16,11 +16,6 @@ struct DetailPanel: Panel {
             return
         }
         switch step.place {
-        case .station(let precinct):
-            draw(StationText(scene: scene, precinct: precinct).lines, step, into: &grid, region)
-        case .party(let party):
-            let columns = region.inset(by: 1).columns
-            draw(ListText(scene: scene, party: party, columns: columns).lines, step, into: &grid, region)
         case .hours:
             HoursPanel(
                 scene: scene,
@@ -32,7 +27,12 @@ struct DetailPanel: Panel {
         case .comparison(let pair):
             ComparePanel(scene: scene, pane: pane, pair: pair, step: step, isFocused: isFocused)
                 .draw(into: &grid, region: region)
-        default: drawTable(step, into: &grid, region)
+        default:
+            if let lines = scene.pageLines(at: step.place, columns: region.inset(by: 1).columns) {
+                draw(lines, step, into: &grid, region)
+            } else {
+                drawTable(step, into: &grid, region)
+            }
         }
     }
 
@@ -56,7 +56,7 @@ struct DetailPanel: Panel {
     private func drawTable(_ step: DrillStep, into grid: inout Grid, _ region: Region) {
         let list = scene.detailRows(at: step.place, columns: region.inset(by: 1).columns)
         let head = scene.headRows(of: step.place, rows: region.rows, columns: region.columns)
-        let tail = scene.tailRows(of: step.place, columns: region.columns)
+        let tail = scene.tailRows(of: step.place, rows: region.rows, columns: region.columns)
         let window = list.window(step.cursor, visible: region.rows - 3 - head - tail)
         let inside = Frame(
             scene,
@@ -79,6 +79,11 @@ struct DetailPanel: Panel {
             ReportFoot(scene: scene, page: page).draw(into: &grid, region: inside, head: head, tail: tail)
         }
         draw(list, window, at: step.place, into: &grid, rest)
+        guard tail > 0, scene.reports == nil, let precinct = scene.shownStation(list, window) else { return }
+        StationCard(scene: scene, precinct: precinct, columns: inside.columns).draw(
+            into: &grid,
+            region: inside
+        )
     }
 
     /// The rows of a table, with the head line of its kind.
@@ -89,8 +94,8 @@ struct DetailPanel: Panel {
         into grid: inout Grid,
         _ rest: Region
     ) {
-        if place == .alarms {
-            let table = AlarmTable(scene: scene, isFocused: isFocused)
+        if place == .alarms || place == .watched {
+            let table = AlarmTable(scene: scene, isFocused: isFocused, isWatchList: place == .watched)
             table.drawHead(into: &grid, region: rest)
             return table.drawRows(list, window, into: &grid, region: rest, row: 1)
         }
@@ -109,25 +114,29 @@ struct DetailPanel: Panel {
         }
         let table = UnitTable(
             scene: scene,
-            columns: UnitColumns(width: rest.columns, kind: kind(list)),
+            columns: UnitColumns(width: rest.columns, kind: .kind(of: list)),
             isFocused: isFocused
         )
         table.drawHead(into: &grid, region: rest)
         table.drawRows(list, window, into: &grid, region: rest, row: 1)
     }
 
-    private func kind(_ list: RowList) -> UnitColumns.Kind {
-        if case .district? = list.id(at: 0) { .mixed } else { .stations }
-    }
-
     private func note(_ list: RowList, columns: Int) -> String {
-        let back = scene.state.path.isEmpty ? "" : " · Esc ‹"
+        let back = scene.state.path.isEmpty ? [] : ["‹ Esc"]
         let filter = scene.state.detailFilter
-        if !filter.isEmpty { return "/" + scene.plain(filter) + " " + scene.numbers.count(list.count) + back }
+        if !filter.isEmpty {
+            let text = "f:" + scene.plain(filter) + " " + scene.numbers.count(list.count)
+            return ([text] + back).joined(separator: " · ")
+        }
         if let note = scene.reportNote(columns: columns) { return note }
-        if scene.state.path.last?.place == .alarms { return AlarmCounts(scene: scene).all + back }
+        if scene.state.path.last?.place == .alarms {
+            let open = AlarmCounts(scene: scene).all
+            return ((open.isEmpty ? [] : [open]) + back).joined(separator: " · ")
+        }
+        if scene.state.path.last?.place == .watched { return back.joined() }
         let isDistricts = scene.state.path.last?.place == .allDistricts
-        return scene.sortText(isDistricts ? scene.state.districtSort : scene.state.detailSort) + back
+        let order = scene.sortText(isDistricts ? scene.state.districtSort : scene.state.detailSort)
+        return ([order] + back).joined(separator: " · ")
     }
 
     private func draw(_ lines: [TextLine], _ step: DrillStep, into grid: inout Grid, _ region: Region) {
@@ -136,7 +145,7 @@ struct DetailPanel: Panel {
             scene,
             pane: pane,
             title: title(columns: region.columns - 16),
-            note: "Esc ‹",
+            note: "‹ Esc",
             foot: window.isWhole ? "" : scene.position(window),
             isFocused: isFocused
         ).draw(into: &grid, region: region)
@@ -153,6 +162,10 @@ extension Scene {
         case .allDistricts: words[.districtsTitle]
         case .alarms: words[.alarmsTitle]
         case .hours: words[.hoursTitle]
+        case .nation: words[.nationTitle]
+        case .seats: words[.seatsTitle]
+        case .swing: words[.swingTitle]
+        case .watched: words[.watchedTitle]
         case .comparison: words[.compareTitle]
         case .region(let region): regionName(region)
         case .district(let district): districtName(district)
@@ -161,7 +174,7 @@ extension Scene {
         case .againstAll: words[.againstAll]
         case .reports: words.sentence(.reportsTitle, figureWords)
         case .idleReports: words.sentence(.idleTitle, figureWords)
-        case .line, .report: ""
+        case .line, .report, .run: ""
         }
     }
 }

@@ -13,6 +13,8 @@ struct FooterPanel: Panel {
         let label: String
         let word: Word
         let key: Key
+        /// Whether it has room before all others: the way to the help and the way out.
+        var isNeeded = false
     }
 
     func draw(into grid: inout Grid, region: Region) {
@@ -35,16 +37,24 @@ struct FooterPanel: Panel {
         }?.item.key
     }
 
-    /// Items that fit, with their columns; the first ones matter most.
+    /// Items that fit, with their columns; of those that are not needed the first ones matter most.
     private func places(columns: Int) -> [(item: Item, column: Int)] {
         guard scene.state.notice == nil else { return [] }
-        var places: [(Item, Int)] = []
-        var column = 1
-        for item in items where column + width(item) <= columns - 1 {
-            places.append((item, column))
-            column += width(item) + 2
+        let items = self.items
+        var left = columns
+        var fitting: Set<Int> = []
+        for isNeeded in [true, false] {
+            for (place, item) in items.enumerated() where item.isNeeded == isNeeded && width(item) + 2 <= left
+            {
+                fitting.insert(place)
+                left -= width(item) + 2
+            }
         }
-        return places
+        var column = 1
+        return fitting.sorted().map { place in
+            defer { column += width(items[place]) + 2 }
+            return (items[place], column)
+        }
     }
 
     private func width(_ item: Item) -> Int {
@@ -52,14 +62,23 @@ struct FooterPanel: Panel {
     }
 
     private func draw(_ entry: TextEntry, into grid: inout Grid, _ region: Region) {
-        let text = scene.palette.onBar(scene.ink(.text))
-        let word: Word = entry.purpose == .filter ? .filterPrompt : .timePrompt
-        let column = grid.write(" " + scene.words[word] + " ", row: 0, column: 0, in: region, style: text)
+        let quiet = scene.palette.onBar(scene.ink(.text))
+        let word: Word =
+            switch entry.purpose {
+            case .filter: .filterPrompt
+            case .search: .searchPrompt
+            case .time: .timePrompt
+            case .reason: .reasonPrompt
+            }
+        let column = grid.write(" " + scene.words[word] + " ", row: 0, column: 0, in: region, style: quiet)
         let strong = scene.palette.onBar(scene.ink(.strong))
-        grid.write(scene.plain(entry.text) + "_", row: 0, column: column, in: region, style: strong)
-        let hint = scene.words[.entryHint]
+        // Of a long text the end is shown, where the typing goes on.
+        var text = Substring(scene.plain(entry.text))
+        while TextWidth.columns(of: text) + column + 2 > region.columns, !text.isEmpty { text.removeFirst() }
+        grid.write(text + "_", row: 0, column: column, in: region, style: strong)
+        let hint = scene.words[entry.purpose == .reason ? .reasonHint : .entryHint]
         if column + TextWidth.columns(of: entry.text) + TextWidth.columns(of: hint) + 4 < region.columns {
-            grid.writeRight(hint, row: 0, endColumn: region.columns - 1, in: region, style: text)
+            grid.writeRight(hint, row: 0, endColumn: region.columns - 1, in: region, style: quiet)
         }
     }
 
@@ -70,18 +89,30 @@ struct FooterPanel: Panel {
     }
 
     private var items: [Item] {
-        let help = Item(label: sizeClass == .compact ? "?" : "F1 ?", word: .help, key: .function(1))
-        let quit = Item(label: "q", word: .quit, key: .character("q"))
-        let pause = [Item(label: "Space", word: .pause, key: .character(" "))]
+        let help = Item(
+            label: sizeClass == .compact ? "?" : "F1 ?",
+            word: .help,
+            key: .function(1),
+            isNeeded: true
+        )
+        let quit = Item(label: "q", word: .quit, key: .character("q"), isNeeded: true)
+        let pause = [Item(label: "Space", word: .pause, key: .character(" "), isNeeded: true)]
         let next = Item(label: "Tab", word: .nextPane, key: .tab)
-        if let own = ofReports ?? ofPages { return [help] + own + pause + [quit] }
+        let pages = Item(label: "p", word: .pagesKey, key: .character("p"))
+        let found =
+            scene.state.search.isEmpty ? [] : [Item(label: "n N", word: .matchKey, key: .character("n"))]
+        if let own = ofReports ?? ofPages { return [help] + found + own + pause + [quit] }
         if sizeClass == .compact {
+            let back = Item(label: "Esc", word: .back, key: .escape)
+            let isDrilled = focus == .regions && !scene.state.path.isEmpty
             let edge = Item(label: "L", word: .live, key: .character("L"))
-            return (scene.play.isBehindLive ? [help, edge] : [help, next]) + pause + [quit]
+            let first = scene.play.isBehindLive ? edge : isDrilled ? back : next
+            return [help, first] + found + [pages] + pause + [quit]
         }
         // In the timeline a digit is a tenth of the night, not a pane.
         let panes = focus == .timeline ? [] : [Item(label: "1–6", word: .pane, key: .tab)]
         let zoom = Item(label: "z", word: .zoom, key: .character("z"))
+        let search = Item(label: "/", word: .searchKey, key: .character("/"))
         let seek = Item(label: "◂ ▸", word: .seek, key: scene.play.mode == .live ? .left : .right)
         let speed = scene.play.hasSpeed ? [Item(label: "- +", word: .speed, key: .character("+"))] : []
         let time = Item(label: "b", word: .goToTime, key: .character("b"))
@@ -89,9 +120,10 @@ struct FooterPanel: Panel {
         let winding = [seek] + speed
         // Behind a live night the way back to it comes first.
         if scene.play.isBehindLive {
-            return [help, edge, next] + own + pause + [quit] + winding + [zoom, time]
+            return [help, edge, next, pages] + found + own + pause + [quit] + winding + [zoom, search, time]
         }
-        return [help, next] + own + pause + [quit] + winding + [zoom] + panes + [time, edge]
+        let first = [help, next, pages] + found + own
+        return first + pause + [quit] + winding + [zoom, search] + panes + [time, edge]
     }
 
     /// The keys over the page that says why, and in the lists of reports; nil elsewhere.
@@ -104,12 +136,12 @@ struct FooterPanel: Panel {
         }
         guard scene.isOfReports, focus == .regions || focus == .detail else { return nil }
         let open = Item(label: enter, word: .open, key: .enter)
-        let filter = Item(label: "/", word: .filter, key: .character("/"))
+        let filter = Item(label: "f", word: .filter, key: .character("f"))
         let isIdle = scene.state.path.last?.place == .idleReports
         guard !isIdle else { return [open, back, filter] }
         let sort = Item(label: "s", word: .sort, key: .character("s"))
         let reverse = Item(label: "r", word: .reverse, key: .character("r"))
-        return [open, back, Item(label: "n", word: .idleKey, key: .character("n")), filter, sort, reverse]
+        return [open, back, Item(label: "i", word: .idleKey, key: .character("i")), filter, sort, reverse]
     }
 
     /// Named where there is something to see.
@@ -123,7 +155,7 @@ struct FooterPanel: Panel {
         let back = Item(label: "Esc", word: .back, key: .escape)
         let sort = Item(label: "s", word: .sort, key: .character("s"))
         let reverse = Item(label: "r", word: .reverse, key: .character("r"))
-        let filter = Item(label: "/", word: .filter, key: .character("/"))
+        let filter = Item(label: "f", word: .filter, key: .character("f"))
         let why = Item(label: "w", word: .why, key: .character("w"))
         let districts = Item(label: "d", word: .districtsKey, key: .character("d"))
         switch focus {
@@ -132,11 +164,16 @@ struct FooterPanel: Panel {
                 + [sort, reverse, Item(label: "v", word: .barScale, key: .character("v"))]
         case .regions, .detail:
             guard let place = scene.state.path.last?.place else {
-                return [open, why, districts] + alarms + [filter, sort] + (pages.isEmpty ? [reverse] : pages)
+                let more = unitPages
+                return [open, why] + (more.isEmpty ? [districts] : []) + alarms + [filter, sort]
+                    + (more.isEmpty ? [reverse] : more)
             }
-            if place == .alarms { return [open, back, filter] }
+            let decide = Item(label: "D", word: .decideKey, key: .character("D"))
+            let decisions = scene.canDecide ? [decide] : []
+            if place == .alarms || place == .watched { return [open, back] + decisions + [filter] }
+            if case .station = place { return [back, why] + decisions + [districts] }
             return scene.isText(place) ? [back, why, districts] : [open, back, why, filter, sort]
-        case .events: return [open, why]
+        case .events: return [open, why, Item(label: "f", word: .kindsKey, key: .character("f"))]
         case .timeline:
             return [
                 Item(label: "0–9", word: .tenths, key: .character("0")),

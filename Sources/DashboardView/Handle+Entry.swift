@@ -6,20 +6,29 @@ import Tabulation
 extension KeyDesk {
     /// A filter of more letters names nothing.
     private static let longestEntry = 40
+    /// The log keeps no longer reason.
+    private static let longestReason = 200
 
     mutating func type(_ key: Key) -> [DashboardCommand] {
         guard var entry = state.entry else { return [] }
         switch key {
         case .enter:
             state.entry = nil
+            if entry.purpose == .search { endSearch() }
+            if entry.purpose == .reason { takeReason(entry.text) }
             return entry.purpose == .time ? goTo(entry.text) : []
         case .escape:
             // The first Escape clears, the second leaves.
-            if entry.text.isEmpty { state.entry = nil } else { change(&entry, to: "") }
+            guard entry.text.isEmpty else {
+                change(&entry, to: "")
+                break
+            }
+            (state.entry, state.draft) = (nil, nil)
         case .backspace, .delete: change(&entry, to: String(entry.text.dropLast()))
         case .control("u"): change(&entry, to: "")
         case .character(let character) where isAllowed(character):
-            if entry.text.count < KeyDesk.longestEntry { change(&entry, to: entry.text + String(character)) }
+            let longest = entry.purpose == .reason ? KeyDesk.longestReason : KeyDesk.longestEntry
+            if entry.text.count < longest { change(&entry, to: entry.text + String(character)) }
         default: break
         }
         return []
@@ -28,8 +37,48 @@ extension KeyDesk {
     private mutating func change(_ entry: inout TextEntry, to text: String) {
         entry.text = text
         state.entry = entry
-        guard entry.purpose == .filter else { return }
-        if table == .detail { state.detailFilter = text } else { state.regionFilter = text }
+        switch entry.purpose {
+        case .filter: filter = text
+        case .search: seek(text)
+        case .time, .reason: break
+        }
+    }
+
+    /// What the rows of the focused table are filtered by; those of other tables are not.
+    var filter: String {
+        get {
+            switch table {
+            case .parties: state.partyFilter
+            case .regions: state.regionFilter
+            case .detail: state.detailFilter
+            case .quota, .house, .timeline, .events: ""
+            }
+        }
+        set {
+            switch table {
+            case .parties: state.partyFilter = newValue
+            case .regions: state.regionFilter = newValue
+            case .detail: state.detailFilter = newValue
+            case .quota, .house, .timeline, .events: break
+            }
+        }
+    }
+
+    /// Begins to type a filter; in events the kinds to keep are chosen instead.
+    mutating func beginFilter() {
+        switch table {
+        case .parties, .regions: break
+        case .detail where !scene.isText(state.path.last?.place): break
+        case .events:
+            state.menu = Menu(kind: .kinds)
+            return
+        case .detail, .quota, .house, .timeline:
+            state.notice = .noFilter
+            return
+        }
+        var entry = TextEntry(purpose: .filter)
+        entry.text = filter
+        state.entry = entry
     }
 
     private func isAllowed(_ character: Character) -> Bool {
@@ -73,7 +122,8 @@ extension KeyDesk {
     mutating func read(_ key: Key) -> [DashboardCommand] {
         let lines =
             state.helpTop != nil
-            ? HelpPanel(scene: scene, top: 0).lines(columns: layout.overlay.columns).count : whyLines
+            ? HelpPanel(scene: scene, table: table, top: 0).lines(columns: layout.overlay.columns).count
+            : whyLines
         let rows = min(layout.overlay.rows, lines + 2) - 2
         let top = OverlayPanel.window(top: overlayTop ?? 0, lines: lines, rows: rows).top
         switch key {

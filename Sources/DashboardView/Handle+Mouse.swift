@@ -19,6 +19,13 @@ extension KeyDesk {
         return []
     }
 
+    /// Leaves the mouse to the terminal, or takes it again.
+    mutating func turnMouse() -> [DashboardCommand] {
+        state.isMouseReleased.toggle()
+        state.notice = .mouse(isReleased: state.isMouseReleased)
+        return [.readMouse(!state.isMouseReleased)]
+    }
+
     private mutating func click(_ event: MouseEvent) -> [DashboardCommand] {
         if layout.footer.contains(row: event.row, column: event.column) {
             let footer = FooterPanel(scene: scene, sizeClass: layout.sizeClass, focus: layout.focus)
@@ -43,19 +50,58 @@ extension KeyDesk {
         guard let region = layout.region(of: pane), let list else { return [] }
         let visible = visibleRows(of: table)
         let window = list.window(cursor, visible: visible)
+        let pinned = table == .events ? event.row - region.row - 1 : firstRow
+        if pinned < firstRow - 1, pinned >= 0 { return choosePinned(pinned, in: list) }
         let place = event.row - region.row - firstRow + window.top
-        if wasFocused, place == window.top - 1, firstRow > 1 { return press(.character("s")) }
+        if place == window.top - 1, firstRow > 1, table != .events {
+            if let column = title(at: event.column - region.column - 1, in: region) { sort(by: column) }
+            return []
+        }
         guard window.range.contains(place) else { return [] }
         if wasFocused, place == window.selected { return open() }
         choose(place: place, in: list)
         return []
     }
 
+    /// Chooses an event that is kept on top where it stands in the list.
+    private mutating func choosePinned(_ place: Int, in list: RowList) -> [DashboardCommand] {
+        guard let index = scene.pinnedEvents(firstRow - 2).element(place),
+            let row = list.place(of: .line(index))
+        else { return [] }
+        select(place: row, in: list)
+        return []
+    }
+
+    /// The column whose title stands at a column of the pane's inside; nil where none can be sorted by.
+    private func title(at column: Int, in region: Region) -> SortOrder.Column? {
+        let width = region.inset(by: 1).columns
+        switch (table, state.path.last?.place) {
+        case (.parties, _):
+            return PartyColumns(width: width, hasSwing: scene.election.previous != nil).title(at: column)
+        case (.regions, _): return UnitColumns(width: width, kind: .regions).title(at: column)
+        case (.detail, .allDistricts?): return DistrictColumns(width: width).title(at: column)
+        case (.detail, .reports?):
+            return scene.reports.flatMap { page in
+                ReportTable(scene: scene, isFocused: false, isIdle: false).columns(page, width: width)
+                    .title(at: column)
+            }
+        case (.detail, .hours?):
+            let moments = scene.snapshot.hours.moments.count
+            return HourColumns.isNarrow(width)
+                ? nil
+                : HourColumns(width: width, moments: moments, reached: scene.reachedHours).title(at: column)
+        case (.detail, .region?), (.detail, .district?), (.detail, nil):
+            let list = list ?? .rows([])
+            return UnitColumns(width: width, kind: .kind(of: list)).title(at: column)
+        default: return nil
+        }
+    }
+
     /// Rows of a pane above its first table row.
     private var firstRow: Int {
         switch table {
         case .parties where layout.sizeClass == .compact: return 0
-        case .events: return 1
+        case .events: return 1 + scene.pinnedRows(rows: layout.region(of: .events)?.rows ?? 0)
         case .detail:
             if scene.isText(state.path.last?.place) { return 1 }
             return 2 + headRows
@@ -80,6 +126,6 @@ extension KeyDesk {
 extension Scene {
     /// The same night with other choices.
     func with(_ state: ScreenState) -> Scene {
-        Scene(snapshot: snapshot, play: play, state: state, look: look, kept: reports)
+        Scene(snapshot: snapshot, play: play, state: state, look: look, kept: reports, receipts: receipts)
     }
 }

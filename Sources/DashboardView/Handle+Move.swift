@@ -13,7 +13,7 @@ extension KeyDesk {
     var list: RowList? { scene.rows(of: table, columns: textColumns) }
 
     /// Columns of the pane that shows what is drilled into, without its border.
-    private var textColumns: Int {
+    var textColumns: Int {
         let pane = layout.sizeClass == .extraLarge ? Pane.detail : .regions
         return (layout.region(of: pane) ?? layout.region(of: layout.focus))?.inset(by: 1).columns ?? 0
     }
@@ -38,10 +38,16 @@ extension KeyDesk {
         guard list.count > 0 else { return }
         let visible = visibleRows(of: table)
         let window = list.window(cursor, visible: visible)
-        let place = min(max(0, window.selected + step), list.count - 1)
+        select(place: min(max(0, window.selected + step), list.count - 1), in: list)
+    }
+
+    /// Chooses a row by its place in the table, and moves the table as little as brings it into sight.
+    mutating func select(place: Int, in list: RowList) {
+        let visible = visibleRows(of: table)
+        let top = list.window(cursor, visible: visible).top
         // The newest stays chosen while new rows come in above.
         cursor.selected = place == 0 ? nil : list.id(at: place)
-        cursor.top = window.top
+        cursor.top = top
         cursor.top = list.window(cursor, visible: visible).top
     }
 
@@ -72,7 +78,9 @@ extension KeyDesk {
     func visibleRows(of table: Pane) -> Int {
         let pane = table == .detail && layout.sizeClass != .extraLarge ? Pane.regions : table
         guard let region = layout.region(of: pane) else { return 1 }
-        let tail = table == .detail ? scene.tailRows(of: state.path.last?.place, columns: region.columns) : 0
+        let tail =
+            table == .detail
+            ? scene.tailRows(of: state.path.last?.place, rows: region.rows, columns: region.columns) : 0
         return max(1, region.rows - rowsTaken(of: table) - tail)
     }
 
@@ -81,7 +89,7 @@ extension KeyDesk {
         switch table {
         case .parties where layout.sizeClass == .compact: return 1
         case .parties: return layout.region(of: .house) == nil ? 4 : 3
-        case .events: return 2
+        case .events: return 2 + scene.pinnedRows(rows: layout.region(of: .events)?.rows ?? 0)
         case .detail:
             if scene.isText(state.path.last?.place) { return 2 }
             return 3 + headRows
@@ -114,6 +122,9 @@ extension KeyDesk {
             descend(to: DrillStep(place: id, origin: origin))
             return []
         case .line(let index) where table == .events: return open(event: index)
+        case .run(let oldest, _):
+            state.openRuns.insert(oldest)
+            return []
         case .report(let seq):
             if let precinct = scene.reports?.precinct(ofIdle: seq) {
                 descend(to: DrillStep(place: .station(precinct)))
@@ -165,15 +176,14 @@ extension KeyDesk {
     private mutating func open(event index: Int) -> [DashboardCommand] {
         guard scene.snapshot.events.indices.contains(index) else { return [] }
         let event = scene.snapshot.events[index]
+        if let precinct = scene.station(of: event) { show(station: precinct) }
         switch event.kind {
-        case .firstProtocol(let precinct), .corrected(_, let precinct, _), .annulled(_, let precinct, _),
-            .alarm(_, let precinct, _), .disputed(_, let precinct), .decided(_, _, let precinct, _):
-            show(station: precinct)
         case .regionComplete(let region): show([.region(region)])
         case .districtLeader(let district, _, _), .districtWon(let district, _, _): show(district: district)
         case .threshold(let party, _, _), .listSeats(let party, _, _), .overtook(let party, _, _, _):
             show([.party(party)])
             state.path[0].origin = .events
+        case _ where scene.station(of: event) != nil: break
         default: if scene.play.mode != .replay { state.notice = .noPlace }
         }
         return scene.play.mode == .replay ? [.goTo(event.time)] : []
@@ -201,8 +211,12 @@ extension KeyDesk {
         state.focus = layout.sizeClass == .extraLarge ? .detail : .regions
     }
 
-    /// Goes back a level: the filter first, then the way, then the zoom.
+    /// Goes back a level: the search first, then the filter, the way, the zoom.
     mutating func back() {
+        guard state.search.isEmpty else {
+            state.search = ""
+            return
+        }
         switch table {
         case .detail where !state.detailFilter.isEmpty: state.detailFilter = ""
         case .detail where !state.path.isEmpty:
@@ -215,6 +229,9 @@ extension KeyDesk {
             }
         case .detail: state.focus = .regions
         case .regions where !state.regionFilter.isEmpty: state.regionFilter = ""
+        case .parties where !state.partyFilter.isEmpty: state.partyFilter = ""
+        case .events where !state.openRuns.isEmpty: state.openRuns = []
+        case .events where state.lookedAway != nil: state.lookedAway = nil
         default:
             if state.isZoomed {
                 state.isZoomed = false

@@ -14,6 +14,7 @@ package import Tabulation
 ///   - play: Where the screen stands in time.
 ///   - look: The look of the screen; names sort in its language.
 ///   - reports: The page of reports drawn before, if one is open.
+///   - receipts: Hashes of the log that pages show.
 ///   - rows: Rows of the screen.
 ///   - columns: Columns of the screen.
 /// - Returns: Commands in order; empty when the key concerns the screen alone.
@@ -24,11 +25,19 @@ package func handle(
     play: PlayState,
     look: Look = Look(),
     reports: ReportsPage? = nil,
+    receipts: Receipts = Receipts(),
     rows: Int,
     columns: Int
 ) -> [DashboardCommand] {
     var desk = KeyDesk(
-        scene: Scene(snapshot: snapshot, play: play, state: state, look: look, kept: reports),
+        scene: Scene(
+            snapshot: snapshot,
+            play: play,
+            state: state,
+            look: look,
+            kept: reports,
+            receipts: receipts
+        ),
         rows: rows,
         columns: columns
     )
@@ -51,6 +60,10 @@ struct KeyDesk {
 
     /// Takes a key; of what the player cannot do a notice is left and no command.
     mutating func press(_ key: Key) -> [DashboardCommand] {
+        if key == .focusIn || key == .focusOut {
+            look(isAway: key == .focusOut)
+            return []
+        }
         state.notice = nil
         return take(key).filter { command in
             guard let notice = scene.play.refusal(of: command) else { return true }
@@ -63,6 +76,8 @@ struct KeyDesk {
         if let command = always(key) { return [command] }
         if layout.sizeClass == .tooSmall { return key == .character("q") ? [.quit] : [] }
         if state.entry != nil { return type(key) }
+        if let draft = state.draft, draft.isReady { return settle(key, draft) }
+        if let menu = state.menu { return choose(key, in: menu) }
         if state.helpTop != nil || state.whyTop != nil { return read(key) }
         if case .mouse(let event) = key { return point(event) }
         if let commands = steer(key) ?? steerTimeline(key) { return commands }
@@ -108,20 +123,42 @@ struct KeyDesk {
         case .enter: return open()
         case .escape, .backspace: back()
         case .function(1), .character("?"), .character("h"): state.helpTop = 0
-        case .character("z"): state.isZoomed.toggle()
-        case .character("s"), .function(6): sort { order, columns in order.advance(in: columns) }
-        case .character("r"): sort { order, _ in order.isReversed.toggle() }
-        case .character("w"): askWhy()
-        case .character("n"): showIdleReports()
-        case .character("d"): showDistricts()
-        case .character("a"): showAlarms()
-        case .character("u"): showHours()
-        case .character("c"): markOrCompare()
-        case .character("e"): goToAlarm(by: 1)
-        case .character("E"): goToAlarm(by: -1)
-        case .character("v"): state.isNearThreshold.toggle()
-        case .character("/"), .character("f"), .function(4): beginFilter()
-        case .character("b"): state.entry = TextEntry(purpose: .time)
+        case .function(4): beginFilter()
+        case .function(6): showColumns()
+        case .character(let character): return choose(character)
+        default: break
+        }
+        return []
+    }
+
+    /// Letters that change what a pane shows.
+    private mutating func choose(_ character: Character) -> [DashboardCommand] {
+        switch character {
+        case "z": state.isZoomed.toggle()
+        case "s": sort { order, columns in order.advance(in: columns) }
+        case "r": sort { order, _ in order.isReversed.toggle() }
+        case "w": askWhy()
+        case "S": showColumns()
+        case "n": if state.search.isEmpty { showIdleReports() } else { find(by: 1) }
+        case "N": find(by: -1)
+        case "i": showIdleReports()
+        case "p": showPages()
+        case "d": showDistricts()
+        case "a": showAlarms()
+        case "u": showHours()
+        case "c": markOrCompare()
+        case "*": toggleWatch()
+        case "D": beginDecision()
+        case "y": return copyRow()
+        case "Y": return copyCommand()
+        case "M": return turnMouse()
+        case "W": open(.watched)
+        case "e": goToAlarm(by: 1)
+        case "E": goToAlarm(by: -1)
+        case "v": state.isNearThreshold.toggle()
+        case "/": beginSearch()
+        case "f": beginFilter()
+        case "b": state.entry = TextEntry(purpose: .time)
         default: break
         }
         return []
@@ -134,26 +171,12 @@ struct KeyDesk {
         focus(panes[(place + step + panes.count) % panes.count])
     }
 
+    /// Sorts the focused table otherwise; says where there is one order only.
     private mutating func sort(_ change: (inout SortOrder, [SortOrder.Column]) -> Void) {
-        switch layout.focus {
-        case .parties: change(&state.partySort, SortOrder.partyColumns)
-        case .detail,
-            .regions where table == .detail:
-            switch state.path.last?.place {
-            case .allDistricts?: change(&state.districtSort, SortOrder.districtColumns)
-            case .hours?: change(&state.hourSort, SortOrder.hourColumns)
-            case .reports?: change(&state.reportSort, SortOrder.reportColumns)
-            default: change(&state.detailSort, SortOrder.unitColumns)
-            }
-        case .regions: change(&state.regionSort, SortOrder.unitColumns)
-        default: break
+        guard let sorting = scene.sorting(of: table) else {
+            state.notice = .oneOrder
+            return
         }
-    }
-
-    private mutating func beginFilter() {
-        guard layout.focus == .regions || layout.focus == .detail else { return }
-        var entry = TextEntry(purpose: .filter)
-        entry.text = table == .detail ? state.detailFilter : state.regionFilter
-        state.entry = entry
+        change(&state[keyPath: sorting.order], sorting.columns)
     }
 }

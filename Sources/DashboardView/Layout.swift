@@ -1,8 +1,11 @@
 import CellGrid
 
 /// How much fits on a screen.
-enum SizeClass: Int, Comparable {
+enum SizeClass: Int, Comparable, Hashable, Sendable {
     case tooSmall, compact, medium, large, extraLarge
+
+    /// Cells by which a screen may be smaller than its layout asks for, where it was larger before.
+    static let slack = 2
 
     init(rows: Int, columns: Int) {
         if columns >= 180, rows >= 50 {
@@ -14,6 +17,17 @@ enum SizeClass: Int, Comparable {
         } else {
             self = columns >= Layout.minimumColumns && rows >= Layout.minimumRows ? .compact : .tooSmall
         }
+    }
+
+    /// How much fits where another size was before: the larger layout stays as long as the slack allows.
+    init(rows: Int, columns: Int, after last: SizeClass?) {
+        let exact = SizeClass(rows: rows, columns: columns)
+        let roomy = SizeClass(rows: rows + SizeClass.slack, columns: columns + SizeClass.slack)
+        guard let last, exact > .tooSmall, last > exact, roomy >= last else {
+            self = exact
+            return
+        }
+        self = last
     }
 
     static func < (left: SizeClass, right: SizeClass) -> Bool { left.rawValue < right.rawValue }
@@ -48,12 +62,12 @@ struct Layout {
     /// - Parameters:
     ///   - rows: Rows of the screen.
     ///   - columns: Columns of the screen.
-    ///   - state: Which pane has the focus and whether it is zoomed.
+    ///   - state: Which pane has the focus, whether it is zoomed, and the layout before.
     ///   - lists: Rows the table of parties wants, against all included.
     init(rows: Int, columns: Int, state: ScreenState, lists: Int) {
         self.rows = rows
         self.columns = columns
-        sizeClass = SizeClass(rows: rows, columns: columns)
+        sizeClass = SizeClass(rows: rows, columns: columns, after: state.sizeClass)
         let isWide = sizeClass == .extraLarge
         focus = state.focus == .detail && !isWide ? .regions : state.focus
         switch sizeClass {

@@ -7,8 +7,8 @@ struct NameFilter {
     private let isInverted: Bool
     private let look: Look
 
-    init(_ text: String, look: Look) {
-        isInverted = text.hasPrefix("!")
+    init(_ text: String, look: Look, canInvert: Bool = true) {
+        isInverted = canInvert && text.hasPrefix("!")
         wanted = (isInverted ? String(text.dropFirst()) : text).lowercased()
         bytes = Array(wanted.utf8)
         self.look = look
@@ -24,6 +24,13 @@ struct NameFilter {
     func keeps(_ name: LocalizedText) -> Bool {
         guard !isOpen else { return true }
         return holds(name) != isInverted
+    }
+
+    /// Whether a list stays, by its short name or its name.
+    func keeps(_ party: Party) -> Bool {
+        guard !isOpen else { return true }
+        let short = LocalizedText(en: party.short, ru: party.short, kk: party.short)
+        return (holds(short) || holds(party.name)) != isInverted
     }
 
     private func holds(_ name: LocalizedText) -> Bool {

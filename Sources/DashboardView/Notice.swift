@@ -15,6 +15,41 @@ package enum Notice: Hashable, Sendable {
     case noPlace
     /// A row with no page of its own.
     case noPage
+    /// The focused pane has no rows.
+    case noRows
+    /// The rows of the focused pane cannot be filtered.
+    case noFilter
+    /// The focused pane has one order only.
+    case oneOrder
+    /// Nothing is looked for yet.
+    case nothingSought
+    /// No row holds the text.
+    case notFound(String)
+    /// The chosen row is one of those that hold the text.
+    case found(String, place: Int, of: Int)
+    /// No station is open or chosen.
+    case noStation
+    /// A station was put on the watch list, or taken off it.
+    case watched(Int, isOn: Bool)
+    /// This screen makes no decisions.
+    case noDecision
+    /// Nothing stands at the station and nothing was refused that could be admitted.
+    case nothingToDecide
+    case reasonMissing
+    /// The decision is on its way.
+    case deciding
+    /// The decision stands in the log, or stood there before.
+    case decided(seq: Int, isRepeat: Bool)
+    /// The decision was not made, with the reason as the program tells it.
+    case undecided(String)
+    /// The mouse selects text in the terminal now, or is ours again.
+    case mouse(isReleased: Bool)
+    /// A text was handed to the terminal's clipboard.
+    case copied(String)
+    /// The terminal takes no text for its clipboard.
+    case notCopied
+    /// There are no two units to compare.
+    case noPair
     /// No station is in doubt; so many are to look at.
     case noDoubt(toLookAt: Int)
 
@@ -35,6 +70,53 @@ package enum Notice: Hashable, Sendable {
         case .noDoubt(0): return scene.words[.noticeNoDoubt]
         case .noDoubt(let stations):
             return scene.words.sentence(.noticeWarnings, scene.numbers.count(stations))
+        case .noRows, .noFilter, .oneOrder, .nothingSought, .notFound, .found: return ofRows(scene)
+        case .noStation, .watched, .noDecision, .nothingToDecide, .reasonMissing, .deciding, .decided,
+            .undecided:
+            return ofStations(scene)
+        case .noPair: return scene.words[.noticeNoPair]
+        case .mouse(let isReleased): return scene.words[isReleased ? .noticeMouseOff : .noticeMouseOn]
+        case .notCopied: return scene.words[.noticeNotCopied]
+        case .copied(let text):
+            let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+            let shown = line.split(separator: "\t").joined(separator: "  ")
+            return scene.words.sentence(.noticeCopied, scene.plain(shown))
+        }
+    }
+
+    /// About the rows of a table: searching, filtering, sorting.
+    private func ofRows(_ scene: Scene) -> String {
+        switch self {
+        case .noRows: return scene.words[.noticeNoRows]
+        case .noFilter: return scene.words[.noticeNoFilter]
+        case .oneOrder: return scene.words[.noticeOneOrder]
+        case .nothingSought: return scene.words[.noticeNoSearch]
+        case .notFound(let text): return scene.words.sentence(.noticeNotFound, scene.plain(text))
+        case .found(let text, let place, let count):
+            let places = [place, count].map { scene.numbers.count($0) }
+            return scene.words.sentence(.noticeFound, scene.plain(text), places[0], places[1])
+        default: return ""
+        }
+    }
+
+    /// About stations: watching them and deciding about them.
+    private func ofStations(_ scene: Scene) -> String {
+        switch self {
+        case .noStation: return scene.words[.noticeNoStation]
+        case .watched(let precinct, let isOn):
+            return scene.words.sentence(
+                isOn ? .noticeWatched : .noticeUnwatched,
+                scene.stationPlace(precinct)
+            )
+        case .noDecision: return scene.words[.noticeNoDecision]
+        case .nothingToDecide: return scene.words[.noticeNothingToDecide]
+        case .reasonMissing: return scene.words[.noticeReason]
+        case .deciding: return scene.words[.noticeDeciding]
+        case .decided(let seq, let isRepeat):
+            let word: Word = isRepeat ? .noticeDecidedBefore : .noticeDecided
+            return scene.words.sentence(word, scene.numbers.count(seq))
+        case .undecided(let why): return scene.words.sentence(.noticeRefused, scene.plain(why))
+        default: return ""
         }
     }
 }
@@ -43,10 +125,14 @@ extension PlayState {
     /// Whether the speed of what is shown can be changed.
     var hasSpeed: Bool { mode != .live || isFed || isBehindLive }
 
+    /// Whether a decision can be made: at the edge of a live night that nobody plays.
+    var takesDecisions: Bool { mode == .live && !isFed && !isBehindLive }
+
     /// Why a command cannot be carried out; nil where it can.
     ///
     /// At the live edge nothing is newer; a night that is fed can be sent forward and hastened.
     func refusal(of command: DashboardCommand) -> Notice? {
+        if case .decide = command { return takesDecisions ? nil : .noDecision }
         guard mode == .live, !isBehindLive else { return nil }
         switch command {
         case .step(let step), .mark(let step, _): return step > 0 ? .atEdge : nil

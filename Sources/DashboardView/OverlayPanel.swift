@@ -15,16 +15,9 @@ struct OverlayPanel: Panel {
             scene.look.theme == .mono
                 ? Style(attributes: .dim) : Style(foreground: scene.ink(.frame).foreground)
         }
-        let rows = min(region.rows, lines.count + 2)
-        let columns = min(region.columns, width)
-        let box = Region(
-            row: region.row + (region.rows - rows) / 2,
-            column: region.column + (region.columns - columns) / 2,
-            rows: rows,
-            columns: columns
-        )
+        let box = self.box(in: region)
         grid.fill(box)
-        let window = OverlayPanel.window(top: top, lines: lines.count, rows: rows - 2)
+        let window = OverlayPanel.window(top: top, lines: lines.count, rows: box.rows - 2)
         let inside = Frame(
             scene,
             pane: nil,
@@ -36,6 +29,18 @@ struct OverlayPanel: Panel {
         for place in window.range {
             lines[place].draw(into: &grid, row: place - window.top, region: inside, scene: scene)
         }
+    }
+
+    /// Where the lines lie, border included: in the middle of a region.
+    func box(in region: Region) -> Region {
+        let rows = min(region.rows, lines.count + 2)
+        let columns = min(region.columns, width)
+        return Region(
+            row: region.row + (region.rows - rows) / 2,
+            column: region.column + (region.columns - columns) / 2,
+            rows: rows,
+            columns: columns
+        )
     }
 
     /// The lines in sight, for scrolling.

@@ -26,12 +26,12 @@ struct PartiesPanel: Panel {
             pane: .parties,
             title: scene.words[.parties],
             note: note,
-            foot: foot(window),
+            foot: foot(window, columns: region.columns),
             isFocused: isFocused
         ).draw(into: &grid, region: region)
         let table = PartyTable(
             scene: scene,
-            columns: PartyColumns(width: inside.columns),
+            columns: PartyColumns(width: inside.columns, hasSwing: scene.election.previous != nil),
             isFocused: isFocused
         )
         table.drawHead(into: &grid, region: inside, row: 0)
@@ -43,6 +43,7 @@ struct PartiesPanel: Panel {
 
     private var note: String {
         var parts: [String] = []
+        if !scene.state.partyFilter.isEmpty { parts.append("f:" + scene.plain(scene.state.partyFilter)) }
         if let threshold = scene.threshold {
             parts.append(scene.words.sentence(.thresholdNote, scene.wholePercent(threshold.value.share)))
         }
@@ -71,7 +72,8 @@ struct PartiesPanel: Panel {
         }
     }
 
-    private func foot(_ window: Window) -> String {
+    /// The order, and where there is room what the shares are shares of.
+    private func foot(_ window: Window, columns: Int) -> String {
         var parts = openSeats.map { [$0] } ?? []
         let country = scene.snapshot.country
         let againstAll = scene.election.parties.count
@@ -80,7 +82,9 @@ struct PartiesPanel: Panel {
             parts.append(scene.words[.againstAll] + " " + share + " %")
         }
         parts.append(scene.sortText(scene.state.partySort))
-        return parts.joined(separator: " · ")
+        let long = ([scene.words[.ofValidShort]] + parts).joined(separator: " · ")
+        let isShare = scene.threshold?.base == .validBallots
+        return isShare && TextWidth.columns(of: long) <= columns - 6 ? long : parts.joined(separator: " · ")
     }
 }
 

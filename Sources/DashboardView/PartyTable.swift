@@ -18,15 +18,19 @@ struct PartyColumns {
     let singleEnd: Int?
     let totalEnd: Int
     let votesEnd: Int?
+    let swingEnd: Int?
 
-    init(width: Int) {
+    /// Columns for a table of so many cells; the change since the election before where it is known.
+    init(width: Int, hasSwing: Bool = false) {
         let isNarrow = width < 56
         nameWidth = width >= 76 ? 16 : isNarrow ? 13 : 14
         shareEnd = 1 + nameWidth + 6
         barStart = shareEnd + 1
         let hasVotes = width >= 86
-        votesEnd = hasVotes ? width - 1 : nil
-        totalEnd = hasVotes ? width - 13 : width - 1
+        let swing = hasSwing && hasVotes ? 9 : 0
+        swingEnd = swing > 0 ? width - 1 : nil
+        votesEnd = hasVotes ? width - 1 - swing : nil
+        totalEnd = hasVotes ? width - 13 - swing : width - 1
         hasStatusWord = !isNarrow
         singleEnd = isNarrow ? nil : totalEnd - 4
         listEnd = isNarrow ? nil : totalEnd - 11
@@ -70,6 +74,9 @@ struct PartyTable {
         if let end = columns.singleEnd { right(scene.words[.single], end, width: 7, dim, &grid, region, row) }
         right("Σ", columns.totalEnd, width: 4, dim, &grid, region, row)
         if let end = columns.votesEnd { right(scene.words[.votes], end, width: 11, dim, &grid, region, row) }
+        if let end = columns.swingEnd {
+            right(scene.words[.swingColumn], end, width: 8, dim, &grid, region, row)
+        }
     }
 
     func drawRows(_ rows: [RowID], _ window: Window, into grid: inout Grid, region: Region, row: Int) {
@@ -101,6 +108,11 @@ struct PartyTable {
         let total = scene.numbers.count(seats?.total)
         right(total, columns.totalEnd, width: 4, scene.ink(.strong), &grid, region, row)
         drawVotes(party, &grid, region, row)
+        guard let end = columns.swingEnd else { return }
+        let change = scene.swing(of: party)
+        let isNew = scene.election.previous?.list(of: party) == nil
+        let swing = isNew ? scene.words[.swingNew] : scene.numbers.points(change)
+        right(swing, end, width: 8, scene.ink(SwingInk.ink(of: change)), &grid, region, row)
     }
 
     private func drawAgainstAll(into grid: inout Grid, _ region: Region, _ row: Int) {

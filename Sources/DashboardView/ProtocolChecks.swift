@@ -6,22 +6,24 @@ struct ProtocolChecks {
     let report: CountReport
     let ballot: Ballot
 
-    var lines: [TextLine] {
+    /// Every rule that has a sum in this protocol, with its code at the edge where that has room.
+    func lines(columns: Int) -> [TextLine] {
         let rules = ProtocolRules(limits: scene.election.card.limits)
         let opening = PrecinctOpening(of: scene.election.precinct(report.precinct))
         let broken = Set(rules.findings(for: report, ballot: ballot, at: opening).map(\.code))
-        let marked = bars(rules, opening).filter { broken.contains($0.code) }
-        return lines(of: sums, broken: broken) + marked.map { line("✗", $0, ink: $0.ink) }
+        let barred = bars(rules, opening).map { sum in
+            broken.contains(sum.code) ? line("✗", sum, ink: sum.ink) : line("✓", sum, ink: .good)
+        }
+        let codes = (sums + bars(rules, opening)).map(\.code.rawValue)
+        return zip(lines(of: sums, broken: broken) + barred, codes).map { line, code in
+            columns < 52 ? line : line.addingRight(code, ink: .dim, end: min(columns - 1, 66))
+        }
     }
 
     /// What a rule compares, with both sides; nil for a rule without a sum in this protocol.
     func sum(of code: RuleCode) -> String? {
         let rules = ProtocolRules(limits: scene.election.card.limits)
         let opening = PrecinctOpening(of: scene.election.precinct(report.precinct))
-        if code == .listChanged {
-            let sides = [report.ballots.votersListed, opening.votersListed].map { n(UInt64($0)) }
-            return scene.words[.votersListed] + " · " + sides.joined(separator: " ≠ ")
-        }
         let sum = (sums + bars(rules, opening)).first { $0.code == code }
         return sum.map { scene.words[$0.word] + " · " + $0.text }
     }
@@ -45,24 +47,34 @@ struct ProtocolChecks {
         var ink: Ink { code.severity == .warning ? .warn : .bad }
     }
 
-    /// Rules that hold a figure to a bar; shown where they speak, as the page has room for few lines.
+    /// Rules that hold a figure to a bar, as far as the bar is known.
     private func bars(_ rules: ProtocolRules, _ opening: PrecinctOpening) -> [Sum] {
         let ballots = report.ballots
         let (found, issued) = (Int64(ballots.ballotsFound), Int64(ballots.ballotsIssued))
         let lost = max(0, issued - found)
         let bar = UInt64(ProtocolRules.notFoundBar(issued: issued))
         let difference = "\(n(UInt64(issued))) − \(n(UInt64(found))) = \(n(UInt64(lost)))"
-        let seconds = report.reportedAt.instant - (opening.pollsClose ?? report.reportedAt).instant
-        let counted = UInt64(max(0, seconds / 60 * RuleLimits.ballotsPerMinute))
-        let received = UInt64(ballots.ballotsReceived ?? 0)
-        let most = rules.mostReceived(opening) ?? received
-        let longest = UInt64(rules.limits.votersListed ?? ballots.votersListed)
-        return [
-            Sum(code: .speed, word: .checkSpeed, text: order(UInt64(found), counted)),
-            Sum(code: .listLimit, word: .checkList, text: order(UInt64(ballots.votersListed), longest)),
-            Sum(code: .notFound, word: .checkNotFound, text: scene.plain("\(difference) ≥ \(n(bar))")),
-            Sum(code: .overReserve, word: .checkReserve, text: order(received, most)),
+        let sign = UInt64(lost) >= bar ? "≥" : "<"
+        var bars = [
+            Sum(code: .notFound, word: .checkNotFound, text: scene.plain("\(difference) \(sign) \(n(bar))"))
         ]
+        let isFast = found >= RuleLimits.speedBallots && !opening.mayCloseEarly
+        if isFast, let close = opening.pollsClose {
+            let minutes = (report.reportedAt.instant - close.instant) / 60
+            let counted = UInt64(max(0, minutes * RuleLimits.ballotsPerMinute))
+            bars.append(Sum(code: .speed, word: .checkSpeed, text: order(UInt64(found), counted)))
+        }
+        if let longest = rules.limits.votersListed {
+            let text = order(UInt64(ballots.votersListed), UInt64(longest))
+            bars.append(Sum(code: .listLimit, word: .checkList, text: text))
+        }
+        if let received = ballots.ballotsReceived, let most = rules.mostReceived(opening) {
+            let text = order(UInt64(received), UInt64(most))
+            bars.append(Sum(code: .overReserve, word: .checkReserve, text: text))
+        }
+        let sides = [ballots.votersListed, opening.votersListed].map { n(UInt64($0)) }
+        let text = scene.plain(sides.joined(separator: sides[0] == sides[1] ? " = " : " ≠ "))
+        return bars + [Sum(code: .listChanged, word: .checkOpening, text: text)]
     }
 
     private func isCount(_ code: RuleCode) -> Bool { code == .voteSum || code == .validSum }

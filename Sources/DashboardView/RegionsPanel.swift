@@ -15,7 +15,7 @@ struct RegionsPanel: Panel {
             pane: .regions,
             title: scene.words[.regions],
             note: note(count: list.count),
-            foot: scene.position(window),
+            foot: foot(window, columns: region.columns),
             isFocused: isFocused
         ).draw(into: &grid, region: region)
         let table = UnitTable(
@@ -27,13 +27,20 @@ struct RegionsPanel: Panel {
         table.drawRows(list, window, into: &grid, region: inside, row: 1)
     }
 
+    /// What is in sight, and where there is room what the percents are shares of.
+    private func foot(_ window: Window, columns: Int) -> String {
+        let position = scene.position(window)
+        let long = scene.words[.unitBases] + " · " + position
+        return TextWidth.columns(of: long) <= columns - 6 && !position.isEmpty ? long : position
+    }
+
     private func note(count: Int) -> String {
         let total = scene.numbers.count(scene.election.regions.count)
         let filter = scene.state.regionFilter
         let counted =
             filter.isEmpty
             ? scene.words.sentence(.regionCount, total)
-            : "/" + scene.plain(filter) + " "
+            : "f:" + scene.plain(filter) + " "
                 + scene.words.sentence(.ofTotal, scene.numbers.count(count), total)
         return counted + " · " + scene.sortText(scene.state.regionSort)
     }

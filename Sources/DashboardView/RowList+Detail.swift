@@ -4,10 +4,11 @@ import Tabulation
 extension Scene {
     /// What a level of the drill-down lists; the selected region's content when nothing is open yet.
     func detailRows(at place: RowID?, columns: Int) -> RowList {
-        switch place {
-        case .party(let party): .lines(ListText(scene: self, party: party, columns: columns).lines.count)
+        if let lines = pageLines(at: place, columns: columns) { return .lines(lines.count) }
+        return switch place {
         case .allDistricts: .rows(districtRows())
         case .alarms: .rows(alarmRows())
+        case .watched: .rows(watchedRows())
         case .hours: .rows(hourRows(columns: columns))
         case .comparison(let pair):
             .lines(UnitComparison(scene: self, pair: pair, columns: columns).lines.count)
@@ -15,15 +16,26 @@ extension Scene {
         case .idleReports: .rows(reports?.idleRows ?? [])
         case .region(let region): .rows(rows(ofRegion: region))
         case .district(let district): .rows(stations(ofDistrict: district))
-        case .station(let precinct): .lines(StationText(scene: self, precinct: precinct).lines.count)
         default: .rows([])
+        }
+    }
+
+    /// The lines of a level that is text; nil for a table.
+    func pageLines(at place: RowID?, columns: Int) -> [TextLine]? {
+        switch place {
+        case .party(let party)?: ListText(scene: self, party: party, columns: columns).lines
+        case .station(let precinct)?: StationText(scene: self, precinct: precinct, columns: columns).lines
+        case .nation?: NationText(scene: self, columns: columns).lines
+        case .seats?: SeatsText(scene: self, columns: columns).lines
+        case .swing?: SwingText(scene: self, columns: columns).lines
+        default: nil
         }
     }
 
     /// Whether a level of the drill-down is text and not a table.
     func isText(_ place: RowID?) -> Bool {
         switch place {
-        case .party, .station: true
+        case .party, .station, .nation, .seats, .swing: true
         default: false
         }
     }

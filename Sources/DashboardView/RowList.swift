@@ -5,15 +5,13 @@ import Tabulation
 /// The rows of a table in the order of the screen.
 enum RowList {
     case rows([RowID])
-    /// So many events, the newest first.
-    case newestFirst(Int)
     /// So many lines of text.
     case lines(Int)
 
     var count: Int {
         switch self {
         case .rows(let rows): rows.count
-        case .newestFirst(let count), .lines(let count): count
+        case .lines(let count): count
         }
     }
 
@@ -22,7 +20,6 @@ enum RowList {
         guard place >= 0, place < count else { return nil }
         switch self {
         case .rows(let rows): return rows[place]
-        case .newestFirst(let count): return .line(count - 1 - place)
         case .lines: return .line(place)
         }
     }
@@ -31,7 +28,6 @@ enum RowList {
     func place(of id: RowID) -> Int? {
         switch (self, id) {
         case (.rows(let rows), _): rows.firstIndex(of: id)
-        case (.newestFirst(let count), .line(let line)) where line >= 0 && line < count: count - 1 - line
         case (.lines(let count), .line(let line)) where line >= 0 && line < count: line
         default: nil
         }
@@ -76,7 +72,7 @@ extension Scene {
         case .parties: .rows(partyRows())
         case .regions: .rows(regionRows())
         case .quota: .rows(snapshot.outcome.quota.map { .party($0.party) })
-        case .events: .newestFirst(snapshot.events.count)
+        case .events: .rows(EventRows(scene: self).rows)
         case .detail: detailRows(at: state.path.last?.place, columns: columns)
         case .house, .timeline: nil
         }
@@ -96,8 +92,9 @@ extension Scene {
             let votes = lists.map { self.votes($0, in: snapshot.country) }
             sorted = stable(lists, isDescending) { votes[$0] < votes[$1] }
         }
-        let rows = sorted.map { RowID.party($0) }
-        return hasAgainstAll ? rows + [.againstAll] : rows
+        let filter = NameFilter(state.partyFilter, look: look)
+        let rows = sorted.filter { filter.keeps(election.parties[$0]) }.map { RowID.party($0) }
+        return hasAgainstAll && filter.isOpen ? rows + [.againstAll] : rows
     }
 
     var hasAgainstAll: Bool { election.listContest.map { election.contests[$0].hasAgainstAll } ?? false }

@@ -15,6 +15,8 @@ struct Scene {
     let codes: PartyCodes
     /// The reports that are listed; nil where no such page is open.
     let reports: ReportsPage?
+    /// What is known of the hashes of the log.
+    let receipts: Receipts
 
     /// Makes ready what the panels share; a page of reports drawn before is used again where it holds.
     init(
@@ -22,8 +24,10 @@ struct Scene {
         play: PlayState,
         state: ScreenState,
         look: Look,
-        kept: ReportsPage? = nil
+        kept: ReportsPage? = nil,
+        receipts: Receipts = Receipts()
     ) {
+        self.receipts = receipts
         self.snapshot = snapshot
         self.play = play
         self.state = state

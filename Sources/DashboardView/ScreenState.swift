@@ -1,5 +1,4 @@
 package import ElectionModel
-package import Tabulation
 
 /// What a person has chosen to see: everything of the screen that is not the night.
 package struct ScreenState: Hashable, Sendable {
@@ -35,8 +34,29 @@ package struct ScreenState: Hashable, Sendable {
     ///
     /// Each level has a cursor of its own.
     package var path: [DrillStep] = []
+    package var partyFilter = ""
     package var regionFilter = ""
     package var detailFilter = ""
+    /// Kinds of events that are not shown.
+    package var hiddenEvents: Set<EventGroup> = []
+    /// Runs of events that are shown one by one, by the index of their oldest.
+    package var openRuns: Set<Int> = []
+    /// Stations that are watched, by their index in ``Election/precincts``, in the order they were chosen.
+    package var watched: [Int] = []
+    /// The night's clock when somebody last looked away; what came later is marked as new.
+    package var lookedAway: Timestamp?
+    /// The night's clock when the window was left; nil while it is looked at.
+    package var wentAway: Timestamp?
+    /// What n and N go to, from row to row; empty = nothing is looked for.
+    package var search = ""
+    /// The choices that lie over the screen, if any.
+    package var menu: Menu?
+    /// Whether the terminal has the mouse, to select text with.
+    package var isMouseReleased = false
+    /// How much fitted on the screen before; see ``settle(rows:columns:)``.
+    private(set) var sizeClass: SizeClass?
+    /// The decision that is being made, if any.
+    package var draft: DecisionDraft?
     /// Instants that the viewer marked, ascending.
     package var ownMarks: [Int64] = []
     /// Whether the button went down on a timeline and is still held: what moves then is the playhead.
@@ -50,6 +70,17 @@ package struct ScreenState: Hashable, Sendable {
 }
 
 extension ScreenState {
+    /// Notes the size of the screen, before a key is taken or a frame is drawn.
+    ///
+    /// A layout gives way only when the screen is two cells smaller than it asks for, so that an edge
+    /// that is dragged to and fro does not turn the screen over with each cell.
+    package mutating func settle(rows: Int, columns: Int) {
+        sizeClass = SizeClass(rows: rows, columns: columns, after: sizeClass)
+    }
+
+    /// Takes up a size that was noted elsewhere.
+    mutating func keep(_ size: SizeClass) { sizeClass = size }
+
     /// The cursor of a table.
     func cursor(of table: Pane) -> Cursor {
         switch table {
@@ -72,137 +103,24 @@ package struct Cursor: Hashable, Sendable {
     package init() {}
 }
 
-/// A row by what it shows, so that a choice stays on it when the order changes.
-package enum RowID: Hashable, Sendable {
-    /// Index in ``Election/parties``.
-    case party(Int)
-    case againstAll
-    /// Place in ``Election/regions``.
-    case region(Int)
-    /// The table of all districts.
-    case allDistricts
-    /// The table of what is open at stations.
-    case alarms
-    /// The table of turnout by hour.
-    case hours
-    /// Two regions or two districts side by side.
-    case comparison(UnitPair)
-    /// Place in ``Election/districts``.
-    case district(Int)
-    /// Index in ``Election/precincts``.
-    case station(Int)
-    /// The reports behind the figure of a step, and those that do not count in it.
-    case reports, idleReports
-    /// A report that does not count, by its position in the log.
-    case report(Int)
-    /// A line of a text, or an event by its index.
-    case line(Int)
-}
-
-/// Two regions, or two districts, by their places.
-package struct UnitPair: Hashable, Sendable {
-    package let areDistricts: Bool
-    package let first: Int
-    package let second: Int
-
-    /// Pairs two rows; nil when they are not two regions and not two districts.
-    package init?(_ first: RowID, _ second: RowID) {
-        switch (first, second) {
-        case (.region(let one), .region(let other)):
-            (areDistricts, self.first, self.second) = (false, one, other)
-        case (.district(let one), .district(let other)):
-            (areDistricts, self.first, self.second) = (true, one, other)
-        default: return nil
-        }
-    }
-}
-
-/// A level of the way down the map, or a list that was opened.
-package struct DrillStep: Hashable, Sendable {
-    package let place: RowID
-    package var cursor = Cursor()
-    /// What its rows were filtered by when a deeper level was opened.
-    var filter = ""
-    /// Where the keys go when the way has been left by it; nil = the regions.
-    package var origin: Pane?
-    /// Whose reports a step lists; nil for all other steps.
-    package var figure: Figure?
-    /// What was seen before, where a step was opened from the overlay that says why.
-    package var whence: Whence?
-
-    package init(place: RowID, origin: Pane? = nil, figure: Figure? = nil, whence: Whence? = nil) {
-        self.place = place
-        self.origin = origin
-        self.figure = figure
-        self.whence = whence
-    }
-}
-
-/// What was seen before the reports behind a figure were opened, to come back to.
-package struct Whence: Hashable, Sendable {
-    let focus: Pane
-    let lower: Pane
-    let isZoomed: Bool
-    let detailFilter: String
-    let whyTop: Int?
-    let whyChoice: Int
-}
-
-/// A column to sort by and its direction.
-package struct SortOrder: Hashable, Sendable {
-    package enum Column: String, Hashable, Sendable, CaseIterable {
-        case votes, ballot, seats
-        /// The order of the election.
-        case listed
-        case name, reported, turnout, lead, status
-        /// What a report brings to a figure, and its position in the log.
-        case value, seq
-        /// The largest difference of an announced turnout from the counted one.
-        case difference
-    }
-
-    package var column: Column
-    /// Names and ballot order run up, figures run down, unless reversed.
-    package var isReversed: Bool
-
-    package init(column: Column, isReversed: Bool) {
-        self.column = column
-        self.isReversed = isReversed
-    }
-
-    static let partyColumns: [Column] = [.votes, .ballot, .seats]
-    static let unitColumns: [Column] = [.listed, .name, .reported, .turnout, .lead]
-    static let districtColumns: [Column] = [.listed, .lead, .status]
-    static let hourColumns: [Column] = [.listed, .name, .turnout, .difference]
-    static let reportColumns: [Column] = [.listed, .value, .seq]
-
-    /// The next column of a cycle, in its usual direction.
-    mutating func advance(in columns: [Column]) {
-        let place = columns.firstIndex(of: column) ?? columns.count - 1
-        self = SortOrder(column: columns[(place + 1) % columns.count], isReversed: false)
-    }
-
-    /// Whether larger comes first.
-    var isDescending: Bool {
-        switch column {
-        case .listed, .name, .ballot, .seq: isReversed
-        case .votes, .seats, .reported, .turnout, .lead, .status, .value, .difference: !isReversed
-        }
-    }
-}
-
 /// A line of text being typed; single keys mean letters until it is closed.
 package struct TextEntry: Hashable, Sendable {
     /// What a typed text is for.
     package enum Purpose: Hashable, Sendable {
         /// Keeps the rows whose name holds the text.
         case filter
+        /// Goes to rows that hold the text.
+        case search
+        /// Says why a decision is made.
+        case reason
         /// A clock time to go to.
         case time
     }
 
     package let purpose: Purpose
     package var text = ""
+    /// The row from which a text is looked for.
+    var start = 0
 
     package init(purpose: Purpose) {
         self.purpose = purpose
@@ -220,6 +138,14 @@ package enum DashboardCommand: Hashable, Sendable {
     case step(Int)
     case goTo(Timestamp)
     case liveEdge
+    /// To write a decision into the log, by whoever writes the store.
+    case decide(DecisionDraft)
+    /// To hand a text to the terminal's clipboard.
+    case copy(String)
+    /// To hand it the command that shows this again: options of `screen`, without the store.
+    case copyCommand([String])
+    /// To take the mouse, or leave it to the terminal.
+    case readMouse(Bool)
     /// To the next mark (1) or the previous one (-1), with the instants that the viewer marked.
     case mark(Int, own: [Int64])
 }

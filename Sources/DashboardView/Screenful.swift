@@ -12,6 +12,7 @@ package import Tabulation
 ///   - state: What is chosen to be seen.
 ///   - look: Characters, colours and language.
 ///   - reports: The page of reports drawn before, so that it is not worked out anew for each frame.
+///   - receipts: Hashes of the log that pages show.
 ///   - rows: Rows of the screen; negative is 0.
 ///   - columns: Columns of the screen; negative is 0.
 /// - Returns: A grid of exactly that size.
@@ -21,10 +22,18 @@ package func screenful(
     state: ScreenState,
     look: Look,
     reports: ReportsPage? = nil,
+    receipts: Receipts = Receipts(),
     rows: Int,
     columns: Int
 ) -> Grid {
-    let scene = Scene(snapshot: snapshot, play: play, state: state, look: look, kept: reports)
+    let scene = Scene(
+        snapshot: snapshot,
+        play: play,
+        state: state,
+        look: look,
+        kept: reports,
+        receipts: receipts
+    )
     var grid = Grid(rows: rows, columns: columns)
     let layout = scene.layout(rows: grid.rows, columns: grid.columns)
     if layout.sizeClass == .tooSmall {
@@ -80,7 +89,14 @@ extension Scene {
             WhyPanel(scene: self, table: table(layout), top: top).draw(into: &grid, region: layout.overlay)
         }
         if let top = state.helpTop {
-            HelpPanel(scene: self, top: top).draw(into: &grid, region: layout.overlay)
+            HelpPanel(scene: self, table: table(layout), top: top).draw(into: &grid, region: layout.overlay)
+        }
+        if let menu = state.menu {
+            MenuPanel(scene: self, menu: menu, table: table(layout))
+                .draw(into: &grid, region: layout.overlay)
+        }
+        if let draft = state.draft, draft.isReady {
+            DecidePanel(scene: self, draft: draft).draw(into: &grid, region: layout.overlay)
         }
         FooterPanel(scene: self, sizeClass: layout.sizeClass, focus: layout.focus)
             .draw(into: &grid, region: layout.footer)

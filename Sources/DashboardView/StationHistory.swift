@@ -17,7 +17,7 @@ struct StationHistory {
 
     private func lines(of step: ProtocolStep, among steps: [ProtocolStep]) -> [TextLine] {
         let (text, ink) = words(of: step, among: steps)
-        let head = [place(step.seq), scene.clock(step.receivedAt)] + origin(of: step)
+        let head = [scene.receipt(step.seq), scene.clock(step.receivedAt)] + origin(of: step)
         return [
             TextLine(head.joined(separator: " · "), ink: ink == .good ? .text : .dim),
             TextLine(text, ink: ink, column: 3),

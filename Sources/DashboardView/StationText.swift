@@ -6,6 +6,8 @@ import Tabulation
 struct StationText {
     let scene: Scene
     let precinct: Int
+    /// Inside of the pane, for the codes of rules at its edge.
+    let columns: Int
 
     var lines: [TextLine] {
         let election = scene.election
@@ -66,7 +68,7 @@ struct StationText {
         return TextLine(scene.plain(source) + " · " + times, ink: .dim)
     }
 
-    private func place(_ seq: Int) -> String { " · " + scene.words[.seq] + " " + scene.numbers.count(seq) }
+    private func place(_ seq: Int) -> String { " · " + scene.receipt(seq) }
 
     private func lines(of standing: StandingProtocol, ballot: Ballot) -> [TextLine] {
         let report = standing.report
@@ -81,7 +83,7 @@ struct StationText {
         if standing.isConfirmed { lines.append(TextLine(scene.words[.stepConfirmed], ink: .dim)) }
         if standing.isDisputed { lines.append(TextLine("≈ " + scene.words[.sourcesDiffer], ink: .warn)) }
         lines += paper(report.ballots)
-        lines += ProtocolChecks(scene: scene, report: report, ballot: ballot).lines
+        lines += ProtocolChecks(scene: scene, report: report, ballot: ballot).lines(columns: columns)
         return lines + votes(report, ballot)
     }
 

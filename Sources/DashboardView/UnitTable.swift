@@ -10,6 +10,8 @@ struct UnitTable {
     let isFocused: Bool
     /// What a full gauge stands for.
     let scale: Double
+    /// Stations with more than one protocol, by region; empty where they have no column.
+    private let revised: [Int: Int]
 
     init(scene: Scene, columns: UnitColumns, isFocused: Bool) {
         self.scene = scene
@@ -17,6 +19,9 @@ struct UnitTable {
         self.isFocused = isFocused
         let most = scene.snapshot.regions.map(\.turnout.approximate).max() ?? 0
         scale = most > 0.8 ? 1 : most > 0.6 ? 0.8 : 0.6
+        let stations = columns.trendStart == nil ? [] : scene.snapshot.histories.revised
+        let regions = stations.compactMap { scene.election.regionPlace(ofPrecinct: $0) }
+        revised = Dictionary(regions.map { (scene.election.regions[$0], 1) }, uniquingKeysWith: +)
     }
 
     func drawHead(into grid: inout Grid, region: Region) {
@@ -48,14 +53,12 @@ struct UnitTable {
         }
         let lead = TextWidth.cut(scene.words[.lead], to: 11)
         grid.write(lead, row: 0, column: columns.leadStart, in: region, style: dim)
-        if let start = columns.mandateStart {
-            grid.write(
-                TextWidth.cut(scene.words[.mandate], to: 7),
-                row: 0,
-                column: start,
-                in: region,
-                style: dim
-            )
+        if columns.trendStart != nil { right(.flagsColumn, columns.flagsEnd, 7) }
+        let trend: Word = scene.isCounting ? .trendReported : .trendTurnout
+        for (start, word, width) in [(columns.trendStart, trend, 10), (columns.mandateStart, .mandate, 7)] {
+            guard let start else { continue }
+            let text = TextWidth.cut(scene.words[word], to: width)
+            grid.write(text, row: 0, column: start, in: region, style: dim)
         }
     }
 
@@ -66,6 +69,9 @@ struct UnitTable {
             draw(id, into: &grid, region, line)
             if isFocused, place == window.selected { grid.select(row: line, in: region, scene: scene) }
             if scene.state.marked == id { grid.mark(row: line, in: region, scene: scene) }
+            if case .station(let precinct) = id, scene.state.watched.contains(precinct) {
+                grid.mark(row: line, in: region, scene: scene, sign: "*")
+            }
         }
     }
 
@@ -73,6 +79,8 @@ struct UnitTable {
         switch id {
         case .region(let place):
             drawFigures(scene.regionFigures(place), scene.regionName(place), &grid, region, row)
+            guard let start = columns.trendStart else { return }
+            TrendLine(scene: scene, region: place).draw(into: &grid, row: row, column: start, in: region)
         case .district(let place):
             drawFigures(scene.districtFigures(place), scene.districtName(place), &grid, region, row)
             drawMandate(place, &grid, region, row)
@@ -174,9 +182,11 @@ struct UnitTable {
 
     /// Signs of what is open, the gravest at the edge; with their counts where these have room.
     private func drawFlags(_ unit: Int, _ grid: inout Grid, _ region: Region, _ row: Int) {
-        guard let end = columns.flagsEnd, let open = scene.openCounts(ofUnit: unit) else { return }
+        guard let end = columns.flagsEnd else { return }
+        let open = scene.openCounts(ofUnit: unit)
         let signs: [(sign: String, count: Int, ink: Ink)] = [
-            ("!", open.alarms, .bad), ("≈", open.disputed, .warn), ("✗", open.quarantined, .warn),
+            ("!", open?.alarms ?? 0, .bad), ("≈", open?.disputed ?? 0, .warn),
+            ("✗", open?.quarantined ?? 0, .warn), ("~", revised[unit] ?? 0, .dim),
         ]
         let shown = signs.filter { $0.count > 0 }
         let counted = shown.map { $0.sign + "\(min($0.count, 999))" }

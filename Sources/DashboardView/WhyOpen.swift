@@ -69,7 +69,7 @@ struct WhyOpen {
     }
 
     private func explainPair(_ row: StationRow, _ page: inout TextPage) {
-        page.copy(StationText(scene: scene, precinct: precinct).pair(of: row))
+        page.copy(StationText(scene: scene, precinct: precinct, columns: 0).pair(of: row))
         guard row.openPairCodes(in: scene.election).contains(.listedDiffer) else { return }
         let contests = [scene.election.listContest, scene.election.districtContest]
         let places = contests.map { contest in

@@ -147,9 +147,13 @@ struct WhyPanel: Panel {
 
     /// What the chosen event is about.
     private var told: [Subject] {
-        guard case .line(let index)? = chosen, let event = scene.snapshot.events.element(index) else {
-            return [.country]
+        let index: Int
+        switch chosen {
+        case .line(let line)?: index = line
+        case .run(_, let newest)?: index = newest
+        default: return [.country]
         }
+        guard let event = scene.snapshot.events.element(index) else { return [.country] }
         switch event.kind {
         case .threshold(let party, _, _), .listSeats(let party, _, _), .overtook(let party, _, _, _):
             return [.list(party)]

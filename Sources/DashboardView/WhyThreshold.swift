@@ -79,7 +79,7 @@ struct WhyThreshold {
         page.law(LawArticles(scene: scene).text(.againstAll))
     }
 
-    private static func baseWord(_ base: Threshold.Base) -> Word {
+    static func baseWord(_ base: Threshold.Base) -> Word {
         switch base {
         case .validBallots: .validBallots
         case .partyVotes: .baseParties

@@ -83,6 +83,28 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case points, pointsColumn, differenceColumn, helpHours
     case compareTitle, compareKey, markKey, helpCompare, invalidRow, leaderRow, leadRow, alarmRow
     case disputeRow, pointsNote
+    case runCorrected, runAnnulled, runDisputed, runDecided, runAlarms, runRefused, runComplete
+    case runLeaders, runAnnounced, newSince, stateColumn, nothingWatched, helpWatch, helpWatched
+    case noticeNoStation, noticeWatched, noticeUnwatched, helpNew
+    case noListSeats, stepTakePart, stepThreshold, stepQuota, stepEligible, stepWhole, columnQuotient,
+        columnWhole
+    case columnRest, stepRemainders, stepSeatNumber, stepQuotients, lastSeatBy, lastSeatLost
+    case nextSeatWon, stepResult, stepHouse, baseAllReports, baseAllListed, baseReported, baseValid
+    case invalidOfFound, listPapers, districtPapers, measurePapers, checkOpening
+    case noPrevious, swingAgainst, swingThen, swingNow, swingColumn, swingThenCalled, swingUnmatched
+    case swingNew, swingGone, swingMatched, swingBases, swingAgainstAll, swingPartial
+    case decideTitle, decideKey, actConfirm, actWithdraw, actAdmit, refusedLineNumber, reasonPrompt
+    case reasonHint, decideSure, decideForGood, decideWrite, decideReason, decidePaper, effectConfirm
+    case effectWithdraw, effectAdmit, noticeNoDecision, noticeNothingToDecide, noticeReason
+    case noticeDeciding, noticeDecided, noticeDecidedBefore, noticeRefused, helpDecide
+    case noticeMouseOff, noticeMouseOn, noticeCopied, noticeNotCopied, helpCopy, helpCopyCommand
+    case helpMouse, outcomeCertain, outcomeCertainShort, outcomeProvisional, outcomeProvisionalShort
+    case helpStanding, trendReported, trendTurnout, flagsColumn, ofValidShort, unitBases
+    case pagesTitle, columnsTitle, kindsTitle, allKinds, kindOutcome, kindProgress, kindCorrection
+    case kindAlarm, kindCalendar, nationTitle, seatsTitle, swingTitle, watchedTitle, searchPrompt
+    case searchKey, matchKey, pagesKey, kindsKey, helpSearch, helpNextMatch, helpKinds, helpColumns
+    case helpPages, helpOwnKeys, helpAllKeys, helpOtherKeys, helpHelp, noticeNoRows, noticeNoFilter
+    case noticeOneOrder, noticeNoSearch, noticeNotFound, noticeFound, noticeNoPair
 
     /// The sentence of an event by the decision that made it.
     static func event(of decision: DecisionWord) -> Word {

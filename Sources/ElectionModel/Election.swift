@@ -10,6 +10,8 @@ package struct Election: Sendable {
     package let parties: [Party]
     package let candidates: [Candidate]
     package let published: [PublishedFigure]
+    /// What the lists got in the election before; nil where the scenario does not say.
+    package let previous: PreviousResult?
     /// Indexes into ``units``, in `units.csv` order; a precinct's own index is its place here.
     package let precincts: [Int]
     package let regions: [Int]
@@ -33,8 +35,10 @@ package struct Election: Sendable {
         units: [GpUnit],
         parties: [Party],
         candidates: [Candidate],
-        published: [PublishedFigure]
+        published: [PublishedFigure],
+        previous: PreviousResult? = nil
     ) {
+        self.previous = previous
         self.card = card
         self.units = units
         self.parties = parties

@@ -21,7 +21,8 @@ extension Night {
                 at: refusal.time,
                 code: refusal.code,
                 precinct: refusal.precinct,
-                contest: refusal.contest
+                contest: refusal.contest,
+                number: refusal.number
             )
             refusals.removeFirst()
         }

@@ -36,7 +36,10 @@ extension Recording {
         var marks: [RefusalMark] = []
         while true {
             let more = try reader.refusalTimes(after: marks.count, limit: page)
-            marks += more.map { RefusalMark($0, in: reader.election) }
+            let first = marks.count + 1
+            marks += more.enumerated().map {
+                RefusalMark($0.element, number: first + $0.offset, in: reader.election)
+            }
             if more.count < page { return marks }
         }
     }

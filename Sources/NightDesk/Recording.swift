@@ -16,6 +16,8 @@ package struct Recording: Sendable {
     package private(set) var arrivals: [Int64]
     /// The head of the hash chain when the store was read.
     package let lastHead: RecordedHead
+    /// The first eight bytes of the hashes from position 1 on; empty until they are read.
+    var hashBeginnings: [UInt64] = []
 
     /// Joins what was read of a store.
     ///
@@ -83,14 +85,15 @@ package struct Recording: Sendable {
     /// - Parameters:
     ///   - position: Entries counted, 0 to the number there are.
     ///   - clock: What the calendar of the night is told up to; the last arrival when nil.
-    /// - Returns: The night, counted from the first entry.
+    /// - Returns: The night, counted from the first entry; over, where a recorded one is counted to its end.
     package func night(at position: Int, clock: Timestamp?) -> Night {
         var night = Night(election: election)
         var waiting = refusals[...]
         night.count(entries.prefix(max(0, position)), after: &waiting)
         let limit = clock?.instant ?? night.asOf?.instant ?? Int64.min
         night.tell(&waiting) { $0.afterSeq <= position && $0.time.instant <= limit }
-        if let clock { night.advanceClock(to: clock) }
+        let isWhole = position >= entries.count && waiting.isEmpty
+        if let clock { night.advanceClock(to: clock, isOver: isRecorded && isWhole) }
         return night
     }
 

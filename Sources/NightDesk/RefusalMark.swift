@@ -11,14 +11,18 @@ package struct RefusalMark: Hashable, Sendable {
     package let precinct: Int?
     /// The contest it names; nil where it names none.
     package let contest: Int?
+    /// Its number in the quarantine, from 1; nil where that is not known.
+    package let number: Int?
 
     package init(
         time: Timestamp,
         afterSeq: Int,
         code: RuleCode,
         precinct: Int? = nil,
-        contest: Int? = nil
+        contest: Int? = nil,
+        number: Int? = nil
     ) {
+        self.number = number
         self.contest = contest
         self.time = time
         self.afterSeq = afterSeq
@@ -27,13 +31,14 @@ package struct RefusalMark: Hashable, Sendable {
     }
 
     /// The mark of a row of the quarantine.
-    init(_ refusal: RefusalTime, in election: Election) {
+    init(_ refusal: RefusalTime, number: Int, in election: Election) {
         self.init(
             time: refusal.receivedAt,
             afterSeq: refusal.afterSeq,
             code: refusal.code,
             precinct: refusal.precinct(in: election),
-            contest: refusal.contest(in: election)
+            contest: refusal.contest(in: election),
+            number: number
         )
     }
 
@@ -52,7 +57,8 @@ package struct RefusalMark: Hashable, Sendable {
                 afterSeq: place,
                 code: mark.code,
                 precinct: mark.precinct,
-                contest: mark.contest
+                contest: mark.contest,
+                number: mark.number
             )
         }
     }

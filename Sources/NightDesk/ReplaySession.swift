@@ -83,7 +83,7 @@ package struct ReplaySession: Sendable {
             end: clock.end,
             refused: played.refused,
             repeats: recording.repeats(until: clock.playhead.instant),
-            head: night.seq == recording.lastHead.seq ? recording.lastHead.hash : nil,
+            head: recording.hash(at: night.seq),
             ahead: showsAhead ? ahead : nil
         )
         return DeskFrame(snapshot: played.snapshot, play: play)

@@ -34,7 +34,8 @@ package struct ScenarioFolder: Sendable {
             units: try required("units.csv"),
             parties: try required("parties.csv"),
             candidates: try optional("candidates.csv"),
-            published: try optional("published.csv")
+            published: try optional("published.csv"),
+            previous: try optional("previous.csv")
         )
     }
 

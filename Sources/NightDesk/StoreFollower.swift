@@ -202,7 +202,8 @@ package struct StoreFollower: ~Copyable {
             let more = try reader.refusalTimes(after: refused + marks.count, limit: StoreFollower.page)
             for refusal in more {
                 guard refusal.afterSeq <= seq else { return marks }
-                marks.append(RefusalMark(refusal, in: reader.election))
+                let number = refused + marks.count + 1
+                marks.append(RefusalMark(refusal, number: number, in: reader.election))
             }
             if more.count < StoreFollower.page { return marks }
         }

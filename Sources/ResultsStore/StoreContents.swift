@@ -18,7 +18,10 @@ struct StoreContents: Sendable {
 
     /// The rows of the table `scenario`; an optional file that is missing has none.
     var rows: [(name: String, bytes: [UInt8])] {
-        let optional = [("candidates.csv", files.candidates), ("published.csv", files.published)]
+        let optional = [
+            ("candidates.csv", files.candidates), ("published.csv", files.published),
+            ("previous.csv", files.previous),
+        ]
         return [
             ("election.json", files.card), ("units.csv", files.units), ("parties.csv", files.parties),
         ] + optional.compactMap { name, bytes in bytes.map { (name, $0) } }
@@ -79,7 +82,8 @@ extension StoreContents {
                 units: units,
                 parties: parties,
                 candidates: files["candidates.csv"],
-                published: files["published.csv"]
+                published: files["published.csv"],
+                previous: files["previous.csv"]
             ),
             isRecorded: meta["recorded"] == "1",
             createdAt: created

@@ -21,16 +21,19 @@ extension Night {
     ///   - code: The rule.
     ///   - precinct: The station it names; nil where none is known.
     ///   - contest: The contest it names; nil for a turnout report, and where none is known.
+    ///   - number: Its number in the quarantine; nil where that is not known.
     package mutating func noteRefusal(
         at time: Timestamp,
         code: RuleCode,
         precinct: Int? = nil,
-        contest: Int? = nil
+        contest: Int? = nil,
+        number: Int? = nil
     ) {
         passTime(to: time.instant)
         if let precinct, opening.indices.contains(precinct) {
             let known = contest.flatMap { (0..<map.contests).contains($0) ? $0 : nil }
-            refusedAfter[RefusedCell(precinct: precinct, contest: known)] = seq
+            let cell = RefusedCell(precinct: precinct, contest: known)
+            refusedAfter[cell] = RefusedLine(after: seq, number: number, code: code)
         }
         events.noteRefusal(at: time, seq: seq, code: code)
     }

@@ -26,6 +26,7 @@ extension Night {
             marks: marks,
             progress: progress,
             hours: hours,
+            trend: trend,
             ballots: ballots,
             histories: protocolHistories,
             notes: notes,

@@ -52,10 +52,11 @@ package struct Night: Sendable {
     /// Latest instant the night was told of, by an entry or by the clock.
     var latest = Int64.min
     var hours: TurnoutHours
+    var trend = RegionTrend()
     /// Numbers that sources gave their reports.
     var numbers = SourceNumbers()
-    /// Position of the log when a line of a station's ballot was last refused.
-    var refusedAfter: [RefusedCell: Int] = [:]
+    /// The last refused line of a station's ballot.
+    var refusedAfter: [RefusedCell: RefusedLine] = [:]
     /// Pairs of protocols that wait before they are an alarm.
     var pairs = PairWatch()
     /// What the clock shows while the night goes on; nil where no clock was told, or the night is over.
@@ -112,6 +113,7 @@ package struct Night: Sendable {
     private mutating func count(_ entry: LogEntry) -> Change {
         passTime(to: entry.receivedAt.instant)
         closeHours(before: entry.receivedAt)
+        closeTrend(before: entry.receivedAt)
         noteArrival(entry.receivedAt)
         seq = max(seq, entry.seq)
         if let number = entry.report.sourceSeq { numbers.note(number, of: entry.report.source) }

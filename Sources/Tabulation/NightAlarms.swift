@@ -17,10 +17,30 @@ package struct NightAlarms: Hashable, Sendable {
         package let warnings: [RuleCode]
         /// Until when X01 is only a warning, since one of two protocols that differ may be late; else nil.
         package let pairWait: Timestamp?
+        /// Refused lines that nothing has settled since, the last of each ballot, by their number.
+        package var refusals: [Refused] = []
 
         /// Whether its figures are in doubt: an alarm, one that waits, a dispute or a refused line.
         package var isDoubtful: Bool {
             !alarms.isEmpty || pairWait != nil || isDisputed || isQuarantined
+        }
+    }
+
+    /// A refused line of a station.
+    package struct Refused: Hashable, Sendable {
+        /// Its number in the quarantine, from 1.
+        package let number: Int
+        /// The rule that refused it.
+        package let code: RuleCode
+        /// Index in ``Election/contests``; nil where the line does not say.
+        package let contest: Int?
+
+        /// Whether a decision could count it all the same: its rule leaves figures to count.
+        package var isAdmissible: Bool {
+            switch code {
+            case .voteSum, .validSum, .fieldLimit, .beforeClosing, .sourceNumber: contest != nil
+            default: false
+            }
         }
     }
 
@@ -126,7 +146,8 @@ extension Night {
             isDisputed: protocols.contains(where: \.isDisputed),
             isQuarantined: isQuarantined,
             warnings: Night.once(warnings),
-            pairWait: wait
+            pairWait: wait,
+            refusals: isQuarantined ? refusals(ofPrecinct: precinct) : []
         )
     }
 

@@ -31,6 +31,8 @@ package struct NightSnapshot: Sendable {
     package let progress: CountProgress?
     /// Turnout at the moments when one was announced; see ``turnout(moment:region:clock:)``.
     package let hours: TurnoutHours
+    /// How far each region had come in the last two hours.
+    package let trend: RegionTrend
     /// In the order of ``Election/ballots``; see ``districtBallot(_:)``.
     package let ballots: [BallotFigures]
     /// What came for each protocol beyond a first one.
@@ -57,6 +59,7 @@ package struct NightSnapshot: Sendable {
         marks: [NightMark] = [],
         progress: CountProgress? = nil,
         hours: TurnoutHours? = nil,
+        trend: RegionTrend = RegionTrend(),
         ballots: [BallotFigures] = [],
         histories: ProtocolHistories = .none,
         notes: NightNotes = NightNotes(),
@@ -76,6 +79,7 @@ package struct NightSnapshot: Sendable {
         self.timeline = timeline
         (self.marks, self.progress) = (marks, progress)
         self.hours = hours ?? TurnoutHours(election: election)
+        self.trend = trend
         self.ballots = ballots
         self.histories = histories
         self.notes = notes

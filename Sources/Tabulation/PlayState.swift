@@ -51,7 +51,7 @@ package struct PlayState: Hashable, Sendable {
     package var refused: Int
     /// Reports that came again with the same content up to the clock; they had no effect.
     package var repeats: Int
-    /// Head of the hash chain at the snapshot's position, 64 hex digits.
+    /// Head of the hash chain at the snapshot's position, 64 hex digits or the first 16 of them.
     package var head: String?
     /// Where the live edge is while the screen stands behind it; nil at the edge, and in a recording.
     package var edge: Timestamp?

@@ -34,6 +34,9 @@ enum KeySequence: Equatable {
         guard let end = scalars[2...].firstIndex(where: { !(0x20..<0x40).contains($0.value) }) else {
             return scalars.count < longest ? .unfinished : .whole(count: scalars.count, key: .unknown)
         }
+        if end == 2, scalars[2] == "I" || scalars[2] == "O" {
+            return .whole(count: 3, key: scalars[2] == "I" ? .focusIn : .focusOut)
+        }
         guard scalars[2] == "<" else { return .whole(count: end + 1, key: .unknown) }
         return .whole(count: end + 1, key: mouse(scalars[3..<end], isRelease: scalars[end] == "m"))
     }

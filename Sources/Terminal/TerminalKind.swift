@@ -27,7 +27,7 @@ struct TerminalKind: Equatable {
             colours: colours(),
             hasMouse: capability("kmous") != nil,
             wholeScreenScrolls: hasMargins ? Array("\u{1B}[r".utf8) : [],
-            leaveBytes: leaving()
+            leaveBytes: leaving(name)
         )
     }
 
@@ -36,6 +36,11 @@ struct TerminalKind: Equatable {
         let modern = ["256", "kitty", "foot", "ghostty", "alacritty", "wezterm", "direct", "xterm"]
         let isModern = modern.contains { term.contains($0) }
         return [term, isModern ? "xterm-256color" : "vt100"]
+    }
+
+    /// Whether it may show what it does not know instead of skipping it: no clipboard, no word of its focus.
+    static func isPlain(_ name: String) -> Bool {
+        ["linux", "dumb", "vt", "ansi"].contains { name.hasPrefix($0) }
     }
 
     /// Whether the terminal is one that might show the marks of a frame instead of skipping them.
@@ -63,8 +68,9 @@ struct TerminalKind: Equatable {
     }
 
     /// Ends a frame, mouse reports, attributes and keypad mode, shows the cursor, leaves the screen.
-    private static func leaving() -> [UInt8] {
+    private static func leaving(_ term: String) -> [UInt8] {
         var bytes = Array("\u{1B}[?2026l".utf8)
+        if !isPlain(term) { bytes += TerminalKind.focusOff }
         if capability("kmous") != nil { bytes += TerminalKind.mouseOff }
         for name in ["sgr0", "op", "rmkx", "cnorm"] { bytes += capability(name) ?? [] }
         // Without a second screen to leave, the shell goes on below the picture.
@@ -75,6 +81,10 @@ struct TerminalKind: Equatable {
     /// Presses and drags, as SGR reports where the terminal knows them.
     static let mouseOn = Array("\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h".utf8)
     static let mouseOff = Array("\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?1006l".utf8)
+
+    /// Words of the window coming to the front and being left.
+    static let focusOn = Array("\u{1B}[?1004h".utf8)
+    static let focusOff = Array("\u{1B}[?1004l".utf8)
 
     /// A string of the database without its padding marks `$<5>`; nil when the terminal lacks it.
     private static func capability(_ name: String) -> [UInt8]? {

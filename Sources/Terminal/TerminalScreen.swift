@@ -19,6 +19,8 @@ package struct TerminalScreen: ~Copyable {
     let modes: TerminalModes
     let isSynchronised: Bool
     let hasMouse: Bool
+    /// Whether a text may be handed to its clipboard.
+    let hasClipboard: Bool
     /// What takes the terminal over: the second screen, keypad mode, no cursor.
     let enterBytes: [UInt8]
     var curses: Curses
@@ -77,7 +79,10 @@ package struct TerminalScreen: ~Copyable {
         curses: consuming Curses
     ) {
         var curses = curses
-        enterBytes = curses.takeBytes() + kind.wholeScreenScrolls
+        let isPlain = TerminalKind.isPlain(kind.name)
+        hasClipboard = !isPlain
+        let focus = isPlain ? [] : TerminalKind.focusOn
+        enterBytes = curses.takeBytes() + kind.wholeScreenScrolls + focus
         size = TerminalDevice.size(of: display.number) ?? TerminalSize(rows: 24, columns: 80)
         curses.resize(to: size)
         self.display = display

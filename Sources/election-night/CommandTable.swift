@@ -32,6 +32,7 @@ enum CommandTable {
             arity: 0...1,
             options: [
                 OptionTable.live, OptionTable.from, OptionTable.speed, OptionTable.seed, OptionTable.spoilers,
+                OptionTable.noMouse,
             ],
             summary: "a recorded night replayed on a dashboard; the default (kz-2023)",
             examples: [
@@ -64,7 +65,7 @@ enum CommandTable {
             name: .watch,
             operands: "STORE",
             arity: 1...1,
-            options: [],
+            options: [OptionTable.noMouse],
             summary: "the live dashboard",
             examples: ["election-night watch night.db"]
         ),
@@ -72,7 +73,7 @@ enum CommandTable {
             name: .replay,
             operands: "STORE",
             arity: 1...1,
-            options: [OptionTable.from, OptionTable.speed, OptionTable.spoilers],
+            options: [OptionTable.from, OptionTable.speed, OptionTable.spoilers, OptionTable.noMouse],
             summary: "the same night again, read-only",
             examples: ["election-night replay night.db --from 20:00 --speed 60"]
         ),
@@ -115,13 +116,14 @@ enum CommandTable {
             operands: "STORE",
             arity: 1...1,
             options: [
-                OptionTable.size, OptionTable.page, OptionTable.figure, OptionTable.compare, OptionTable.ansi,
-                OptionTable.at, OptionTable.seq, OptionTable.spoilers,
+                OptionTable.size, OptionTable.page, OptionTable.figure, OptionTable.compare, OptionTable.view,
+                OptionTable.ansi, OptionTable.at, OptionTable.seq, OptionTable.spoilers,
             ],
             summary: "one frame on standard output, no terminal needed",
             examples: [
                 "election-night screen night.db --size 120x40",
                 "election-night screen night.db --page reports --figure list.amanat.abai",
+                "election-night screen night.db --page seats --at 22:10 --size 80x50",
             ]
         ),
         Command(

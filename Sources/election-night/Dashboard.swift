@@ -20,11 +20,13 @@ enum Dashboard {
     ///
     /// - Parameters:
     ///   - line: Gives language, glyphs and colour.
+    ///   - store: What is shown; receipts are read from it, decisions go to it.
     ///   - desk: The counting thread's work; runs until it is asked to stop.
     /// - Returns: The exit status.
     /// - Throws: ``Failure`` when there is no usable terminal or the desk fails.
     static func show(
         _ line: ParsedCommandLine,
+        store: String,
         desk: @escaping @Sendable (Newest<DeskNews>, Mailbox<DeskRequest>) -> Void
     ) throws(Failure) -> Int32 {
         let preferences = try ScreenPreferences(line)
@@ -34,6 +36,7 @@ enum Dashboard {
             let news = try Newest<DeskNews>()
             let requests = try Mailbox<DeskRequest>()
             let signals = try WakePipe()
+            let clerk = try startClerk(of: store)
             let thread = try WorkerThread { desk(news, requests) }
             try awaitFirst(news)
             try checkTerminal()
@@ -44,10 +47,13 @@ enum Dashboard {
                 signals: signals,
                 look: look,
                 news: news,
-                requests: requests
+                requests: requests,
+                clerk: clerk,
+                hasMouse: preferences.hasMouse
             )
             let ending = loop.run()
             requests.send(.stop)
+            clerk.requests.send(.stop)
             thread.join()
             return try ending.get()
         } catch let failure as Failure {
@@ -57,6 +63,15 @@ enum Dashboard {
         } catch {
             throw Failure(line: "\(error)", status: ExitStatus.usage)
         }
+    }
+
+    /// Starts the thread for receipts and decisions.
+    ///
+    /// It is never waited for: a decision on its way is the writer's, whoever leaves the screen.
+    private static func startClerk(of store: String) throws(IOError) -> StoreClerk {
+        let clerk = StoreClerk(store: store, requests: try Mailbox(), answers: try Mailbox())
+        _ = try WorkerThread { clerk.run() }
+        return clerk
     }
 
     /// Waits a moment for the desk, so that a store that cannot be read gives one plain line and no screen.
@@ -75,6 +90,7 @@ enum Dashboard {
     ) throws(TerminalError) -> TerminalScreen {
         var options = TerminalOptions(term: Environment.value("TERM") ?? "", signalWake: signalWake)
         if !preferences.hasColour { options.colourLimit = 0 }
+        options.readsMouse = preferences.hasMouse
         return try TerminalScreen.open(options: options)
     }
 }

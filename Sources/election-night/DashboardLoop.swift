@@ -1,5 +1,6 @@
 import CellGrid
 import DashboardView
+import ElectionModel
 import NightDesk
 import PosixIO
 import Tabulation
@@ -13,11 +14,17 @@ struct DashboardLoop: ~Copyable {
     private let signals: WakePipe
     private let news: Newest<DeskNews>
     private let requests: Mailbox<DeskRequest>
+    private let clerk: StoreClerk
     private let look: Look
     private var state = ScreenState()
     private var frame: DeskFrame?
     /// The page of reports as last worked out; nil while none is open.
     private var reports: ReportsPage?
+    private var receipts = Receipts()
+    /// Positions whose hashes were asked for.
+    private var asked: Set<Int> = []
+    /// When the last key came, and what the night's clock showed then.
+    private var lastLook: (milliseconds: Int64, clock: Timestamp?)?
     private var failure: Failure?
     private var endedBy: SignalNumber?
     private var needsDrawing = true
@@ -28,13 +35,17 @@ struct DashboardLoop: ~Copyable {
         signals: consuming WakePipe,
         look: Look,
         news: Newest<DeskNews>,
-        requests: Mailbox<DeskRequest>
+        requests: Mailbox<DeskRequest>,
+        clerk: StoreClerk,
+        hasMouse: Bool
     ) {
         self.screen = screen
         self.signals = signals
         self.look = look
         self.news = news
         self.requests = requests
+        self.clerk = clerk
+        state.isMouseReleased = !hasMouse
     }
 
     /// Runs until the user, a signal or the desk ends it; the terminal is given back in every case.
@@ -45,6 +56,7 @@ struct DashboardLoop: ~Copyable {
             wait()
             takeSignals()
             takeNews()
+            takeAnswers()
             takeKeys()
             if needsDrawing && !isDone { draw() }
         }
@@ -56,13 +68,13 @@ struct DashboardLoop: ~Copyable {
     private mutating func wait() {
         var files: [(descriptor: Int32, interest: Poll.Interest)] = [
             (screen.inputDescriptor, .readable), (signals.readEnd, .readable),
-            (news.wakeDescriptor, .readable),
+            (news.wakeDescriptor, .readable), (clerk.answers.wakeDescriptor, .readable),
         ]
         if screen.hasPending { files.append((screen.descriptor, .writable)) }
         let events = (try? Poll.wait(for: files, timeoutMilliseconds: -1)) ?? []
         guard let keyboard = events.first else { return }
         if keyboard.contains(.hangUp) || keyboard.contains(.failed) || screen.isGone { end(by: .hangUp) }
-        if events.count > 3 && !events[3].isEmpty { screen.flush() }
+        if events.count > 4 && !events[4].isEmpty { screen.flush() }
     }
 
     private mutating func takeSignals() {
@@ -93,6 +105,17 @@ struct DashboardLoop: ~Copyable {
         }
     }
 
+    private mutating func takeAnswers() {
+        for answer in clerk.answers.takeAll() {
+            switch answer {
+            case .hashes(let hashes): receipts.learn(hashes)
+            case .decided(let seq, let isRepeat): state.notice = .decided(seq: seq, isRepeat: isRepeat)
+            case .undecided(let why): state.notice = .undecided(why)
+            }
+            needsDrawing = true
+        }
+    }
+
     private mutating func takeKeys() {
         for key in screen.readKeys() {
             if key == .control("c") { return end(by: .interrupt) }
@@ -100,6 +123,8 @@ struct DashboardLoop: ~Copyable {
                 if key == .character("q") { isDone = true }
                 continue
             }
+            noteLook(at: frame)
+            state.settle(rows: screen.size.rows, columns: screen.size.columns)
             keepReports(of: frame)
             let commands = handle(
                 key,
@@ -108,6 +133,7 @@ struct DashboardLoop: ~Copyable {
                 play: frame.play,
                 look: look,
                 reports: reports,
+                receipts: receipts,
                 rows: screen.size.rows,
                 columns: screen.size.columns
             )
@@ -119,8 +145,10 @@ struct DashboardLoop: ~Copyable {
     private mutating func draw() {
         guard let frame else { return }
         needsDrawing = false
-        keepReports(of: frame)
         let size = screen.size
+        state.settle(rows: size.rows, columns: size.columns)
+        keepReports(of: frame)
+        askReceipts(of: frame)
         screen.paint(
             screenful(
                 frame.snapshot,
@@ -128,6 +156,7 @@ struct DashboardLoop: ~Copyable {
                 state: state,
                 look: look,
                 reports: reports,
+                receipts: receipts,
                 rows: size.rows,
                 columns: size.columns
             )
@@ -139,12 +168,35 @@ struct DashboardLoop: ~Copyable {
         reports = ReportsPage.current(state, frame.snapshot, look: look, kept: reports)
     }
 
+    /// Marks what came while nobody touched a key for some minutes.
+    private mutating func noteLook(at frame: DeskFrame) {
+        let now = Clock.monotonicMilliseconds()
+        if let last = lastLook, now - last.milliseconds >= DashboardLoop.idleMilliseconds {
+            state.lookedAway = last.clock
+        }
+        lastLook = (now, frame.play.clock ?? frame.snapshot.asOf)
+    }
+
+    /// After so long without a key somebody is taken to have looked away.
+    private static let idleMilliseconds: Int64 = 300_000
+
+    /// Asks for the hashes that the open page shows, once each.
+    private mutating func askReceipts(of frame: DeskFrame) {
+        let wanted = state.receiptsWanted(in: frame.snapshot).filter { asked.insert($0).inserted }
+        if !wanted.isEmpty { clerk.requests.send(.hashes(wanted)) }
+    }
+
     private mutating func carryOut(_ command: DashboardCommand) {
         switch command {
         case .quit: isDone = true
         case .suspend: suspend()
         case .redraw: screen.redraw()
-
+        case .readMouse(let isOn): screen.setMouse(isOn)
+        case .copy(let text): if !screen.copy(text) { state.notice = .notCopied }
+        case .copyCommand(let options):
+            let text = ShellText.command(["election-night", "screen", clerk.store] + options)
+            state.notice = screen.copy(text) ? .copied(text) : .notCopied
+        case .decide(let draft): clerk.requests.send(.decide(draft))
         default: if let request = DeskRequest(command) { requests.send(request) }
         }
     }

@@ -43,9 +43,7 @@ struct DemoCommand {
         }
         try fill(store, with: night, bar: &bar)
         bar.finish()
-        let recording: Recording
-        do { recording = try Recording(store: store) } catch { throw Failure(error) }
-        return try ReplayCommand.show(recording, line: line)
+        return try ReplayCommand.show(store: store, line: line)
     }
 
     /// Ingests every line of the night, as any other input.
@@ -81,7 +79,7 @@ struct DemoCommand {
         let from = try line.moment(OptionTable.from, in: election, between: clock.begin, and: clock.end)
         if let from { clock.seek(to: from) }
         let feed = FeedClock(clock)
-        return try Dashboard.show(line) { news, requests in
+        return try Dashboard.show(line, store: store) { news, requests in
             LiveDemoDesk(night: night, store: store, feed: feed, news: news, requests: requests).run()
         }
     }

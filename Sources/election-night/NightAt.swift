@@ -15,6 +15,8 @@ struct NightAt {
     let clock: Timestamp?
     /// What comes after it, where `--spoilers` asks for it.
     let ahead: NightAhead?
+    private let store: String
+    private let isAtPosition: Bool
 
     /// Reads the store and counts up to `--at` or `--seq`, else to the end; says when `--seq` is beyond it.
     ///
@@ -31,7 +33,9 @@ struct NightAt {
             Console.complain("--seq \(position): the log ends at \(count), and that is what is shown")
         }
         var end = min(count, position ?? count)
-        if let moment { end = recording.position(asOf: moment.instant) }
+        if let moment, position == nil { end = recording.position(asOf: moment.instant) }
+        store = line.operands[0]
+        isAtPosition = position != nil
         night = recording.night(at: end, clock: moment)
         clock = moment ?? night.asOf
         ahead = line.has(OptionTable.spoilers) ? recording.ahead : nil
@@ -52,6 +56,26 @@ struct NightAt {
     /// Everything of that moment, stations compared with their neighbours.
     var snapshot: NightSnapshot { night.snapshot(notes: NightScreening(of: night).notes) }
 
+    /// The hashes of the log at some positions.
+    ///
+    /// - Throws: ``Failure`` when the store cannot be read.
+    func receipts(_ seqs: [Int]) throws(Failure) -> Receipts {
+        guard !seqs.isEmpty else { return Receipts() }
+        do throws(StoreError) {
+            return Receipts(try LogReader.open(path: store).hashes(at: seqs))
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// Where the timeline ends: with the night, or as it did at the position that was asked for.
+    private var timelineEnd: Timestamp {
+        guard isAtPosition, let closing = recording.election.units[recording.election.country].pollsClose,
+            let last = night.asOf
+        else { return recording.end }
+        return last.instant > closing.instant ? last : closing
+    }
+
     /// What the screen needs beside the snapshot.
     var play: PlayState {
         let limit = clock?.instant ?? .max
@@ -60,7 +84,7 @@ struct NightAt {
             clock: clock,
             freshness: silence.map { .stale(seconds: $0.seconds) } ?? .fresh,
             begin: recording.begin,
-            end: recording.end,
+            end: timelineEnd,
             refused: recording.refusals.count { $0.time.instant <= limit },
             repeats: recording.repeats(until: limit),
             head: head,

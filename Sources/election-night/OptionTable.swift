@@ -56,6 +56,12 @@ enum OptionTable {
         value: "UNIT,UNIT",
         summary: "two regions or two districts side by side: abai,astana"
     )
+    static let view = Option(
+        name: "view",
+        value: "WORDS",
+        summary: "what is chosen on the screen, as the key Y copies it"
+    )
+    static let noMouse = Option(name: "no-mouse", summary: "leave the mouse to the terminal; M takes it")
     static let ansi = Option(name: "ansi", summary: "with colours")
     static let unit = Option(name: "unit", value: "ID", summary: "only what concerns a precinct")
     static let all = Option(name: "all", summary: "with the reports that do not count")

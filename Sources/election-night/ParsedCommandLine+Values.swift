@@ -74,9 +74,11 @@ extension ParsedCommandLine {
 
     /// A position of the log, nil when not given.
     ///
+    /// `screen` takes both: a position, and what the clock shows then.
+    ///
     /// - Throws: ``Failure`` with status 2 when it is no number, or `--at` is there too.
     func position() throws(Failure) -> Int? {
-        if has(OptionTable.at) && has(OptionTable.seq) {
+        if has(OptionTable.at) && has(OptionTable.seq) && command.name != .screen {
             throw Failure(CommandLineError.excludes(OptionTable.at.name, OptionTable.seq.name))
         }
         do { return try number(OptionTable.seq, in: 0...999_999_999).map { Int($0) } } catch {

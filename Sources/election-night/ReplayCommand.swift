@@ -14,19 +14,24 @@ struct ReplayCommand {
     /// - Returns: The exit status.
     /// - Throws: ``Failure`` when the store cannot be read, an option is wrong, or there is no terminal.
     func run() throws(Failure) -> Int32 {
-        let recording: Recording
-        do { recording = try Recording(store: line.operands[0]) } catch { throw Failure(error) }
-        return try ReplayCommand.show(recording, line: line)
+        try ReplayCommand.show(store: line.operands[0], line: line)
     }
 
-    /// Replays a recording on the dashboard.
+    /// Replays a store on the dashboard.
     ///
     /// - Parameters:
-    ///   - recording: The night.
+    ///   - store: The night.
     ///   - line: Gives `--from`, `--speed` and `--spoilers`.
     /// - Returns: The exit status.
-    /// - Throws: ``Failure`` when an option is wrong or there is no usable terminal.
-    static func show(_ recording: Recording, line: ParsedCommandLine) throws(Failure) -> Int32 {
+    /// - Throws: ``Failure`` when the store cannot be read, an option is wrong or there is no terminal.
+    static func show(store: String, line: ParsedCommandLine) throws(Failure) -> Int32 {
+        var recording: Recording
+        do throws(DeskError) {
+            recording = try Recording(store: store)
+            try recording.readHashes(of: store)
+        } catch {
+            throw Failure(error)
+        }
         var clock = ReplayClock(
             begin: recording.begin,
             end: recording.end,
@@ -40,11 +45,11 @@ struct ReplayCommand {
             and: clock.end
         )
         if let from { clock.seek(to: from) }
-        let start = clock
+        let (night, start) = (recording, clock)
         let showsAhead = line.has(OptionTable.spoilers)
-        return try Dashboard.show(line) { news, requests in
+        return try Dashboard.show(line, store: store) { news, requests in
             ReplayDesk(news: news, requests: requests)
-                .run(ReplaySession(recording: recording, clock: start, showsAhead: showsAhead))
+                .run(ReplaySession(recording: night, clock: start, showsAhead: showsAhead))
         }
     }
 }

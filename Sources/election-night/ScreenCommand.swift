@@ -26,16 +26,29 @@ struct ScreenCommand {
         let page = try page()
         let at = try NightAt(line)
         if let page { try choose(page, in: &state, of: at.night.election) }
+        if let view = line.value(OptionTable.view) {
+            do { state = try ScreenState(view: view, in: at.night.election) } catch {
+                throw Failure(
+                    CommandLineError.valueNotUnderstood(
+                        option: OptionTable.view.name,
+                        value: Sanitiser.safe(error.word),
+                        wanted: "words that the key Y copies, of this election"
+                    )
+                )
+            }
+        }
         if let units = line.value(OptionTable.compare) {
             try compare(units, in: &state, of: at.night.election)
         }
         let hasANSI = line.has(OptionTable.ansi)
         let look = preferences.look(colours: hasANSI ? ScreenCommand.colours : 0, isUTF8: true)
+        let snapshot = at.snapshot
         let grid = screenful(
-            at.snapshot,
+            snapshot,
             play: at.play,
             state: state,
             look: look,
+            receipts: try at.receipts(state.receiptsWanted(in: snapshot)),
             rows: size.rows,
             columns: size.columns
         )

@@ -7,6 +7,7 @@ struct ScreenPreferences {
     let language: Language
     let isASCII: Bool
     let hasColour: Bool
+    let hasMouse: Bool
     /// The theme asked for; nil lets the terminal's colours decide.
     let theme: Theme?
 
@@ -24,6 +25,7 @@ struct ScreenPreferences {
             throw Failure(error)
         }
         isASCII = line.has(OptionTable.ascii)
+        hasMouse = !line.has(OptionTable.noMouse)
         let refusesColour = Environment.value("NO_COLOR").map { !$0.isEmpty } ?? false
         hasColour = !line.has(OptionTable.noColor) && !refusesColour
     }

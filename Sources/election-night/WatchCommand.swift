@@ -14,7 +14,7 @@ struct WatchCommand {
     /// - Throws: ``Failure`` when the store cannot be read or there is no usable terminal.
     func run() throws(Failure) -> Int32 {
         let store = line.operands[0]
-        return try Dashboard.show(line) { news, requests in
+        return try Dashboard.show(line, store: store) { news, requests in
             LiveDesk(store: store, news: news, requests: requests).run()
         }
     }

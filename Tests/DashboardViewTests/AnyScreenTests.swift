@@ -148,7 +148,7 @@ import Testing
         #expect(header { _ in }.contains("● live"))
         #expect(header { $0.freshness = .quiet(seconds: 12) }.contains("◌ live · quiet 12 s"))
         #expect(header { $0.freshness = .stale(seconds: 14) }.contains("! live · stale 14 s"))
-        #expect(header({ $0.freshness = .stale(seconds: 14) }, columns: 48).contains("! stale 14 s"))
+        #expect(header({ $0.freshness = .stale(seconds: 14) }, columns: 48).contains("! live · stale 14 s"))
         let stale = PlayState.Freshness.stale
         for (reason, words) in [
             (PlayState.StaleReason.writer, "writer silent"), (.store, "store unreadable"),

@@ -11,6 +11,33 @@ enum HostileNight {
         bare(longNames), bare(Builders.election(precincts: 200, parties: 40, seats: 450)), full(longNames),
     ]
 
+    /// Pages, menus and questions over them, of stations that are not there.
+    private static let pages: [ScreenState] = Page.allCases.map { page in
+        var state = ScreenState()
+        state.focus = .detail
+        state.isZoomed = true
+        state.path = [DrillStep(place: page.place ?? .run(oldest: 5, newest: 900))]
+        state.watched = [0, -4, 9_999]
+        state.search = "e"
+        state.openRuns = [-1, 3]
+        state.lookedAway = Builders.time(-1)
+        state.hiddenEvents = [.outcome]
+        switch page {
+        case .nation: state.menu = Menu(kind: .pages)
+        case .seats: state.menu = Menu(kind: .decisions(precinct: 77_777))
+        case .hours: state.menu = Menu(kind: .columns)
+        case .alarms:
+            var draft = DecisionDraft(act: .withdraw(seq: -1), precinct: -9, contest: 44)
+            draft.reason = "é"
+            draft.isReady = true
+            state.draft = draft
+        case .swing: state.entry = TextEntry(purpose: .reason)
+        case .watched: state.menu = Menu(kind: .kinds)
+        default: break
+        }
+        return state
+    }
+
     static let play = PlayState(
         mode: .live,
         clock: Builders.time(60),
@@ -24,7 +51,9 @@ enum HostileNight {
         ahead: NightAhead(timeline: wildTimeline, marks: wildMarks)
     )
 
-    static let states: [ScreenState] = Pane.allCases.flatMap { pane in
+    static let states: [ScreenState] = panes + pages
+
+    private static let panes: [ScreenState] = Pane.allCases.flatMap { pane in
         [false, true].map { isZoomed in
             var state = ScreenState()
             state.focus = pane
@@ -155,20 +184,6 @@ enum HostileNight {
                 progress: wildProgress(.max)
             )
         }
-    }
-
-    private static var wildMarks: [NightMark] {
-        NightMark.Kind.allCases.map { NightMark(time: Builders.time($0.rawValue * 1_000_000), kind: $0) }
-    }
-
-    private static func wildProgress(_ votes: UInt64) -> CountProgress {
-        CountProgress(
-            unitsReported: 2,
-            unitsTotal: 1,
-            votesCounted: votes,
-            votesToCome: .max,
-            basis: CountProgress.Basis(issued: .max, announced: -1, counted: .min, unknown: 0)
-        )
     }
 
     private static var wildSeats: [SeatRow] {

@@ -123,11 +123,11 @@ import Testing
             .map { ShapedElection.regions[$0].name.en }
         let first = desk.glyphs.dropFirst(6).prefix(late.count)
         #expect(first.allSatisfy { line in late.contains { line.contains($0) } })
-        desk.press(.character("/"))
+        desk.press(.character("f"))
         desk.type("turk")
         desk.press(.enter)
-        #expect(desk.shows("/turk 1") && desk.shows("Turkestan") && !desk.shows("Abai"))
-        desk.press(.character("/"), .control("u"))
+        #expect(desk.shows("f:turk 1") && desk.shows("Turkestan") && !desk.shows("Abai"))
+        desk.press(.character("f"), .control("u"))
         desk.type("zzz")
         #expect(desk.shows("no row matches the filter"))
     }

@@ -52,9 +52,9 @@ enum RandomKey {
         let named: [Key] = [
             .enter, .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right,
             .shiftLeft, .shiftRight, .pageUp, .pageDown, .home, .end, .function(1), .function(99), .unknown,
-            .control("u"), .control("f"), .control("z"),
+            .control("u"), .control("f"), .control("z"), .focusIn, .focusOut, .function(4), .function(6),
         ]
-        let letters = Array("qzsrwwnddvuccfhjkgGbL/?0123456789 -+=,.[]mxé選")
+        let letters = Array("qzsrwwnddvuccfhjkgGbL/?0123456789 -+=,.[]mxé選SNippDD**WyYMaeE!")
         let actions: [MouseEvent.Action] = [
             .press, .press, .release, .drag, .wheelUp, .wheelDown, .rightPress,
         ]

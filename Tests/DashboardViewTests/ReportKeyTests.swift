@@ -48,7 +48,7 @@ import Testing
         let parties = desk.state
         desk.press(.enter, .character("z"), .escape)
         #expect(desk.state == parties)
-        desk.press(.escape, .character("2"), .enter, .character("/"))
+        desk.press(.escape, .character("2"), .enter, .character("f"))
         desk.type("station-1")
         desk.press(.enter, .character("z"), .down, .character("w"), .backTab)
         let region = desk.state
@@ -103,7 +103,7 @@ import Testing
         desk.press(.character("s"))
         let positions = ListedReports(desk.glyphs).rows.compactMap(\.seq)
         #expect(positions == positions.sorted() && positions.count == values.count)
-        desk.press(.character("/"))
+        desk.press(.character("f"))
         desk.type("commission")
         desk.press(.enter)
         let kept = desk.glyphs.filter { $0.contains("revision") }

@@ -2,6 +2,24 @@ import ElectionModel
 
 /// What was announced of the shaped election.
 extension ShapedElection {
+    /// The lists of 10 January 2021.
+    static var previous: PreviousResult {
+        let rows: [(String, String, UInt32, Int?)] = [
+            ("nur-otan", "Nur Otan", 5_148_074, 0), ("aqjol", "Aq Jol", 792_828, 5),
+            ("qhp", "People's Party", 659_019, 3), ("auyl", "Auyl", 383_023, 1),
+            ("adal", "Adal", 258_618, nil),
+        ]
+        return PreviousResult(
+            election: "kz-2021",
+            date: CivilDate(daysSinceEpoch: 18_637),
+            validBallots: 7_241_562,
+            lists: rows.map { id, name, votes, party in
+                let text = LocalizedText(en: name, ru: "", kk: "")
+                return PreviousResult.List(id: id, name: text, votes: votes, party: party)
+            }
+        )
+    }
+
     static let announcedTurnout: [(hour: Int, percent: String)] = [
         (10, "14.21"), (12, "30.65"), (14, "46.84"), (16, "51.98"), (18, "53.11"), (20, "54.09"),
     ]

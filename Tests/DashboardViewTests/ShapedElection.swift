@@ -27,7 +27,8 @@ enum ShapedElection {
         units: units,
         parties: parties,
         candidates: candidates,
-        published: published
+        published: published,
+        previous: previous
     )
 
     /// A moment of 19 March 2023 at +06:00.

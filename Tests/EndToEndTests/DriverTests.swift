@@ -11,6 +11,16 @@ struct DriverTests {
         try Driver.run(check)
     }
 
+    @Test(arguments: ["help-keys", "redraw-and-leave", "menu-of-pages", "look-away", "mouse"])
+    func `every key that the help names does something`(check: String) throws {
+        try Driver.run(check, limit: 240)
+    }
+
+    @Test(arguments: ["copy-row", "copy-command", "receipts", "decide"])
+    func `what is copied, traced or decided on the screen is what the commands say`(check: String) throws {
+        try Driver.run(check, limit: 240)
+    }
+
     @Test(arguments: ["reports-behind", "reports-sizes", "reports-live"])
     func `any figure leads to the reports behind it, which are those of explain`(check: String) throws {
         try Driver.run(check)

@@ -160,7 +160,7 @@ struct RecordingTests {
         let recording = try Recording(store: store.path)
         let noon = Timestamp(instant: 1_679_205_600, offsetMinutes: 360)
         #expect(recording.entries.map(\.seq) == [1, 2])
-        #expect(recording.refusals == [RefusalMark(time: noon, afterSeq: 1, code: .unreadable)])
+        #expect(recording.refusals == [RefusalMark(time: noon, afterSeq: 1, code: .unreadable, number: 1)])
         #expect(recording.repeats == [noon.instant])
         let head = try LogReader.open(path: store.path).head()
         #expect(recording.lastHead == RecordedHead(seq: 2, hash: head.hash.hex))
@@ -177,6 +177,22 @@ struct RecordingTests {
         let marks = try Recording(store: store.path).refusals
         #expect(marks.map(\.precinct) == [0, 1, 2])
         #expect(marks.map(\.contest) == [0, nil, 0])
+        #expect(marks.map(\.number) == [1, 2, 3])
+    }
+
+    @Test func `a recording names the hash at every position it has, and none beyond`() throws {
+        let store = try DeskStore()
+        try store.ingest(SmallScenario.count(1), SmallScenario.count(2), SmallScenario.count(3))
+        var recording = try Recording(store: store.path)
+        #expect(recording.hash(at: 1) == nil && recording.hash(at: 3) == recording.lastHead.hash)
+        try store.ingest(SmallScenario.count(4))
+        try recording.readHashes(of: store.path)
+        let reader = try LogReader.open(path: store.path)
+        for seq in 1...2 {
+            #expect(try recording.hash(at: seq) == reader.hash(at: seq)?.hex.prefix(16).description)
+        }
+        #expect(recording.hash(at: 3) == recording.lastHead.hash)
+        #expect(recording.hash(at: 0) == nil && recording.hash(at: 4) == nil)
     }
 
     @Test func `the state does not hang on the order of arrival, and tells other figures apart`() throws {

@@ -79,6 +79,19 @@ import Testing
         #expect(try reader.hash(at: 0) == .zero)
     }
 
+    @Test func `the hashes of some positions, and the beginnings of all, are those of the log`() throws {
+        let store = try TestStore()
+        try store.ingest((1...4).map { SmallScenario.count($0) })
+        let reader = try LogReader.open(path: store.path)
+        let hashes = try (1...4).map { try reader.hash(at: $0)?.hex ?? "" }
+        #expect(try reader.hashes(at: [3, 1, 0, 9, -2]) == [1: hashes[0], 3: hashes[2]])
+        let beginnings = try reader.hashBeginnings().map { number in
+            let digits = String(number, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }
+        #expect(beginnings == hashes.map { String($0.prefix(16)) })
+    }
+
     @Test func `a reader changes nothing`() throws {
         let store = try TestStore()
         try store.ingest(SmallScenario.count(1), SmallScenario.count(1), Array("x".utf8))

@@ -3,7 +3,7 @@
 
 Usage: make_kz_2023.py [OUTPUT_DIR]    (default: Scenarios/kz-2023 of this repository)
 
-Writes election.json, units.csv, parties.csv, candidates.csv, published.csv and
+Writes election.json, units.csv, parties.csv, candidates.csv, published.csv, previous.csv and
 reconstruction.json; SOURCES.md is written by hand and left alone. The same bytes come out on every
 machine: chance is counter-based and floats see only + - * / and the square root.
 Needs Python 3.9 or later and its standard library.
@@ -34,6 +34,8 @@ def main(arguments):
     writing.table(folder, "parties.csv", election.PARTY_HEADER, election.party_rows(parties))
     writing.table(folder, "candidates.csv", candidates.HEADER, candidates.make(parties))
     writing.table(folder, "published.csv", published.HEADER, published.make(parties, turnout))
+    previous = inputs.previous()
+    writing.table(folder, "previous.csv", list(previous[0]), previous)
     writing.document(folder, "reconstruction.json", reconstruction.make(regions, parties, turnout))
     return 0
 

@@ -71,6 +71,23 @@ import Testing
         #expect(night.quarantined.isEmpty)
     }
 
+    @Test
+    func `a refused line is named by its number until it is settled, and can be admitted by some rules only`()
+    {
+        var night = Self.night([(count(precinct: 1, [9, 9, 9, 9]), [])])
+        night.noteRefusal(at: Builders.time(5), code: .voteSum, precinct: 1, contest: 0, number: 7)
+        night.noteRefusal(at: Builders.time(5), code: .voteSum, precinct: 1, contest: 1, number: 8)
+        night.noteRefusal(at: Builders.time(6), code: .conflict, precinct: 1, contest: 1, number: 9)
+        night.noteRefusal(at: Builders.time(6), code: .voteSum, precinct: 1, number: 10)
+        night.noteRefusal(at: Builders.time(6), code: .voteSum, precinct: 2, contest: 0)
+        let open = night.alarms(notes: NightNotes())
+        #expect(open.station(1)?.refusals.map(\.number) == [7, 9, 10])
+        #expect(open.station(1)?.refusals.map(\.isAdmissible) == [true, false, false])
+        #expect(open.station(2)?.isQuarantined == true && open.station(2)?.refusals.isEmpty == true)
+        night.apply(Builders.entry(2, count(precinct: 1, [9, 9, 8, 9], revision: 2)))
+        #expect(night.alarms(notes: NightNotes()).station(1)?.refusals.map(\.number) == [9])
+    }
+
     @Test func `a protocol of the other ballot settles nothing`() {
         var night = Self.night([])
         night.noteRefusal(at: Builders.time(5), code: .voteSum, precinct: 1, contest: 1)

@@ -15,7 +15,7 @@ extension TerminalScreenTests {
                 ("\u{1B}OH", .home), ("\u{1B}OF", .end), ("\u{1B}OP", .function(1)),
                 ("\u{1B}[21~", .function(10)), ("\u{1B}[24~", .function(12)), ("\u{C}", .control("l")),
                 ("\u{1}", .control("a")), ("\0", .unknown), ("\u{1B}[2~", .unknown),
-                ("\u{1B}[1;9D", .unknown),
+                ("\u{1B}[1;9D", .unknown), ("\u{1B}[I", .focusIn), ("\u{1B}[O", .focusOut),
                 ("\u{1B}[99;5u", .unknown), ("\u{1B}", .escape),
             ]
             let terminal = try PseudoTerminal.open(rows: 5, columns: 20)

@@ -66,7 +66,7 @@ import Testing
         screen.paint(Grid(rows: 5, columns: 20))
         var picture = TerminalPicture(rows: 5, columns: 20)
         picture.show(terminal.read())
-        #expect(picture.modes == [1, 7, 1000, 1002, 1006, 1049])
+        #expect(picture.modes == [1, 7, 1000, 1002, 1004, 1006, 1049])
         #expect(try modes(of: terminal) != before)
         screen.close()
         picture.show(terminal.read())

@@ -18,7 +18,7 @@ struct ComparePanel: Panel {
             scene,
             pane: pane,
             title: scene.words[.compareTitle],
-            note: "Esc ‹",
+            note: "‹ Esc",
             foot: window.isWhole ? "" : scene.position(window),
             isFocused: isFocused
         ).draw(into: &grid, region: region)

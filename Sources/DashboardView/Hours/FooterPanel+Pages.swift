@@ -15,7 +15,7 @@ extension FooterPanel {
             }
             return [
                 Item(label: enter, word: .open, key: .enter), back,
-                Item(label: "/", word: .filter, key: .character("/")),
+                Item(label: "f", word: .filter, key: .character("f")),
                 Item(label: "s", word: .sort, key: .character("s")), compare,
                 Item(label: "w", word: .why, key: .character("w")),
             ]
@@ -30,7 +30,7 @@ extension FooterPanel {
     }
 
     /// Named over the regions where there is room for them besides the way out.
-    var pages: [Item] {
+    var unitPages: [Item] {
         guard sizeClass > .medium else { return [] }
         let hasHours = !scene.snapshot.hours.moments.isEmpty
         return (hasHours ? [Item(label: "u", word: .hoursKey, key: .character("u"))] : []) + [compare]

@@ -39,6 +39,31 @@ extension KeyDesk {
         state.isZoomed = true
     }
 
+    /// Two units side by side: the marked or chosen one, and another chosen one or the next in the list.
+    mutating func compareChosen() {
+        let region = scene.selectedRegion.map { RowID.region($0) }
+        guard let first = state.marked ?? chosen ?? region else {
+            state.notice = .noPair
+            return
+        }
+        let rows: [RowID]
+        if case .district = first {
+            rows = scene.election.districts.indices.map { .district($0) }
+        } else {
+            rows = scene.regionRows()
+        }
+        let place = rows.firstIndex(of: first) ?? rows.count - 1
+        let next = chosen == first ? nil : chosen
+        guard let second = next ?? rows.element((place + 1) % max(1, rows.count)), second != first,
+            let pair = UnitPair(first, second)
+        else {
+            state.notice = .noPair
+            return
+        }
+        descend(to: DrillStep(place: .comparison(pair), whence: whence))
+        state.isZoomed = true
+    }
+
     /// The region or district under the cursor.
     private var chosen: RowID? {
         guard let list else { return nil }
@@ -50,7 +75,7 @@ extension KeyDesk {
     }
 
     /// What is seen now, to come back to.
-    private var whence: Whence {
+    var whence: Whence {
         Whence(
             focus: layout.focus,
             lower: state.lower,

@@ -77,11 +77,11 @@ struct HourTable {
 }
 
 extension Grid {
-    /// Marks a row as the first of a comparison.
-    mutating func mark(row: Int, in region: Region, scene: Scene) {
+    /// Marks a row as the first of a comparison, or as watched.
+    mutating func mark(row: Int, in region: Region, scene: Scene, sign: String = "◆") {
         guard row >= 0, row < region.rows else { return }
         var style = self[region.row + row, region.column].style.adding(.bold)
         style.foreground = scene.ink(.warn).foreground
-        write("◆", row: row, column: 0, in: region, style: style)
+        write(sign, row: row, column: 0, in: region, style: style)
     }
 }

@@ -14,7 +14,7 @@ struct HoursPanel: Panel {
         let width = region.inset(by: 1).columns
         let list = RowList.rows(scene.hourRows(columns: width))
         let head = scene.headRows(of: .hours, rows: region.rows, columns: region.columns)
-        let tail = scene.tailRows(of: .hours, columns: region.columns)
+        let tail = scene.tailRows(of: .hours, rows: region.rows, columns: region.columns)
         let window = list.window(step.cursor, visible: region.rows - 3 - head - tail)
         let inside = Frame(
             scene,
@@ -45,9 +45,9 @@ struct HoursPanel: Panel {
         let filter = scene.state.detailFilter
         if HourColumns.isNarrow(width) { return scene.unitName(scene.election.country) }
         if !filter.isEmpty {
-            return "/" + scene.plain(filter) + " " + scene.numbers.count(list.count) + " · Esc ‹"
+            return "f:" + scene.plain(filter) + " " + scene.numbers.count(list.count) + " · ‹ Esc"
         }
-        return scene.sortText(scene.state.hourSort) + " · Esc ‹"
+        return scene.sortText(scene.state.hourSort) + " · ‹ Esc"
     }
 }
 

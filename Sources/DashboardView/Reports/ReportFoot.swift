@@ -87,8 +87,12 @@ extension Scene {
         return figure.words(in: election)
     }
 
-    /// Rows below the table of a level: for the sum of reports, two where it has no room in one.
-    func tailRows(of place: RowID?, columns: Int) -> Int {
+    /// Rows below the table of a level: for a station of it on a high pane, for the sum of reports.
+    func tailRows(of place: RowID?, rows: Int, columns: Int) -> Int {
+        switch place {
+        case .region?, .district?: return rows >= 28 && columns >= 50 ? StationCard.rows : 0
+        default: break
+        }
         if place == .hours { return HourColumns.isNarrow(columns - 2) ? 0 : 1 }
         guard place == .reports || place == .idleReports else { return 0 }
         return columns < 112 ? 2 : 1
@@ -99,6 +103,6 @@ extension Scene {
         guard isOfReports else { return nil }
         guard columns >= 60 else { return words[.seq] + " " + numbers.count(snapshot.seq) }
         let isIdle = state.path.last?.place == .idleReports
-        return (isIdle ? "" : sortText(state.reportSort) + " · ") + "Esc ‹"
+        return (isIdle ? "" : sortText(state.reportSort) + " · ") + "‹ Esc"
     }
 }

@@ -37,7 +37,7 @@ struct ReportTable {
         }
     }
 
-    private func columns(_ page: ReportsPage, width: Int) -> ReportColumns {
+    func columns(_ page: ReportsPage, width: Int) -> ReportColumns {
         func widest(_ words: [Word], _ number: String) -> Int {
             words.map { TextWidth.columns(of: scene.words[$0]) }.reduce(TextWidth.columns(of: number), max)
         }

@@ -5,7 +5,7 @@ import Tabulation
 /// The keys of the time machine.
 extension KeyDesk {
     /// The most marks that a viewer can set.
-    private static let mostMarks = 100
+    static let mostMarks = 100
 
     /// Keys that move the playhead; nil when the key is not one of them.
     mutating func steer(_ key: Key) -> [DashboardCommand]? {

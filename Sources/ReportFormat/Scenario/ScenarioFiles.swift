@@ -12,19 +12,23 @@ package struct ScenarioFiles: Hashable, Sendable {
     package var candidates: [UInt8]?
     /// `published.csv`.
     package var published: [UInt8]?
+    /// `previous.csv`: the lists in the election before.
+    package var previous: [UInt8]?
 
     package init(
         card: [UInt8],
         units: [UInt8],
         parties: [UInt8],
         candidates: [UInt8]? = nil,
-        published: [UInt8]? = nil
+        published: [UInt8]? = nil,
+        previous: [UInt8]? = nil
     ) {
         self.card = card
         self.units = units
         self.parties = parties
         self.candidates = candidates
         self.published = published
+        self.previous = previous
     }
 }
 
@@ -46,12 +50,16 @@ extension Election {
         let published = try files.published.map { bytes throws(FormatError) in
             try PublishedFile.read(bytes, names: names)
         }
+        let previous = try files.previous.flatMap { bytes throws(FormatError) in
+            try PreviousFile.read(bytes, names: names)
+        }
         self.init(
             card: card,
             units: units,
             parties: parties,
             candidates: candidates ?? [],
-            published: published ?? []
+            published: published ?? [],
+            previous: previous
         )
     }
 }

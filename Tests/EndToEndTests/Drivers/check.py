@@ -12,11 +12,13 @@ import sys
 
 sys.dont_write_bytecode = True
 
+import copy_checks  # noqa: E402
 import dashboard_checks  # noqa: E402
 import hostile_checks  # noqa: E402
 import hostile_scenario_checks  # noqa: E402
 import leaving_checks  # noqa: E402
 import look_checks  # noqa: E402
+import pages_checks  # noqa: E402
 import reader_checks  # noqa: E402
 import reports_checks  # noqa: E402
 import rules_checks  # noqa: E402
@@ -24,8 +26,8 @@ import spool_checks  # noqa: E402
 import time_checks  # noqa: E402
 import writing_checks  # noqa: E402
 
-MODULES = (dashboard_checks, hostile_checks, hostile_scenario_checks, leaving_checks, look_checks,
-           reader_checks, reports_checks, rules_checks, spool_checks, time_checks, writing_checks)
+MODULES = (copy_checks, dashboard_checks, hostile_checks, hostile_scenario_checks, leaving_checks, look_checks,
+           pages_checks, reader_checks, reports_checks, rules_checks, spool_checks, time_checks, writing_checks)
 
 
 def main(arguments):

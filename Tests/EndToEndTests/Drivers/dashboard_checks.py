@@ -102,9 +102,9 @@ def check_help():
         night.wait_for("▸¹Parties")
         for key in ("?", "F1"):
             night.press(key)
-            night.wait_for("pause or play")
+            night.wait_for("Here, in")
             night.press("Escape")
-            night.wait_until(lambda s: "pause or play" not in s.text(), "the help to go")
+            night.wait_until(lambda s: "Here, in" not in s.text(), "the help to go")
         quit_cleanly(night)
 
 
@@ -113,15 +113,15 @@ def check_filter():
         night.wait_for("²Regions")
         night.press("2")
         night.wait_for("▸²Regions")
-        night.send("/alma")
-        night.wait_until(lambda s: "/alma 2 of 20" in s.text() and "Atyrau" not in s.text(), "two regions")
+        night.send("falma")
+        night.wait_until(lambda s: "f:alma 2 of 20" in s.text() and "Atyrau" not in s.text(), "two regions")
         night.press("Enter")
         night.wait_until(lambda s: "filter: alma" not in s.text(), "the line of the filter to go")
         night.press("Escape")
         night.wait_for("Atyrau")
         # Letters of a filter are no keys: q does not quit while typing.
-        night.send("/q")
-        night.wait_for("/q ")
+        night.send("fq")
+        night.wait_for("f:q ")
         night.press("Escape", "Escape")
         night.wait_until(lambda s: "filter:" not in s.text(), "the filter to go")
         quit_cleanly(night)

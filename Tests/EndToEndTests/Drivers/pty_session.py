@@ -27,10 +27,10 @@ KEYS = {
     "Up": "\x1bOA", "Down": "\x1bOB", "Right": "\x1bOC", "Left": "\x1bOD", "Home": "\x1bOH", "End": "\x1bOF",
     "PageUp": "\x1b[5~", "PageDown": "\x1b[6~", "ShiftLeft": "\x1b[1;2D", "ShiftRight": "\x1b[1;2C",
     "Delete": "\x1b[3~", "BackTab": "\x1b[Z", "Enter": "\r", "Tab": "\t", "Escape": "\x1b",
-    "Backspace": "\x7f", "F1": "\x1bOP", "F2": "\x1bOQ", "F3": "\x1bOR", "F4": "\x1bOS", "F10": "\x1b[21~",
+    "Backspace": "\x7f", "F1": "\x1bOP", "F2": "\x1bOQ", "F3": "\x1bOR", "F4": "\x1bOS", "F6": "\x1b[17~", "F10": "\x1b[21~",
 }
 MODES = {1049: "alternate screen", 1000: "mouse", 1002: "mouse drag", 1003: "mouse motion",
-         1006: "mouse SGR", 2004: "bracketed paste", 2026: "synchronised frame", 1: "cursor keys"}
+         1006: "mouse SGR", 1004: "focus reports", 2004: "bracketed paste", 2026: "synchronised frame", 1: "cursor keys"}
 
 
 class Timeout(AssertionError):

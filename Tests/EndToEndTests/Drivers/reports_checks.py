@@ -111,10 +111,10 @@ def check_reports_sizes():
             night.press("End")
             night.wait_until(lambda s: position(s) == (10_233, 10_233), "the last row")
             expect(MARK in night.text(), "no mark of the reconstruction", night)
-            night.press("n")
+            night.press("i")
             night.wait_for("Not counted in list.amanat")
             night.wait_for("superseded" if columns > 48 else "super")
-            night.press("n")
+            night.press("i")
             night.wait_until(lambda s: position(s) == (10_233, 10_233), "the last row again")
             quit_cleanly(night)
 

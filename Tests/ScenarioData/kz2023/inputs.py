@@ -49,6 +49,13 @@ def parties():
     return result
 
 
+def previous():
+    """Returns the five lists of 10 January 2021, each with the list it is held against, or none."""
+    result = rows("previous.csv")
+    assert sum(int(row["votes"]) for row in result) == int(result[0]["valid_ballots"])
+    return result
+
+
 def turnout():
     """Returns region id -> seven rows in the order of the times, checked against what was announced."""
     result = {region["id"]: [] for region in rows("regions.csv")}

@@ -4,7 +4,7 @@ import csv
 import json
 import os
 
-TABLES = ["units.csv", "parties.csv", "candidates.csv", "published.csv"]
+TABLES = ["units.csv", "parties.csv", "candidates.csv", "published.csv", "previous.csv"]
 DOCUMENTS = ["election.json", "reconstruction.json"]
 
 
@@ -33,7 +33,7 @@ class Folder:
         self.path = path
         self.election, self.reconstruction = [json.loads(self.text(name)) for name in DOCUMENTS]
         tables = [list(csv.DictReader(self.text(name).splitlines())) for name in TABLES]
-        self.units, self.parties, self.candidates, self.published = tables
+        self.units, self.parties, self.candidates, self.published, self.previous = tables
         self.precincts = self.of_kind("precinct")
 
     def text(self, name):

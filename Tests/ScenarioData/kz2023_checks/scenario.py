@@ -10,6 +10,7 @@ HEADERS = {
     "parties.csv": "id,ballot_number,short,name_en,name_ru,name_kk,colour,registration_rank",
     "candidates.csv": "contest,unit,party,position,label,woman,birth_date,disability,self_nominated",
     "published.csv": "id,scope,contest,measure,value,time,source,status",
+    "previous.csv": "election,date,valid_ballots,id,name_en,name_ru,name_kk,votes,party",
 }
 PARTIES = ["amanat", "auyl", "respublica", "qhp", "baytaq", "aqjol", "nsdp"]
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
@@ -22,6 +23,18 @@ def check(folder, checks):
     _election(folder, checks)
     _parties(folder, checks)
     _published(folder, checks)
+    _previous(folder, checks)
+
+
+def _previous(folder, checks):
+    rows = folder.previous
+    heads = {(row["election"], row["date"], row["valid_ballots"]) for row in rows}
+    checks.equal("the election before", heads, {("kz-2021", "2021-01-10", "7241562")})
+    checks.equal("votes of its lists", {row["id"]: row["votes"] for row in rows},
+                 {"nur-otan": "5148074", "aqjol": "792828", "qhp": "659019", "auyl": "383023",
+                  "adal": "258618"})
+    checks.equal("lists held against each other", {row["id"]: row["party"] for row in rows},
+                 {"nur-otan": "amanat", "aqjol": "aqjol", "qhp": "qhp", "auyl": "auyl", "adal": ""})
 
 
 def _form(folder, checks):
@@ -31,7 +44,7 @@ def _form(folder, checks):
         checks.true(name + " is UTF-8 without BOM, lines end with LF", plain)
     for name, header in HEADERS.items():
         checks.equal(name + " has its columns", folder.text(name).split("\n")[0], header)
-    for name in ("units", "parties", "published"):
+    for name in ("units", "parties", "published", "previous"):
         ids = [row["id"] for row in getattr(folder, name)]
         good = len(set(ids)) == len(ids) and all(IDENTIFIER.fullmatch(i) for i in ids)
         checks.true(name + ".csv: every id is well formed and stands once", good)

@@ -9,18 +9,9 @@ struct EventText {
     let text: String
 
     init(scene: Scene, event: NightEvent) {
-        (sign, ink) = EventText.sign(of: event.kind)
+        let group = EventGroup(event.kind)
+        (sign, ink) = (group.sign, group.ink)
         text = EventText.Writer(scene: scene).text(of: event.kind)
-    }
-
-    private static func sign(of kind: NightEvent.Kind) -> (String, Ink) {
-        switch kind {
-        case .firstProtocol, .regionComplete, .allReported, .reportedPassed: ("=", .good)
-        case .threshold, .listSeats, .overtook, .districtLeader, .districtWon: ("+", .accent)
-        case .corrected, .annulled, .decided, .disputed: ("~", .warn)
-        case .alarm, .refused: ("!", .bad)
-        case .announced, .pollsClosed, .pollsOpened: ("›", .dim)
-        }
     }
 
     /// Puts the words of an event together.

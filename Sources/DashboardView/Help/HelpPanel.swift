@@ -2,9 +2,11 @@ import CellGrid
 import ElectionModel
 import Tabulation
 
-/// All keys and signs, over a quiet screen.
+/// All keys and signs, over a quiet screen, those of the focused pane first.
 struct HelpPanel: Panel {
     let scene: Scene
+    /// The table that has the keys; its own ones come first.
+    let table: Pane
     let top: Int
 
     private static let width = 74
@@ -19,10 +21,18 @@ struct HelpPanel: Panel {
         ).draw(into: &grid, region: region)
     }
 
-    /// The lines over a screen of so many columns, wrapped to it.
+    /// The lines over a screen of so many columns, wrapped to it: the keys of the focused pane come first.
     func lines(columns: Int) -> [TextLine] {
         var page = TextPage(columns: min(columns, HelpPanel.width) - 2)
-        for (keys, word) in self.keys { page.entry(keys, scene.words[word], ink: .key) }
+        let known = HelpKey.all
+        let own = known.filter { $0.tables.contains(table) }
+        if !own.isEmpty { page.heading(scene.words.sentence(.helpOwnKeys, scene.title(ofTable: table))) }
+        for key in own { page.entry(label(key), scene.words[key.word], ink: .key) }
+        page.heading(scene.words[.helpAllKeys])
+        for key in known where key.tables.isEmpty { page.entry(label(key), scene.words[key.word], ink: .key) }
+        let other = known.filter { !$0.tables.isEmpty && !$0.tables.contains(table) }
+        if !other.isEmpty { page.heading(scene.words[.helpOtherKeys]) }
+        for key in other { page.entry(label(key), scene.words[key.word], ink: .key) }
         page.add(.blank)
         for (sign, ink, word) in marks { page.entry(sign, scene.words[word], ink: ink) }
         page.add(.blank)
@@ -31,25 +41,9 @@ struct HelpPanel: Panel {
         return page.lines
     }
 
-    private var keys: [(String, Word)] {
+    private func label(_ key: HelpKey) -> String {
         let enter = scene.isASCII ? "Enter" : "↵ Enter"
-        let rows: [(String, Word)] = [
-            ("j k ↑ ↓", .helpMove), ("PgUp PgDn  g G", .helpPage), ("Tab  ⇧Tab  1–7", .helpPanes),
-            ("z", .helpZoom), (enter, .helpOpen), ("Esc  Backspace", .helpBack),
-            ("s  r", .helpSort), ("/", .helpFilter), ("w", .helpWhy), (enter + "  Tab", .helpReports),
-            ("n", .helpIdle), ("u", .helpHours), ("c", .helpCompare),
-            ("d", .helpDistricts), ("a", .helpAlarms), ("e  E", .helpNextAlarm), ("v", .helpNear),
-        ]
-        return rows + player + [("^L  ^Z", .helpRedraw), ("q", .helpQuit)]
-    }
-
-    /// What moves the playhead.
-    private var player: [(String, Word)] {
-        [
-            ("Space", .helpPause), ("- +  =", .helpSpeed), ("◂ ▸", .helpSeek), (",  .", .helpStep),
-            ("[  ]", .helpMarks), ("m", .helpOwnMark), ("b", .helpGoTo), ("0–9", .helpTenths),
-            ("L", .helpLive),
-        ]
+        return key.label.split(separator: "↵", omittingEmptySubsequences: false).joined(separator: enter)
     }
 
     private var marks: [(String, Ink, Word)] {
@@ -57,7 +51,12 @@ struct HelpPanel: Panel {
             ("✓ ✗", .good, .helpStatus), ("✓✓ ✗✗", .good, .helpCertain), ("? ", .warn, .helpUnknown),
             ("!", .bad, .helpAlarm), ("≈", .warn, .helpDisputed), ("·", .dim, .helpLookAt),
             (scene.words.sentence(.refusedLines, "N"), .bad, .helpRefused),
-            ("~", .warn, .helpRevised), ("=  +  ›", .accent, .helpEvents), ("■ ━ ┃", .warn, .helpGauge),
+            (
+                scene.words[.outcomeCertain] + ", " + scene.words[.outcomeProvisionalShort], .warn,
+                .helpStanding
+            ),
+            ("┃", .accent, .helpNew), ("~", .warn, .helpRevised), ("=  +  ›", .accent, .helpEvents),
+            ("■ ━ ┃", .warn, .helpGauge),
             (scene.about + " N %", .dim, .helpExpected), ("▼", .warn, .helpFallen),
             ("▼  %  +", .accent, .helpMarkSigns), ("~  m  ◆", .accent, .helpMarkSigns2),
             ("●  ■  ▶  ‖", .good, .helpPlayer),
@@ -65,6 +64,21 @@ struct HelpPanel: Panel {
             ("◌ " + scene.words.sentence(.quiet, "N"), .warn, .helpQuiet),
             ("! " + scene.words.sentence(.stale, "N"), .bad, .helpStale),
         ]
+    }
+}
+
+extension Scene {
+    /// What the pane with the keys is called: the level that is open, or the pane itself.
+    func title(ofTable table: Pane) -> String {
+        switch table {
+        case .parties: words[.parties]
+        case .regions: words[.regions]
+        case .quota: words[.quota]
+        case .house: words[.house]
+        case .timeline: words[.timeline]
+        case .events: words[.events]
+        case .detail: state.path.last.map { name(of: $0.place) } ?? words[.detail]
+        }
     }
 }
 
