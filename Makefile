@@ -2,15 +2,19 @@
 #   make run      install what is missing, build, start the demo
 #   make test     install what tests need, lint, run everything
 #   make bench    the figures of the README, each beside its peer (BENCH_OPTIONS="--json FILE")
+#   make bench-terminal  what the dashboard costs a terminal, beside htop and btop
 #   make soak     second readings of law and rules, floods, power cuts, 2,000 kills
 #   make sabotage takes out one guard at a time and expects the tests to notice
 #   make fuzz     a million inputs a reader under the address sanitizer (FUZZ_RUNS=N)
 #   make lint     format and imports
-#   make install  program, scenarios and manual under PREFIX (/usr/local)
+#   make install  program, scenarios, manual pages and completions under PREFIX (/usr/local)
+#   make deb      a Debian package; make deb-check installs it on a clean Debian 12 in a folder
+#   make record   the screen of the README, from a recording of the program
 
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build test soak sabotage fuzz bench lint install build-deps test-deps bench-deps
+.PHONY: run build test soak sabotage fuzz bench bench-terminal lint install deb deb-check record build-deps test-deps \
+  bench-deps deb-deps
 
 PREFIX ?= /usr/local
 SCRATCH ?= .build
@@ -35,10 +39,10 @@ build-deps:
 	$(call apt_install,libncurses-dev libsqlite3-dev libsodium-dev libzstd-dev)
 
 test-deps: build-deps
-	$(call apt_install,tmux sqlite3 python3 python3-pyte gcc zstd)
+	$(call apt_install,tmux sqlite3 python3 python3-pyte gcc zstd groff-base mandoc zsh fish)
 
 bench-deps: build-deps
-	$(call apt_install,gcc sqlite3 htop less python3 python3-pyte)
+	$(call apt_install,gcc sqlite3 htop btop less python3 python3-pyte)
 
 build: build-deps
 	$(SWIFT) build $(RELEASE) --product election-night
@@ -57,7 +61,7 @@ test: test-deps build lint
 # A million random elections against a second reading of the law, 100,000 reports against one of the
 # rules of reception, a thousand orders of a long history, in release; then the store: a thousand power
 # cuts (250 a policy), each of the first 50 calls refused in every way, 10,000 flipped bits, 2,000 kills;
-# and a million bad lines before a night; then two hours of a night with faults mixed in.
+# 10,000 sizes of the terminal; and a million bad lines before a night; then two hours of a night with faults mixed in.
 soak: test-deps build
 	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && cd "$$folder" && RULE_LINES=100000 \
 	  PYTHONDONTWRITEBYTECODE=1 ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
@@ -67,6 +71,8 @@ soak: test-deps build
 	POWERCUT_POINTS=250 POWERCUT_STRIDE=1 POWERCUT_FLIPS=10000 KILL_ROUNDS=2000 SWIFT_BACKTRACE=enable=no \
 	  ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test --scratch-path $(SCRATCH) \
 	  --filter 'PowerCutTests|nothing acknowledged is lost'
+	RESIZES=10000 SWIFT_BACKTRACE=enable=no ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
+	  $(SWIFT) test --scratch-path $(SCRATCH) --filter 'a terminal that is slow'
 	ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" \
 	  python3 Tests/EndToEndTests/Drivers/quarantine_flood.py "$(CURDIR)/$(PROGRAM)"
 	ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" Tests/Soak/soak.sh "$(CURDIR)/$(PROGRAM)" $(SOAK_SECONDS)
@@ -84,7 +90,54 @@ bench: bench-deps build
 	@ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" \
 	  ELECTION_NIGHT_DRIVERS="$(CURDIR)/Tests/EndToEndTests/Drivers" $(BENCH) $(BENCH_OPTIONS)
 
+bench-terminal: bench-deps build
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" && \
+	  $(PROGRAM) init "$$folder/night.db" --scenario kz-2023 --recorded > /dev/null && \
+	  $(PROGRAM) reconstruct kz-2023 | $(PROGRAM) ingest "$$folder/night.db" - --quiet > /dev/null && \
+	  PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 Tests/EndToEndTests/Drivers/terminal_cost.py \
+	    "$(CURDIR)/$(PROGRAM)" "$$folder/night.db"
+
+# The picture in the README is the last screen of a recording that the program makes of itself.
+record: test-deps build
+	/usr/bin/python3 Tests/Recording/readme_screen.py $(PROGRAM) README.md
+
+# What stands beside the program is made by it, from its own tables of commands, options and settings.
+SHARE := $(DESTDIR)$(PREFIX)/share
 install: build
 	install -D -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/election-night"
-	mkdir -p "$(DESTDIR)$(PREFIX)/share/election-night/Scenarios"
-	cp -r Scenarios/. "$(DESTDIR)$(PREFIX)/share/election-night/Scenarios/"
+	mkdir -p "$(SHARE)/election-night/Scenarios"
+	cp -r Scenarios/. "$(SHARE)/election-night/Scenarios/"
+	set -e; $(foreach file,man1=man/man1/election-night.1 man5=man/man5/election-night.5 \
+	  bash=bash-completion/completions/election-night zsh=zsh/site-functions/_election-night \
+	  fish=fish/vendor_completions.d/election-night.fish,\
+	  mkdir -p "$(SHARE)/$(dir $(lastword $(subst =, ,$(file))))"; \
+	  $(PROGRAM) --generate $(firstword $(subst =, ,$(file))) > "$(SHARE)/$(lastword $(subst =, ,$(file)))"; )
+
+# The package depends on the libraries that the program is linked with, as dpkg-shlibdeps finds them.
+DEB := $(SCRATCH)-deb
+ARCH = $(shell dpkg --print-architecture)
+VERSION = $(shell $(PROGRAM) --version | cut -d' ' -f2)
+deb-deps: build-deps
+	$(call apt_install,dpkg-dev)
+
+deb: deb-deps build
+	rm -rf $(DEB) && mkdir -p $(DEB)/root/DEBIAN $(DEB)/debian
+	$(MAKE) --no-print-directory -o build install DESTDIR="$(CURDIR)/$(DEB)/root" PREFIX=/usr
+	gzip -9n $(DEB)/root/usr/share/man/man?/*
+	printf 'Source: election-night\n\nPackage: election-night\nArchitecture: any\n' > $(DEB)/debian/control
+	set -e; depends=$$(cd $(DEB) && dpkg-shlibdeps -O root/usr/bin/election-night); \
+	  size=$$(du -sk --exclude=DEBIAN $(DEB)/root | cut -f1); \
+	  printf '%s\n' 'Package: election-night' "Version: $(VERSION)" "Architecture: $(ARCH)" \
+	    'Maintainer: election-night <election-night@localhost>' "Installed-Size: $$size" \
+	    "Depends: $${depends#shlibs:Depends=}" 'Section: misc' 'Priority: optional' \
+	    'Description: watch an election night in the terminal' \
+	    ' Polling-station protocols come in, every figure is checked, kept and traced, and' \
+	    ' turnout, shares, the threshold, seats and quotas are on screen as they change,' \
+	    ' live or replayed.' > $(DEB)/root/DEBIAN/control
+	cd $(DEB)/root && find usr -type f -print0 | sort -z | xargs -0 md5sum > DEBIAN/md5sums
+	dpkg-deb --root-owner-group --build $(DEB)/root election-night_$(VERSION)_$(ARCH).deb
+
+# Needs root, the network and half a gigabyte; takes some minutes.
+deb-check: deb
+	$(call apt_install,debootstrap)
+	Tests/Packaging/clean_debian.sh election-night_$(VERSION)_$(ARCH).deb

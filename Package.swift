@@ -103,7 +103,12 @@ let package = Package(
                 "ElectionModel", "PosixIO", "DashboardView", "CellGrid", "TestSupport",
             ]
         ),
-        .testTarget(name: "EndToEndTests", exclude: ["Drivers"]),
+        .executableTarget(
+            name: "crash-helper",
+            dependencies: ["CellGrid", "PosixIO", "Terminal"],
+            path: "Tests/CrashHelper"
+        ),
+        .testTarget(name: "EndToEndTests", dependencies: ["crash-helper"], exclude: ["Drivers"]),
     ],
     swiftLanguageModes: [.v6]
 )

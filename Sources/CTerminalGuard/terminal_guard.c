@@ -1,10 +1,12 @@
 // Gives the terminal back on every way out, a crash included.
 //
 // In C because a handler may call nothing that allocates or initialises lazily, as Swift's globals do.
-// The handlers of crashes stand in for those of the Swift runtime and do not call them: its backtracer
-// would wait half a minute for a key, on the alternate screen and in raw mode.
+// What is told of a crash stands in crash_report.c.
 #define _GNU_SOURCE
 #include "terminal_guard.h"
+
+#include "crash_report.h"
+#include "guard_private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,20 +17,17 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS};
 static const int requests[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
-enum { crash_count = sizeof crashes / sizeof *crashes, request_count = sizeof requests / sizeof *requests };
+enum { request_count = sizeof requests / sizeof *requests };
 
 static struct sigaction before[crash_count + request_count];
 static struct termios modes_before;
 static char leave_bytes[512];
 static size_t leave_length;
-static int terminal_file = -1, wake_file = -1, error_file = -1, caught_file = -1;
+static int terminal_file = -1, wake_file = -1, error_file = -1, caught_file = -1, last_file = -1, null_file = -1;
 static volatile sig_atomic_t is_armed, is_ours, is_ending;
-static char spare_stack[64 * 1024];
 
-// Writes to a file that may be non-blocking; gives up when it takes nothing for a quarter of a second.
-static void put(int file, const char *bytes, size_t length) {
+void guard_put(int file, const char *bytes, size_t length) {
     while (length > 0) {
         ssize_t done = write(file, bytes, length);
         if (done > 0) {
@@ -49,14 +48,14 @@ static void release_errors(void) {
     dup2(error_file, STDERR_FILENO);
     off_t at = 0;
     for (ssize_t got; (got = pread(caught_file, part, sizeof part, at)) > 0; at += got)
-        put(STDERR_FILENO, part, (size_t)got);
+        guard_put(STDERR_FILENO, part, (size_t)got);
     if (ftruncate(caught_file, 0) == 0) lseek(caught_file, 0, SEEK_SET);
 }
 
 void guard_give_back(void) {
     if (!is_ours) return;
     is_ours = 0;
-    put(terminal_file, leave_bytes, leave_length);
+    guard_put(terminal_file, leave_bytes, leave_length);
     tcsetattr(terminal_file, TCSANOW, &modes_before);
     release_errors();
 }
@@ -66,10 +65,14 @@ void guard_take(void) {
     if (error_file >= 0) dup2(caught_file, STDERR_FILENO);
 }
 
-// SA_RESETHAND and SA_NODEFER make the second raise deadly, with the status of the signal.
-static void on_crash(int number) {
+int guard_caught_errors(void) { return is_ours ? caught_file : -1; }
+
+// Another thread may be in the middle of a frame; what it writes from now on goes nowhere.
+void guard_leave_for_good(void) {
+    if (!is_ours || last_file < 0 || null_file < 0) return guard_give_back();
+    dup2(null_file, terminal_file);
+    terminal_file = last_file;
     guard_give_back();
-    raise(number);
 }
 
 static void on_request(int number) {
@@ -81,11 +84,9 @@ static void on_request(int number) {
 }
 
 static void install(void) {
-    struct sigaction crash = {.sa_handler = on_crash, .sa_flags = SA_ONSTACK | SA_RESETHAND | SA_NODEFER};
     struct sigaction request = {.sa_handler = on_request, .sa_flags = SA_ONSTACK | SA_RESTART};
-    stack_t stack = {.ss_sp = spare_stack, .ss_size = sizeof spare_stack};
-    sigaltstack(&stack, NULL);
-    for (int i = 0; i < crash_count; i++) sigaction(crashes[i], &crash, &before[i]);
+    crash_prepare_thread();
+    crash_install(before);
     for (int i = 0; i < request_count; i++) sigaction(requests[i], &request, &before[crash_count + i]);
 }
 
@@ -109,6 +110,8 @@ int guard_arm(int terminal, int wake, const struct termios *modes, const char *l
     leave_length = length;
     is_ending = 0;
     prepare_errors();
+    last_file = fcntl(terminal, F_DUPFD_CLOEXEC, 3);
+    null_file = open("/dev/null", O_WRONLY | O_CLOEXEC);
     if (!knows_exit && atexit(guard_give_back) == 0) knows_exit = 1;
     install();
     is_armed = 1;
@@ -131,10 +134,11 @@ int guard_is_ending(void) { return is_ending; }
 void guard_disarm(void) {
     if (!is_armed) return;
     guard_give_back();
-    for (int i = 0; i < crash_count; i++) sigaction(crashes[i], &before[i], NULL);
+    for (int i = 0; i < crash_count; i++) sigaction(crash_signals[i], &before[i], NULL);
     for (int i = 0; i < request_count; i++) sigaction(requests[i], &before[crash_count + i], NULL);
-    if (error_file >= 0) close(error_file);
-    if (caught_file >= 0) close(caught_file);
-    terminal_file = wake_file = error_file = caught_file = -1;
+    int files[] = {error_file, caught_file, last_file, null_file};
+    for (int i = 0; i < 4; i++)
+        if (files[i] >= 0) close(files[i]);
+    terminal_file = wake_file = error_file = caught_file = last_file = null_file = -1;
     is_armed = 0;
 }

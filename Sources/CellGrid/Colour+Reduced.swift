@@ -29,7 +29,7 @@ extension Colour {
     }
 
     /// Red, green and blue, 0 to 255, of the palette from 16 on: a cube of 6 levels, then 24 greys.
-    private static func levels(of index: UInt8) -> (red: Int, green: Int, blue: Int) {
+    package static func levels(of index: UInt8) -> (red: Int, green: Int, blue: Int) {
         let place = Int(index) - 16
         guard place < 216 else {
             let level = 8 + 10 * (place - 216)
@@ -37,5 +37,17 @@ extension Colour {
         }
         let cube = [0, 95, 135, 175, 215, 255]
         return (cube[place / 36], cube[place / 6 % 6], cube[place % 6])
+    }
+
+    /// The colour of the palette from 16 on that is nearest to red, green and blue; the first of equals.
+    package static func nearest(red: UInt8, green: UInt8, blue: UInt8) -> Colour {
+        var best: (index: UInt8, distance: Int) = (16, .max)
+        for index in UInt8(16)...255 {
+            let (r, g, b) = levels(of: index)
+            let parts = [r - Int(red), g - Int(green), b - Int(blue)]
+            let distance = parts.reduce(0) { $0 + $1 * $1 }
+            if distance < best.distance { best = (index, distance) }
+        }
+        return .indexed(best.index)
     }
 }

@@ -59,8 +59,8 @@ struct DistrictTable {
         left(.districtBallot, 1, columns.nameWidth)
         if let start = columns.regionStart { left(.region, start, columns.regionWidth) }
         right(scene.words[.reported], columns.reportedEnd, 9)
-        let leader: Word = columns.leaderWidth < 8 ? .party : .leaderColumn
-        left(leader, columns.leaderStart, columns.leaderWidth)
+        let leader = scene.fitting(.leaderColumn, .party, .listBallot, in: columns.leaderWidth)
+        grid.write(leader, row: 0, column: columns.leaderStart, in: region, style: dim)
         right(scene.words[.aheadColumn], columns.leadEnd, 7)
         right(scene.words[.toComeColumn], columns.toComeEnd, 7)
         left(.status, columns.statusStart, columns.statusWidth + 2)

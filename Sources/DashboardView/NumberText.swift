@@ -3,9 +3,12 @@ package import ElectionModel
 /// Numbers as people read them: grouped by thousands, percents with fixed decimals.
 package struct NumberText: Hashable, Sendable {
     package let language: Language
+    /// Whether thousands are set apart.
+    private let isGrouped: Bool
 
-    package init(language: Language) {
+    package init(language: Language, isGrouped: Bool = true) {
         self.language = language
+        self.isGrouped = isGrouped
     }
 
     /// What stands for a number that is not known yet.
@@ -15,7 +18,7 @@ package struct NumberText: Hashable, Sendable {
     package func count(_ number: some BinaryInteger) -> String {
         let digits = Array(String(number).utf8)
         let first = digits.first == UInt8(ascii: "-") ? 1 : 0
-        guard digits.count - first > 3 else { return String(decoding: digits, as: UTF8.self) }
+        guard isGrouped, digits.count - first > 3 else { return String(decoding: digits, as: UTF8.self) }
         var text: [UInt8] = []
         text.reserveCapacity(digits.count + digits.count / 3)
         for (place, digit) in digits.enumerated() {

@@ -11,10 +11,7 @@ struct OverlayPanel: Panel {
     var key = ""
 
     func draw(into grid: inout Grid, region: Region) {
-        grid.restyle(region) { style in
-            scene.look.theme == .mono
-                ? Style(attributes: .dim) : Style(foreground: scene.ink(.frame).foreground)
-        }
+        grid.restyle(region) { _ in scene.palette.veil }
         let box = self.box(in: region)
         grid.fill(box)
         let window = OverlayPanel.window(top: top, lines: lines.count, rows: box.rows - 2)

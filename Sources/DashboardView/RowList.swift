@@ -121,8 +121,9 @@ extension Scene {
     ) -> [Int] {
         switch order.column {
         case .name:
-            let names = places.map { election.units[unit($0)].name[look.language] }
-            return permuted(places, order.isDescending) { names[$0] < names[$1] }
+            let alphabet = Alphabet(look.language)
+            let names = places.map { alphabet.key(election.units[unit($0)].name[look.language]) }
+            return permuted(places, order.isDescending) { names[$0].lexicographicallyPrecedes(names[$1]) }
         case .reported, .turnout, .lead:
             let keys = places.map { key(order.column, of: figures($0)) }
             return permuted(places, order.isDescending) { keys[$0].isLess(than: keys[$1]) }

@@ -33,21 +33,23 @@ struct Scene {
         self.state = state
         self.look = look
         words = Wording(look: look)
-        numbers = NumberText(language: look.language)
-        palette = Palette(theme: look.theme)
+        numbers = NumberText(language: look.language, isGrouped: !look.isSpoken)
+        palette = look.ownPalette ?? look.theme.palette
         reports = ReportsPage.current(state, snapshot, look: look, kept: kept)
-        let isASCII = look.glyphs == .ascii
-        let names = snapshot.election.parties.map { isASCII ? Transliteration.ascii($0.short) : $0.short }
+        let isPlain = look.glyphs == .ascii
+        let names = snapshot.election.parties.map { isPlain ? Transliteration.ascii($0.short) : $0.short }
         codes = PartyCodes(names: names, reserved: [words[.independentCode], words[.againstAllCode]])
     }
 
     var election: Election { snapshot.election }
-    var isASCII: Bool { look.glyphs == .ascii }
+
+    /// Whether pictures are drawn without dots and signs that only rich fonts have.
+    var isASCII: Bool { look.glyphs != .unicode }
 
     func ink(_ ink: Ink) -> Style { palette.style(ink) }
 
     /// Text of the election's definition in the letters of the screen.
-    func plain(_ text: String) -> String { isASCII ? Transliteration.ascii(text) : text }
+    func plain(_ text: String) -> String { look.glyphs == .ascii ? Transliteration.ascii(text) : text }
 
     func name(_ text: LocalizedText) -> String { plain(text[look.language]) }
 

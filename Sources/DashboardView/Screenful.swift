@@ -42,7 +42,11 @@ package func screenful(
         scene.draw(layout, into: &grid)
     }
     grid.mendWideCharacters()
-    if scene.isASCII { grid.becomeASCII() }
+    switch look.glyphs {
+    case .unicode: break
+    case .console: grid.becomeConsole()
+    case .ascii: grid.becomeASCII()
+    }
     return grid
 }
 

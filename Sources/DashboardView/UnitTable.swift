@@ -32,7 +32,7 @@ struct UnitTable {
             case .mixed: .districtOrStation
             case .stations: .station
             }
-        let name = TextWidth.cut(scene.words[first], to: columns.nameWidth)
+        let name = scene.fitting(first, .columnName, in: columns.nameWidth)
         grid.write(name, row: 0, column: 1, in: region, style: dim)
         func right(_ word: Word, _ end: Int?, _ width: Int) {
             guard let end else { return }

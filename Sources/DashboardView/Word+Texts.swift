@@ -75,7 +75,7 @@ extension Word {
         (.reported, "reported", "поступило", "түсті"),
         (.reportedShort, "in", "есть", "бар"),
         (.listed, "listed", "список", "тізім"),
-        (.issued, "issued", "выдано", "берілді"),
+        (.issued, "issued", "выдано", "беріл."),
         (.lead, "list lead", "лидер", "көшбасшы"),
         (.mandate, "mandate", "мандат", "мандат"),
         (.districtOrStation, "district / station", "округ / участок", "округ / учаске"),

@@ -19,7 +19,31 @@ package struct Wording: Hashable, Sendable {
     ///
     /// `{1:vote|votes}` is the form that the number in the first argument asks for.
     package func sentence(_ word: Word, _ arguments: String...) -> String {
-        let pattern = Plural(language: language, arguments: arguments).resolved(self[word])
+        fill(self[word], arguments)
+    }
+
+    package subscript(plain word: PlainWord) -> String {
+        let text = PlainWord.texts[word.rawValue][language]
+        return isASCII ? Transliteration.ascii(text) : text
+    }
+
+    /// As ``sentence(_:_:)-(Word,String...)``.
+    package func sentence(plain word: PlainWord, _ arguments: [String]) -> String {
+        fill(self[plain: word], arguments)
+    }
+
+    package subscript(tally word: TallyWord) -> String {
+        let text = TallyWord.texts[word.rawValue][language]
+        return isASCII ? Transliteration.ascii(text) : text
+    }
+
+    /// As ``sentence(_:_:)-(Word,String...)``.
+    package func sentence(tally word: TallyWord, _ arguments: String...) -> String {
+        fill(self[tally: word], arguments)
+    }
+
+    private func fill(_ sentence: String, _ arguments: [String]) -> String {
+        let pattern = Plural(language: language, arguments: arguments).resolved(sentence)
         var text = ""
         var isPlace = false
         for character in pattern {

@@ -50,8 +50,7 @@ package struct LiveDesk: Sendable {
     }
 
     private func follow(_ follower: inout StoreFollower) throws(DeskError) {
-        var (moment, view) = (feed?.handedOver, LiveView())
-        var last = Clock.monotonicMilliseconds()
+        var (moment, view, last) = (feed?.handedOver, LiveView(), Clock.monotonicMilliseconds())
         _ = try follower.readNew()
         var signs = StoreSigns(
             now: Clock.monotonicMilliseconds(),

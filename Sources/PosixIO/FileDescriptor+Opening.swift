@@ -65,6 +65,15 @@ extension FileDescriptor {
         return file
     }
 
+    /// Makes a file where nothing stands.
+    ///
+    /// - Parameter path: The file.
+    /// - Returns: The open file, for writing.
+    /// - Throws: ``IOError`` as open(2) fails; `EEXIST` when something stands there.
+    package static func createNew(_ path: String) throws(IOError) -> FileDescriptor {
+        try open(path, O_WRONLY | O_CREAT | O_EXCL)
+    }
+
     /// Makes a file anew, or empties the one that stands there.
     ///
     /// - Parameter path: The file.

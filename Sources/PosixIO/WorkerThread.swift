@@ -2,9 +2,12 @@ import Glibc
 
 /// A thread of the kernel that runs one closure and is waited for.
 ///
-/// Signals are blocked in it, so that they reach the main thread alone.
+/// Signals are blocked in it, so that they reach the main thread alone; but for those of a crash, which
+/// belong to the thread that makes them and end the process unseen where they are blocked.
 package struct WorkerThread: ~Copyable {
     private let handle: pthread_t
+
+    private static let crashes = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS]
 
     /// Starts the thread.
     ///
@@ -15,6 +18,7 @@ package struct WorkerThread: ~Copyable {
         var everything = sigset_t()
         var before = sigset_t()
         unsafe sigfillset(&everything)
+        for crash in WorkerThread.crashes { unsafe sigdelset(&everything, crash) }
         unsafe pthread_sigmask(SIG_BLOCK, &everything, &before)
         defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
         var started = pthread_t()
@@ -42,6 +46,8 @@ private final class ThreadBody: Sendable {
 /// A function and not a closure: a closure written in an isolated context would trap on the thread.
 private nonisolated func runThreadBody(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
     guard let context = unsafe context else { return nil }
+    let stack = SignalStack()
+    defer { withExtendedLifetime(stack) {} }
     unsafe Unmanaged<ThreadBody>.fromOpaque(context).takeRetainedValue().run()
     return nil
 }

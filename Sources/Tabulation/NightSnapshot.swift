@@ -82,9 +82,7 @@ package struct NightSnapshot: Sendable {
         self.trend = trend
         self.ballots = ballots
         self.histories = histories
-        self.notes = notes
-        self.alarms = alarms
-        self.doubt = doubt
+        (self.notes, self.alarms, self.doubt) = (notes, alarms, doubt)
     }
 
     /// The count of a district's candidates by its place in ``Election/districts``; nil where none is held.

@@ -15,8 +15,16 @@ struct CellPainter {
     /// Draws a run; what lies outside of the window is left out.
     mutating func put(_ run: Run, pairs: inout ColourPairs) {
         row.removeAll(keepingCapacity: true)
-        for cell in run.cells where cell.width > 0 {
-            if cell.style != style { take(cell.style, pairs: &pairs) }
+        var isInGap = false
+        var takesInk = false
+        for place in run.cells.indices where run.cells[place].width > 0 {
+            let cell = run.cells[place]
+            if cell.isEmpty, !isInGap {
+                takesInk =
+                    place > run.cells.startIndex && style.isOnPlainGround && isShortGap(run.cells[place...])
+            }
+            isInGap = cell.isEmpty
+            if !(isInGap && takesInk), cell.style != style { take(cell.style, pairs: &pairs) }
             append(cell)
         }
         // The last cell of the screen answers ERR after it is drawn: the cursor cannot go on.
@@ -27,6 +35,16 @@ struct CellPainter {
             row,
             Int32(row.count)
         )
+    }
+
+    /// The most blanks between words that take the ink of the word before.
+    ///
+    /// Nobody sees it, and the terminal need not be told twice. Longer gaps stay plain, so that they can be
+    /// skipped or erased.
+    private static let longestGap = 4
+
+    private func isShortGap(_ cells: ArraySlice<Cell>) -> Bool {
+        cells.prefix(CellPainter.longestGap + 1).contains { !$0.isEmpty }
     }
 
     private mutating func take(_ new: Style, pairs: inout ColourPairs) {
@@ -58,5 +76,17 @@ struct CellPainter {
         case 0..<0xA0: false
         default: isUTF8 && wcwidth(wchar_t(bitPattern: scalar.value)) == Int32(width)
         }
+    }
+}
+
+extension Cell {
+    /// Whether nothing is seen of the cell whatever its ink.
+    fileprivate var isEmpty: Bool { scalar == " " && mark == nil && style.isOnPlainGround }
+}
+
+extension Style {
+    /// Whether a blank in this style looks like any other.
+    fileprivate var isOnPlainGround: Bool {
+        background == .standard && attributes.isDisjoint(with: [.underline, .reverse])
     }
 }

@@ -20,13 +20,13 @@ package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .notATerminal:
-            "standard output is no terminal; use screen or tally for text"
+            "standard output is no terminal; use --plain, screen or tally for text"
         case .noKeyboard: "there is no terminal to read keys from"
         case .termUnset: "TERM is not set; set it to the kind of the terminal, such as xterm-256color"
         case .termUnknown(let term):
             "terminal '\(term)' is unknown here; install ncurses-term or set TERM=xterm-256color"
         case .cursorFixed(let term):
-            "terminal '\(term)' cannot move its cursor; use screen or tally for text"
+            "terminal '\(term)' cannot move its cursor; use --plain for text"
         case .refused(let term): "ncurses could not start on terminal '\(term)'"
         case .screenOpen: "a screen is open already in this process"
         case .device(let error): "terminal: \(error)"

@@ -8,6 +8,8 @@ struct TerminalKind: Equatable {
     let colours: Int
     /// Whether it reports what the mouse does.
     let hasMouse: Bool
+    /// Whether it repeats the last character on demand, as ECMA-48 has it; its styles are of ECMA-48 then too.
+    let repeats: Bool
     /// Undoes the scrolling margins that ncurses sets for the size it believes in while it starts.
     let wholeScreenScrolls: [UInt8]
     /// The bytes that give the terminal back, whatever was sent before.
@@ -26,6 +28,7 @@ struct TerminalKind: Equatable {
             name: name,
             colours: colours(),
             hasMouse: capability("kmous") != nil,
+            repeats: capability("rep")?.last == UInt8(ascii: "b"),
             wholeScreenScrolls: hasMargins ? Array("\u{1B}[r".utf8) : [],
             leaveBytes: leaving(name)
         )

@@ -1,12 +1,12 @@
 import Glibc
 
 /// How the C library takes characters in and out.
-enum TerminalLocale {
+package enum TerminalLocale {
     /// Sets the character encoding of the process.
     ///
     /// - Parameter utf8: True takes UTF-8 whatever the environment says; otherwise the environment decides.
     /// - Returns: Whether characters outside ASCII can be drawn.
-    static func prepare(utf8: Bool?) -> Bool {
+    package static func prepare(utf8: Bool?) -> Bool {
         unsafe setlocale(LC_CTYPE, "")
         if utf8 == true && !isUTF8 { unsafe setlocale(LC_CTYPE, "C.UTF-8") }
         return isUTF8 && utf8 != false

@@ -25,12 +25,15 @@ extension TerminalScreen {
     /// Makes the next ``paint(_:)`` draw every cell, for a screen that something else has written on.
     package mutating func redraw() {
         curses.forgetShown()
+        shortener.forget()
         shown = nil
     }
 
     mutating func take() {
         guard_take()
+        shortener.forget()
         try? modes.raw.apply(to: display.number)
+        recorder.output(enterBytes)
         queue.append(enterBytes)
         queue.flush(to: display)
     }

@@ -35,10 +35,13 @@ extension TerminalScreen {
 
     private mutating func send(_ frame: [UInt8]) {
         guard !frame.isEmpty else { return }
+        let frame = isShortened ? shortener.shortened(frame) : frame
         framesDrawn += 1
         let open = isSynchronised ? "\u{1B}[?2026h" : ""
         let close = isSynchronised ? "\u{1B}[?2026l" : ""
-        queue.append(Array(open.utf8) + frame + Array(close.utf8))
+        let whole = Array(open.utf8) + frame + Array(close.utf8)
+        recorder.output(whole)
+        queue.append(whole)
         queue.flush(to: display)
     }
 }

@@ -9,6 +9,8 @@ package struct TerminalScreen: ~Copyable {
     package private(set) var size: TerminalSize
     /// Whether characters outside ASCII can be drawn.
     package let isUTF8: Bool
+    /// Whether it is a Linux console, whose fonts have few signs.
+    package let isConsole: Bool
     /// What a person should know about the terminal; nil when all is as asked.
     package let note: String?
     /// Whether mouse reports are on.
@@ -18,6 +20,8 @@ package struct TerminalScreen: ~Copyable {
     let keyboard: FileDescriptor
     let modes: TerminalModes
     let isSynchronised: Bool
+    let isShortened: Bool
+    var shortener: FrameShortener
     let hasMouse: Bool
     /// Whether a text may be handed to its clipboard.
     let hasClipboard: Bool
@@ -25,6 +29,7 @@ package struct TerminalScreen: ~Copyable {
     let enterBytes: [UInt8]
     var curses: Curses
     var queue = FrameQueue()
+    var recorder: CastRecorder
     /// What ncurses was told to show.
     var shown: Grid?
     /// The newest grid, when it came while a frame was on its way.
@@ -34,8 +39,15 @@ package struct TerminalScreen: ~Copyable {
 
     /// Takes the terminal over; nothing is drawn before the first ``paint(_:)``.
     ///
+    /// - Parameters:
+    ///   - options: What the caller decides.
+    ///   - recorder: Gets every frame.
+    /// - Returns: The screen, which gives the terminal back when it ends.
     /// - Throws: ``TerminalError`` when there is no usable terminal; nothing has changed then.
-    package static func open(options: TerminalOptions) throws(TerminalError) -> TerminalScreen {
+    package static func open(
+        options: TerminalOptions,
+        recorder: consuming CastRecorder = CastRecorder()
+    ) throws(TerminalError) -> TerminalScreen {
         guard guard_is_armed() == 0 else { throw .screenOpen }
         guard TerminalDevice.isTerminal(options.display) else { throw .notATerminal }
         guard let keyboard = try? TerminalDevice.keyboard(options.keyboard) else { throw .noKeyboard }
@@ -61,7 +73,8 @@ package struct TerminalScreen: ~Copyable {
                 keyboard: keyboard,
                 modes: modes,
                 isUTF8: isUTF8,
-                curses: curses
+                curses: curses,
+                recorder: recorder
             )
         } catch {
             guard_disarm()
@@ -76,7 +89,8 @@ package struct TerminalScreen: ~Copyable {
         keyboard: consuming FileDescriptor,
         modes: TerminalModes,
         isUTF8: Bool,
-        curses: consuming Curses
+        curses: consuming Curses,
+        recorder: consuming CastRecorder
     ) {
         var curses = curses
         let isPlain = TerminalKind.isPlain(kind.name)
@@ -90,11 +104,16 @@ package struct TerminalScreen: ~Copyable {
         self.modes = modes
         self.isUTF8 = isUTF8
         self.curses = curses
+        self.recorder = recorder
         isSynchronised = options.isSynchronised ?? !kind.refusesSynchronisedFrames
         note =
             kind.name == options.term ? nil : "terminal '\(options.term)' is unknown, taken for \(kind.name)"
+        isShortened = kind.repeats
+        shortener = FrameShortener(isUTF8: isUTF8)
+        isConsole = kind.name.hasPrefix("linux")
         hasMouse = kind.hasMouse
         readsMouse = false
+        self.recorder.begin(size: size, term: kind.name)
         take()
         if options.readsMouse { setMouse(true) }
     }
@@ -111,7 +130,13 @@ package struct TerminalScreen: ~Copyable {
     package var descriptor: Int32 { display.number }
 
     /// Finishes the frame on its way, gives the terminal back and ends the screen.
-    package consuming func close() { finishFrame() }
+    ///
+    /// - Returns: Why the recording ended early, if it did.
+    @discardableResult
+    package consuming func close() -> IOError? {
+        finishFrame()
+        return recorder.failure
+    }
 
     /// Takes all that was typed so far; waits at most the escape delay.
     package mutating func readKeys() -> [Key] { curses.readKeys() }
@@ -132,6 +157,7 @@ package struct TerminalScreen: ~Copyable {
         if let now = TerminalDevice.size(of: display.number), now != size {
             size = now
             curses.resize(to: now)
+            recorder.resize(to: now)
         }
         redraw()
     }

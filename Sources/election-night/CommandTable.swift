@@ -32,7 +32,7 @@ enum CommandTable {
             arity: 0...1,
             options: [
                 OptionTable.live, OptionTable.from, OptionTable.speed, OptionTable.seed, OptionTable.spoilers,
-                OptionTable.noMouse,
+                OptionTable.noMouse, OptionTable.plain, OptionTable.interval, OptionTable.record,
             ],
             summary: "a recorded night replayed on a dashboard; the default (kz-2023)",
             examples: [
@@ -65,7 +65,7 @@ enum CommandTable {
             name: .watch,
             operands: "STORE",
             arity: 1...1,
-            options: [OptionTable.noMouse],
+            options: [OptionTable.noMouse, OptionTable.plain, OptionTable.interval, OptionTable.record],
             summary: "the live dashboard",
             examples: ["election-night watch night.db"]
         ),
@@ -73,7 +73,11 @@ enum CommandTable {
             name: .replay,
             operands: "STORE",
             arity: 1...1,
-            options: [OptionTable.from, OptionTable.speed, OptionTable.spoilers, OptionTable.noMouse],
+            options: [
+                OptionTable.from, OptionTable.speed, OptionTable.spoilers, OptionTable.noMouse,
+                OptionTable.plain,
+                OptionTable.interval, OptionTable.record,
+            ],
             summary: "the same night again, read-only",
             examples: ["election-night replay night.db --from 20:00 --speed 60"]
         ),

@@ -6,14 +6,18 @@ import Terminal
 
 /// Brings the terminal, the drawing loop and a counting thread together.
 enum Dashboard {
-    /// Refuses at once where there is no terminal to draw on, before any work is done.
+    /// Whether a night is told line by line: asked for, or because there is no terminal to draw on.
+    static func isPlain(_ line: ParsedCommandLine) -> Bool {
+        line.has(OptionTable.plain) || !Environment.isTTY(1)
+    }
+
+    /// Refuses at once, before any work is done, to record a screen that there will not be.
     ///
     /// - Throws: ``Failure`` with status 2.
-    static func checkTerminal() throws(Failure) {
-        guard Environment.isTTY(1) else {
-            let text = "standard output is no terminal; use screen or tally for text"
-            throw Failure(line: text, status: ExitStatus.usage)
-        }
+    static func check(_ line: ParsedCommandLine) throws(Failure) {
+        guard isPlain(line), line.value(OptionTable.record) != nil else { return }
+        let text = "--record keeps a screen, and there is none: standard output is no terminal, or --plain"
+        throw Failure(line: text, status: ExitStatus.usage)
     }
 
     /// Shows a night until the user leaves.
@@ -29,9 +33,9 @@ enum Dashboard {
         store: String,
         desk: @escaping @Sendable (Newest<DeskNews>, Mailbox<DeskRequest>) -> Void
     ) throws(Failure) -> Int32 {
+        if isPlain(line) { return try tell(line, desk: desk) }
         let preferences = try ScreenPreferences(line)
-        BrokenPipe.isAnError()
-        PendingSignals.unblockAll()
+        listenForSignals()
         do {
             let news = try Newest<DeskNews>()
             let requests = try Mailbox<DeskRequest>()
@@ -39,9 +43,8 @@ enum Dashboard {
             let clerk = try startClerk(of: store)
             let thread = try WorkerThread { desk(news, requests) }
             try awaitFirst(news)
-            try checkTerminal()
-            let screen = try open(preferences, signalWake: signals.writeEnd)
-            let look = preferences.look(colours: screen.colours, isUTF8: screen.isUTF8)
+            let screen = try open(preferences, signalWake: signals.writeEnd, recorder: try recorder(line))
+            let look = look(preferences, on: screen)
             let loop = DashboardLoop(
                 screen: screen,
                 signals: signals,
@@ -65,6 +68,51 @@ enum Dashboard {
         }
     }
 
+    /// What else would end the process becomes an error or a key.
+    private static func listenForSignals() {
+        BrokenPipe.isAnError()
+        FileSizeLimit.isAnError()
+        PendingSignals.unblockAll()
+    }
+
+    private static func look(_ preferences: ScreenPreferences, on screen: borrowing TerminalScreen) -> Look {
+        preferences.look(colours: screen.colours, isUTF8: screen.isUTF8, isConsole: screen.isConsole)
+    }
+
+    /// Tells a night until it is over or the user leaves.
+    private static func tell(
+        _ line: ParsedCommandLine,
+        desk: @escaping @Sendable (Newest<DeskNews>, Mailbox<DeskRequest>) -> Void
+    ) throws(Failure) -> Int32 {
+        try check(line)
+        let isUTF8 = !Environment.isTTY(1) || TerminalLocale.prepare(utf8: nil)
+        let look = try ScreenPreferences(line).look(colours: 0, isUTF8: isUTF8)
+        let interval = try line.interval()
+        BrokenPipe.isAnError()
+        PendingSignals.unblockAll()
+        PendingSignals.block()
+        let news: Newest<DeskNews>
+        let requests: Mailbox<DeskRequest>
+        let thread: WorkerThread
+        do throws(IOError) {
+            news = try Newest<DeskNews>()
+            requests = try Mailbox<DeskRequest>()
+            thread = try WorkerThread { [news, requests] in desk(news, requests) }
+        } catch {
+            throw Failure(DeskError.io(error))
+        }
+        var loop = PlainLoop(
+            narrator: PlainNarrator(look: look, interval: interval),
+            news: news,
+            requests: requests
+        )
+        let ending: Result<Int32, Failure>
+        do throws(Failure) { ending = .success(try loop.run()) } catch { ending = .failure(error) }
+        requests.send(.stop)
+        thread.join()
+        return try ending.get()
+    }
+
     /// Starts the thread for receipts and decisions.
     ///
     /// It is never waited for: a decision on its way is the writer's, whoever leaves the screen.
@@ -86,11 +134,20 @@ enum Dashboard {
 
     private static func open(
         _ preferences: ScreenPreferences,
-        signalWake: Int32
+        signalWake: Int32,
+        recorder: consuming CastRecorder
     ) throws(TerminalError) -> TerminalScreen {
         var options = TerminalOptions(term: Environment.value("TERM") ?? "", signalWake: signalWake)
-        if !preferences.hasColour { options.colourLimit = 0 }
+        options.colourLimit = preferences.colour.limit
         options.readsMouse = preferences.hasMouse
-        return try TerminalScreen.open(options: options)
+        return try TerminalScreen.open(options: options, recorder: recorder)
+    }
+
+    /// The recording asked for, before the terminal is taken.
+    private static func recorder(_ line: ParsedCommandLine) throws(Failure) -> CastRecorder {
+        guard let path = line.value(OptionTable.record) else { return CastRecorder() }
+        do { return try CastRecorder(path: path) } catch {
+            throw Failure(line: error.description, status: ExitStatus.cannotCreate)
+        }
     }
 }

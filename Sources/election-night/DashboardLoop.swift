@@ -60,7 +60,7 @@ struct DashboardLoop: ~Copyable {
             takeKeys()
             if needsDrawing && !isDone { draw() }
         }
-        screen.close()
+        if let lost = screen.close() { Console.complain("\(lost); the recording ends before the night") }
         if let failure { return .failure(failure) }
         return .success(endedBy?.exitStatus ?? ExitStatus.done)
     }

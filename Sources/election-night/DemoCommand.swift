@@ -23,8 +23,10 @@ struct DemoCommand {
     func run() throws(Failure) -> Int32 {
         let seed = try line.seed()
         _ = try line.speed()
-        try Dashboard.checkTerminal()
-        var bar = ProgressBar(label: "preparing the night", isQuiet: line.has(OptionTable.quiet))
+        try Dashboard.check(line)
+        // A reader of lines would spell the bar out.
+        let isQuiet = line.has(OptionTable.quiet) || Dashboard.isPlain(line)
+        var bar = ProgressBar(label: "preparing the night", isQuiet: isQuiet)
         bar.update(fraction: 0, detail: "")
         let night: DemoNight
         let folder: TemporaryFolder

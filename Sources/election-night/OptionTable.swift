@@ -79,14 +79,57 @@ enum OptionTable {
         summary: "hold the log against a head kept elsewhere"
     )
     static let seed = Option(name: "seed", value: "N", summary: "another made-up night with the same totals")
-    static let lang = Option(name: "lang", value: "en|ru|kk", summary: "language of the screen, and of doubt")
+    static let lang = Option(
+        name: "lang",
+        value: "en|ru|kk",
+        summary: "language of the screen, of --plain, tally and doubt"
+    )
     static let ascii = Option(name: "ascii", summary: "only characters of ASCII")
+    static let color = Option(
+        name: "color",
+        value: "WHEN",
+        summary: "auto, always or never; 16 or 256 at most (auto)"
+    )
     static let noColor = Option(name: "no-color", summary: "without colours, as with NO_COLOR")
-    static let theme = Option(name: "theme", value: "NAME", summary: "dark, light, tty16, tty8 or mono")
+    static let theme = Option(
+        name: "theme",
+        value: "NAME",
+        summary: "colours: dark, light, high-contrast, tty16, tty8, mono, or your own"
+    )
+    static let plain = Option(
+        name: "plain",
+        summary: "the night told line by line, for screen readers and pipes"
+    )
+    static let interval = Option(
+        name: "interval",
+        value: "S",
+        summary: "seconds of the night between summaries of --plain, 0 = none (1800)"
+    )
+    static let record = Option(
+        name: "record",
+        value: "FILE.cast",
+        summary: "keep what is drawn in a new file, for asciinema (asciicast v2)"
+    )
+    static let config = Option(name: "config", value: "FILE", summary: "settings from this file alone")
     static let quiet = Option(name: "quiet", summary: "no progress")
     static let help = Option(name: "help", letter: "h", summary: "this page")
     static let version = Option(name: "version", letter: "V", summary: "the program's version")
 
+    static let listThemes = Option(name: "list-themes", summary: "the themes there are")
+    static let defaultConfig = Option(
+        name: "default-config",
+        summary: "a file of settings to begin with, on standard output"
+    )
+
+    static let generate = Option(
+        name: "generate",
+        value: "NAME",
+        summary: "a file to install: man1, man5, bash, zsh or fish, on standard output"
+    )
+
     /// Options that every command takes.
-    static let shared = [lang, ascii, noColor, theme, quiet, help, version]
+    static let shared = [lang, ascii, color, noColor, theme, config, quiet] + pages
+
+    /// Options that print something about the program and do nothing else.
+    static let pages = [help, version, listThemes, defaultConfig, generate]
 }

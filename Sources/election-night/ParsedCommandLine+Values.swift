@@ -19,6 +19,15 @@ extension ParsedCommandLine {
         }
     }
 
+    /// Seconds of the night between the summaries of `--plain`, 1800 when not given.
+    ///
+    /// - Throws: ``Failure`` with status 2 when it is out of bounds.
+    func interval() throws(Failure) -> Int {
+        do { return try number(OptionTable.interval, in: 0...86_400).map { Int($0) } ?? 1_800 } catch {
+            throw Failure(error)
+        }
+    }
+
     /// Refuses at once what is neither a full time nor a clock time, before a store is read.
     ///
     /// - Throws: ``Failure`` with status 2.

@@ -34,6 +34,16 @@ struct ParsedCommandLine: Sendable {
             }
         }
         try checkOperands()
+        if has(OptionTable.color), has(OptionTable.noColor) {
+            throw .excludes(OptionTable.color.name, OptionTable.noColor.name)
+        }
+    }
+
+    /// Takes what the environment and the files say of options that the command has and the line leaves open.
+    mutating func complete(from configuration: Configuration) {
+        for option in command.options + OptionTable.shared where values[option.name] == nil {
+            values[option.name] = configuration.values[option.name]
+        }
     }
 
     /// Whether a switch was given.
@@ -95,7 +105,7 @@ struct ParsedCommandLine: Sendable {
     }
 
     private func checkOperands() throws(CommandLineError) {
-        guard !has(OptionTable.help), !has(OptionTable.version) else { return }
+        guard !OptionTable.pages.contains(where: { has($0) }) else { return }
         let usage = command.name.rawValue + " " + command.operands
         if operands.count < command.arity.lowerBound {
             throw .operandsMissing(command: command.name.rawValue, usage: usage)

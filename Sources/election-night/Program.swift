@@ -1,4 +1,5 @@
 import ResultsStore
+import Terminal
 
 /// The program: takes the command line apart, runs the command, ends with its status.
 enum Program {
@@ -9,6 +10,7 @@ enum Program {
     static func run(_ words: [String]) -> Int32 {
         do throws(CommandLineError) {
             let line = try ParsedCommandLine(words)
+            CrashReport.arm(head: "\(HelpText.version), \(line.command.name.rawValue)")
             return run(line, isBare: words.first.map { $0.hasPrefix("-") } ?? true)
         } catch {
             Console.complain(error.description)
@@ -18,18 +20,29 @@ enum Program {
 
     private static func run(_ line: ParsedCommandLine, isBare: Bool) -> Int32 {
         do throws(Failure) {
-            if line.has(OptionTable.help) {
-                try Console.write(isBare ? HelpText.overview : HelpText.page(of: line.command))
+            if let page = try page(line, isBare: isBare) {
+                try Console.write(page)
                 return ExitStatus.done
             }
-            if line.has(OptionTable.version) {
-                try Console.write(HelpText.version + "\n")
-                return ExitStatus.done
-            }
-            return try carryOut(line)
+            var whole = line
+            whole.complete(from: try Configuration(line))
+            return try carryOut(whole)
         } catch {
             Console.complain(error.line)
             return error.status
+        }
+    }
+
+    /// What is asked about the program itself; nil when it is to do something.
+    private static func page(_ line: ParsedCommandLine, isBare: Bool) throws(Failure) -> String? {
+        if line.has(OptionTable.help) { return isBare ? HelpText.overview : HelpText.page(of: line.command) }
+        if line.has(OptionTable.version) { return HelpText.version + "\n" }
+        if line.has(OptionTable.listThemes) { return ThemeFolder.list }
+        if line.has(OptionTable.defaultConfig) { return Configuration.sample }
+        do {
+            return try line.word(OptionTable.generate, of: Generated.names).flatMap(Generated.init)?.text
+        } catch {
+            throw Failure(error)
         }
     }
 

@@ -38,26 +38,3 @@ extension JSONWriter {
         endObject()
     }
 }
-
-/// How far the count is, as lines of text for people.
-struct ProgressLines {
-    let snapshot: NightSnapshot
-
-    /// The line of expected votes, and one more where it was higher before; none without a list contest.
-    var lines: [String] {
-        guard let progress = snapshot.progress else { return [] }
-        if progress.isComplete { return ["expected  every station is in: nothing is estimated"] }
-        let votes = "\(progress.votesCounted) valid list votes counted"
-        guard let toCome = progress.votesToCome, let percent = progress.share.percent() else {
-            return ["expected  not known yet; " + votes]
-        }
-        let sum = progress.votesCounted &+ toCome
-        let line = "expected  ≈\(percent) % of expected votes: \(votes) of ≈\(sum) expected"
-        guard let fall = snapshot.progressFall else { return [line] }
-        let causes = fall.causes.map {
-            $0 == .counted ? "fewer votes are counted" : "more is expected from the missing stations"
-        }
-        let was = "          was ≈\(fall.from.percent() ?? "–") % at \(fall.at.iso8601): "
-        return [line, was + causes.joined(separator: ", ")]
-    }
-}

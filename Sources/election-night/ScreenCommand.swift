@@ -40,8 +40,9 @@ struct ScreenCommand {
         if let units = line.value(OptionTable.compare) {
             try compare(units, in: &state, of: at.night.election)
         }
-        let hasANSI = line.has(OptionTable.ansi)
-        let look = preferences.look(colours: hasANSI ? ScreenCommand.colours : 0, isUTF8: true)
+        let hasANSI = line.has(OptionTable.ansi) || preferences.colour.isForced
+        let colours = min(ScreenCommand.colours, preferences.colour.limit)
+        let look = preferences.look(colours: hasANSI ? colours : 0, isUTF8: true)
         let snapshot = at.snapshot
         let grid = screenful(
             snapshot,
@@ -52,7 +53,7 @@ struct ScreenCommand {
             rows: size.rows,
             columns: size.columns
         )
-        try Console.write(hasANSI ? grid.ansi(colours: ScreenCommand.colours) : grid.text())
+        try Console.write(hasANSI ? grid.ansi(colours: colours) : grid.text())
         return ExitStatus.done
     }
 

@@ -2,47 +2,59 @@ import DashboardView
 import ElectionModel
 import PosixIO
 
-/// How the user wants the screen: flags first, then the environment.
+/// How the user wants the screen: flags, environment and files, which the command line has put together.
 struct ScreenPreferences {
     let language: Language
     let isASCII: Bool
-    let hasColour: Bool
+    let colour: ColourChoice
     let hasMouse: Bool
     /// The theme asked for; nil lets the terminal's colours decide.
     let theme: Theme?
+    /// The colours of a theme of the user's own, if one was asked for.
+    let ownPalette: Palette?
 
-    /// Reads `--lang`, `--ascii`, `--no-color` and `--theme`, then `LANG` and `NO_COLOR`.
+    /// Reads `--lang`, `--ascii`, `--color`, `--no-color` and `--theme`, then `LC_ALL` and `LANG`.
     ///
-    /// - Throws: ``Failure`` with status 2 for a language or a theme there is not.
+    /// - Throws: ``Failure`` with status 2 for a language, a colour or a theme there is not.
     init(_ line: ParsedCommandLine) throws(Failure) {
-        do {
+        do throws(CommandLineError) {
             let codes = Language.allCases.map(\.rawValue)
             let code = try line.word(OptionTable.lang, of: codes) ?? ScreenPreferences.codeOfEnvironment()
             language = Language(rawValue: code) ?? .en
-            theme = try line.word(OptionTable.theme, of: Theme.allCases.map(\.rawValue))
-                .flatMap(Theme.init(rawValue:))
+            let choice = try line.word(OptionTable.color, of: ColourChoice.words)
+            let said = line.has(OptionTable.noColor) ? .never : choice.flatMap(ColourChoice.init) ?? .auto
+            colour = said == .auto ? ColourChoice.ofConvention ?? .auto : said
         } catch {
             throw Failure(error)
         }
         isASCII = line.has(OptionTable.ascii)
         hasMouse = !line.has(OptionTable.noMouse)
-        let refusesColour = Environment.value("NO_COLOR").map { !$0.isEmpty } ?? false
-        hasColour = !line.has(OptionTable.noColor) && !refusesColour
+        let name = line.value(OptionTable.theme)
+        theme = name.flatMap(Theme.init(rawValue:))
+        ownPalette =
+            theme == nil ? try name.map { name throws(Failure) in try ThemeFolder.palette(name) } : nil
     }
 
     /// The look for a terminal of so many colours.
-    func look(colours: Int, isUTF8: Bool) -> Look {
+    ///
+    /// A theme asked for is taken where the terminal has its colours; one of the user's own is reduced to them.
+    func look(colours: Int, isUTF8: Bool, isConsole: Bool = false) -> Look {
+        let used = min(colours, colour.limit)
         let best: Theme
-        switch hasColour ? colours : 0 {
+        switch used {
         case 256...: best = .dark256
         case 16..<256: best = .colour16
         case 8..<16: best = .colour8
         default: best = .mono
         }
-        // A theme asked for is taken where the terminal has its colours.
-        let isPossible = best == .dark256 || theme == .mono || (best == .colour16 && theme == .colour8)
-        let chosen = isPossible ? theme ?? best : best
-        return Look(glyphs: isASCII || !isUTF8 ? .ascii : .unicode, theme: chosen, language: language)
+        let chosen = theme.map { $0.coloursNeeded <= used ? $0 : best } ?? best
+        let rich: Glyphs = isConsole ? .console : .unicode
+        return Look(
+            glyphs: isASCII || !isUTF8 ? .ascii : rich,
+            theme: chosen,
+            language: language,
+            ownPalette: best == .mono ? nil : ownPalette
+        )
     }
 
     private static func codeOfEnvironment() -> String {

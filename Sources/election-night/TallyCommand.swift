@@ -1,3 +1,4 @@
+import DashboardView
 import Tabulation
 
 /// `tally STORE`: the figures as text, JSON or CSV.
@@ -22,7 +23,9 @@ struct TallyCommand {
         switch format {
         case "json": try Console.write(TallyJSON(snapshot: snapshot, context: at.context).bytes())
         case "csv": try Console.write(TallyCSV(snapshot: snapshot, silence: at.silence).bytes())
-        default: try Console.write(TallyText(snapshot: snapshot, context: at.context).text())
+        default:
+            let look = try ScreenPreferences(line).look(colours: 0, isUTF8: true)
+            try Console.write(TallyText(snapshot: snapshot, context: at.context, look: look).text())
         }
         return ExitStatus.done
     }

@@ -1,3 +1,5 @@
+import CellGrid
+import DashboardView
 import ElectionLaw
 import ElectionModel
 import ReportFormat
@@ -7,6 +9,10 @@ import Tabulation
 struct TallyText {
     let snapshot: NightSnapshot
     let context: TallyContext
+    let look: Look
+
+    var words: Wording { Wording(look: look) }
+    var numbers: NumberText { NumberText(language: look.language) }
 
     /// The page, LF after each line.
     func text() -> String {
@@ -19,54 +25,71 @@ struct TallyText {
 
     private func heading() -> [String] {
         let country = snapshot.country
-        var lines = [Sanitiser.safe(election.card.name.en)]
-        if election.card.isReconstructed {
-            lines.append(
-                "RECONSTRUCTION: figures of single stations are made up to add up to published totals"
-            )
-        }
-        lines.append("as of     \(snapshot.asOf?.iso8601 ?? "no report yet"), entry \(snapshot.seq)")
+        var lines = [name(election.card.name)]
+        if election.card.isReconstructed { lines.append(words[tally: .madeUp]) }
+        let time = snapshot.asOf?.iso8601 ?? words[tally: .noReport]
+        lines.append(label(.asOf) + time + ", " + words.sentence(tally: .entry, "\(snapshot.seq)"))
         if let silence = context.silence { lines.append(silence.line) }
-        lines.append("stations  \(country.unitsReported) of \(country.unitsTotal) with a list protocol")
-        lines += ProgressLines(snapshot: snapshot).lines
-        lines.append("turnout   " + ratio(country.ballotsIssued, country.votersListed, country.turnout))
-        lines.append(
-            "counted   " + ratio(country.countedBallotsIssued, country.votersListed, country.counted)
-        )
+        let (reported, total) = (country.unitsReported, country.unitsTotal)
+        lines.append(label(.stations) + words.sentence(tally: .stationsIn, "\(reported)", "\(total)"))
+        lines += progress()
+        lines.append(label(.turnout) + ratio(country.ballotsIssued, country.votersListed, country.turnout))
+        let counted = country.countedBallotsIssued
+        lines.append(label(.counted) + ratio(counted, country.votersListed, country.counted))
         return lines
     }
 
-    private func ratio(_ issued: UInt64, _ listed: UInt64, _ share: Share) -> String {
-        "\(share.percent() ?? "–") %: \(issued) ballots issued of \(listed) voters listed"
+    /// The first column of the heading, as wide as its widest word.
+    func label(_ word: TallyWord) -> String {
+        let heads: [TallyWord] = [.asOf, .stations, .expected, .turnout, .counted]
+        let width = heads.map { TextWidth.columns(of: words[tally: $0]) }.max() ?? 0
+        let text = words[tally: word]
+        return text + String(repeating: " ", count: width + 2 - TextWidth.columns(of: text))
     }
+
+    private func ratio(_ issued: UInt64, _ listed: UInt64, _ share: Share) -> String {
+        words.sentence(tally: .issuedOfListed, percent(share), "\(issued)", "\(listed)")
+    }
+
+    private func percent(_ share: Share) -> String { numbers.percent(share) }
+
+    /// A name in the language of the page, safe for any terminal.
+    private func name(_ text: LocalizedText) -> String { plain(text[look.language]) }
+
+    private func plain(_ text: String) -> String {
+        Sanitiser.safe(look.glyphs == .ascii ? Transliteration.ascii(text) : text)
+    }
+
+    private func short(_ party: Int) -> String { plain(election.parties[party].short) }
 
     private func parties() -> [String] {
         guard let list = election.listContest,
             let ballot = election.ballots.first(where: { $0.contest == list })
         else { return [] }
         var table = TextTable(columns: [.left, .right, .right, .left])
-        table.add(["list", "votes", "%", "status"])
+        table.add([words[tally: .list], words[tally: .votes], "%", words[tally: .status]])
         for (index, selection) in ballot.selections.enumerated() {
-            let share = snapshot.country.share(ofSelection: index).percent() ?? "–"
+            let share = percent(snapshot.country.share(ofSelection: index))
             let votes = String(snapshot.country.votes[index])
             if case .party(let party) = selection {
-                let status = snapshot.outcome.thresholds[index].rawValue
-                table.add([election.parties[party].short, votes, share, status])
+                let status = words[tally: TallyText.word(snapshot.outcome.thresholds[index])]
+                table.add([short(party), votes, share, status])
             } else {
-                table.add(["against all", votes, share, ""])
+                table.add([words[tally: .againstAll], votes, share, ""])
             }
         }
-        table.add(["valid", String(snapshot.country.validBallots), "", ""])
-        table.add(["invalid", String(snapshot.country.invalidBallots), "", ""])
+        table.add([words[tally: .valid], String(snapshot.country.validBallots), "", ""])
+        table.add([words[tally: .invalid], String(snapshot.country.invalidBallots), "", ""])
         return table.lines
     }
 
     private func seats() -> [String] {
         var table = TextTable(columns: [.left, .right, .right, .right])
-        table.add(["seats", "list", "district", "total"])
+        let heads: [TallyWord] = [.seats, .byList, .byDistrict, .total]
+        table.add(heads.map { words[tally: $0] })
         let hasDistricts = election.districtContest != nil
         for row in snapshot.outcome.seats where row.party != nil || hasDistricts {
-            let name = row.party.map { election.parties[$0].short } ?? "independents"
+            let name = row.party.map { short($0) } ?? words[tally: .independents]
             table.add([name, open(row.list), open(row.district), open(row.total)])
         }
         return table.lines
@@ -75,13 +98,13 @@ struct TallyText {
     private func quota() -> [String] {
         guard !snapshot.outcome.quota.isEmpty else { return [] }
         var table = TextTable(columns: [.left, .right, .left, .right, .left])
-        table.add(["quota", "list", "", "seats", ""])
+        table.add([words[tally: .quota], words[tally: .list], "", words[tally: .seats], ""])
         for row in snapshot.outcome.quota {
             let seats = row.seats
             table.add([
-                election.parties[row.party].short, "\(row.list.minimum) of \(row.list.persons)",
-                row.list.verdict.rawValue, seats.map { "\($0.minimum) of \($0.persons)" } ?? "–",
-                seats?.verdict.rawValue ?? "",
+                short(row.party), of(row.list), words[tally: TallyText.word(row.list.verdict)],
+                seats.map { of($0) } ?? NumberText.open,
+                seats.map { words[tally: TallyText.word($0.verdict)] } ?? "",
             ])
         }
         return table.lines
@@ -89,11 +112,12 @@ struct TallyText {
 
     private func regions() -> [String] {
         var table = TextTable(columns: [.left, .right, .right, .right])
-        table.add(["region", "reported", "turnout %", "counted %"])
+        let heads: [TallyWord] = [.region, .reported, .turnoutPercent, .countedPercent]
+        table.add(heads.map { words[tally: $0] })
         for region in snapshot.regions {
             table.add([
-                election.units[region.unit].name.en, "\(region.unitsReported)/\(region.unitsTotal)",
-                region.turnout.percent() ?? "–", region.counted.percent() ?? "–",
+                name(election.units[region.unit].name), "\(region.unitsReported)/\(region.unitsTotal)",
+                percent(region.turnout), percent(region.counted),
             ])
         }
         return table.lines
@@ -101,6 +125,28 @@ struct TallyText {
 
     private func proof() -> [String] {
         ["head      \(context.head)", "state     \(context.state)"]
+    }
+
+    private func of(_ count: QuotaCount) -> String {
+        words.sentence(tally: .of, "\(count.minimum)", "\(count.persons)")
+    }
+
+    private static func word(_ status: ThresholdStatus) -> TallyWord {
+        switch status {
+        case .certainIn: .certainIn
+        case .in: .statusIn
+        case .out: .out
+        case .certainOut: .certainOut
+        case .noVotes: .noVotes
+        }
+    }
+
+    private static func word(_ verdict: QuotaVerdict) -> TallyWord {
+        switch verdict {
+        case .yes: .yes
+        case .no: .no
+        case .unknown: .unknown
+        }
     }
 
     private func open(_ seats: Int?) -> String { seats.map { String($0) } ?? "–" }

@@ -10,6 +10,7 @@ struct Desk {
     var play = ShapedNight.counting.play
     var rows = 40
     var columns = 120
+    var look = Look()
 
     init(rows: Int = 40, columns: Int = 120, snapshot: NightSnapshot = ShapedNight.counting.snapshot()) {
         self.rows = rows
@@ -30,7 +31,7 @@ struct Desk {
 
     var glyphs: [String] {
         Picture.glyphs(
-            screenful(snapshot, play: play, state: state, look: Look(), rows: rows, columns: columns)
+            screenful(snapshot, play: play, state: state, look: look, rows: rows, columns: columns)
         )
     }
 

@@ -108,11 +108,12 @@ struct BadInputTests {
         try Self.expectRefusal(words, status: 2, in: folder)
     }
 
-    @Test(arguments: [[], ["demo"], ["demo", "--live"], ["watch", "night.db"], ["replay", "night.db"]])
-    func `without a terminal there is no dashboard, and a word about what to use`(words: [String]) throws {
+    @Test(arguments: [["demo"], ["demo", "--live"], ["watch", "night.db"], ["replay", "night.db"]])
+    func `without a screen there is nothing to record, and a word says so`(words: [String]) throws {
         let folder = try WorkFolder()
         _ = try FilledStore.empty(in: folder)
-        try Self.expectRefusal(words, status: 2, saying: "use screen or tally", in: folder)
+        let whole = words + ["--record", "night.cast"]
+        try Self.expectRefusal(whole, status: 2, saying: "--record keeps a screen", in: folder)
     }
 
     @Test

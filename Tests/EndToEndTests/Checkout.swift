@@ -20,6 +20,14 @@ enum Checkout {
         return built.first { FileManager.default.isExecutableFile(atPath: $0) } ?? built[0]
     }()
 
+    /// The program that crashes on purpose, built beside the tests.
+    static let crashHelper: String = {
+        let named = ProcessInfo.processInfo.environment["ELECTION_NIGHT_CRASH_HELPER"] ?? ""
+        guard named.isEmpty else { return named }
+        let tests = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
+        return tests.appendingPathComponent("crash-helper").path
+    }()
+
     /// A setting of the environment that the tests run in; nil where it is empty.
     static func setting(_ name: String) -> String? {
         ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }

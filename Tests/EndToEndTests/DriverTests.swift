@@ -39,15 +39,62 @@ struct DriverTests {
     }
 
     @Test(arguments: [
-        "control-c", "signals", "crash-signal", "suspend", "signals-of-live", "no-usable-terminal",
+        "control-c", "signals", "crash-signal", "hang-up", "suspend", "signals-of-live", "no-usable-terminal",
         "no-store", "tmux",
     ])
     func `every way out gives the terminal back`(check: String) throws {
         try Driver.run(check)
     }
 
+    @Test(arguments: ["crash-clean", "crash-report", "crash-report-unkept", "crash-without-screen"])
+    func `a crash gives the terminal back and says what happened`(check: String) throws {
+        try Driver.run(check)
+    }
+
     @Test(arguments: ["colour", "no-colour", "few-colours", "ascii", "languages"])
     func `colour and characters are what was asked for`(check: String) throws {
+        try Driver.run(check)
+    }
+
+    @Test(arguments: ["terminals", "console", "color-limit"])
+    func `every kind of terminal gets what it can show`(check: String) throws {
+        try Driver.run(check, limit: 300)
+    }
+
+    @Test(arguments: ["slow-line", "stuck-line", "resize-storm"])
+    func `a terminal that is slow, stuck or never still costs no memory and queues no frame`(
+        check: String
+    ) throws {
+        try Driver.run(check, limit: 3_600)
+    }
+
+    @Test(arguments: [
+        "config-order", "config-machine", "config-faults", "config-default", "themes", "color-order",
+    ])
+    func `a setting is heard in its place, and what does not fit is told`(check: String) throws {
+        try Driver.run(check)
+    }
+
+    @Test(arguments: [
+        "plain-pipe", "plain-keys", "plain-keys-of-session", "plain-signals", "plain-slow-reader",
+        "plain-reader-gone",
+    ])
+    func `the night is told line by line where there is no screen`(check: String) throws {
+        try Driver.run(check, limit: 180)
+    }
+
+    @Test(arguments: ["budget-first-frame", "budget-paused", "budget-clock", "budget-replay"])
+    func `the dashboard keeps to its budgets`(check: String) throws {
+        try Driver.run(check)
+    }
+
+    @Test(arguments: ["record", "record-refused", "record-full-disk"])
+    func `a recording shows what was on the screen`(check: String) throws {
+        try Driver.run(check)
+    }
+
+    @Test(arguments: ["manual", "completions", "completion-of-fish", "install"])
+    func `what is installed beside the program is made from its tables`(check: String) throws {
         try Driver.run(check)
     }
 
@@ -84,7 +131,9 @@ enum Driver {
                 "ELECTION_NIGHT_PROGRAM": Checkout.program,
                 "NIGHT_STORE": night.store,
                 "NIGHT_LINES": night.lines,
+                "CRASH_HELPER": Checkout.crashHelper,
                 "KILL_ROUNDS": Checkout.setting("KILL_ROUNDS") ?? "",
+                "RESIZES": Checkout.setting("RESIZES") ?? "",
             ],
             folder: folder.path,
             limit: limit

@@ -152,7 +152,7 @@ func open(_ terminal: borrowing PseudoTerminal, _ given: TerminalOptions? = nil)
 
 extension Grid {
     /// The grid without what cannot be seen: the weight and, where nothing is inked, the ink of a blank.
-    fileprivate var visible: Grid {
+    var visible: Grid {
         var copy = self
         for row in 0..<rows {
             for column in 0..<columns where self[row, column].scalar == " " && self[row, column].width == 1 {

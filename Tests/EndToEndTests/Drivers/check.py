@@ -12,22 +12,32 @@ import sys
 
 sys.dont_write_bytecode = True
 
+import budget_checks  # noqa: E402
+import config_checks  # noqa: E402
 import copy_checks  # noqa: E402
+import crash_checks  # noqa: E402
 import dashboard_checks  # noqa: E402
+import flow_checks  # noqa: E402
 import hostile_checks  # noqa: E402
 import hostile_scenario_checks  # noqa: E402
 import leaving_checks  # noqa: E402
 import look_checks  # noqa: E402
+import manual_checks  # noqa: E402
 import pages_checks  # noqa: E402
+import plain_checks  # noqa: E402
 import reader_checks  # noqa: E402
+import record_checks  # noqa: E402
 import reports_checks  # noqa: E402
 import rules_checks  # noqa: E402
 import spool_checks  # noqa: E402
+import terminal_checks  # noqa: E402
 import time_checks  # noqa: E402
 import writing_checks  # noqa: E402
 
-MODULES = (copy_checks, dashboard_checks, hostile_checks, hostile_scenario_checks, leaving_checks, look_checks,
-           pages_checks, reader_checks, reports_checks, rules_checks, spool_checks, time_checks, writing_checks)
+MODULES = (budget_checks, config_checks, copy_checks, crash_checks, dashboard_checks, flow_checks, hostile_checks,
+           hostile_scenario_checks, leaving_checks, look_checks, manual_checks, pages_checks, plain_checks,
+           reader_checks, record_checks, reports_checks, rules_checks, spool_checks, terminal_checks, time_checks,
+           writing_checks)
 
 
 def main(arguments):

@@ -28,13 +28,16 @@ def check_signals():
             leaves(night, wanted, number.name)
 
 
-def check_crash_signal():
-    """After a crash the terminal is given back and the process dies by that signal."""
-    for number in (signal.SIGSEGV, signal.SIGABRT):
-        with replay(env={"SWIFT_BACKTRACE": "enable=no"}) as night:
+def check_hang_up():
+    """When the window is closed the program ends within a second and leaves no process behind."""
+    for words in (["replay", STORE, "--from", "22:30"], ["watch", STORE]):
+        with session(*words) as night:
             night.wait_for(MARK)
-            night.signal(number)
-            leaves(night, 128 + number, number.name)
+            night.hangup()
+            begun = time.monotonic()
+            status = night.wait_exit()
+            expect(status == 129, f"a hang-up ended {words[0]} with {status}")
+            expect(time.monotonic() - begun < 1, f"{words[0]} took {time.monotonic() - begun:.1f} s")
 
 
 def check_suspend():

@@ -5,6 +5,7 @@ import re
 from pty_session import PtySession
 
 PROGRAM = os.environ["ELECTION_NIGHT_PROGRAM"]
+SCENARIOS = os.environ.get("ELECTION_NIGHT_SCENARIOS", "")
 STORE = os.environ.get("NIGHT_STORE", "")
 LINES = os.environ.get("NIGHT_LINES", "")
 MARK = "RECONSTRUCTION"
@@ -14,8 +15,7 @@ LIMIT = 30.0
 
 def session(*words, **options):
     """Runs the program on a terminal of its own."""
-    scenarios = {"ELECTION_NIGHT_SCENARIOS": os.environ.get("ELECTION_NIGHT_SCENARIOS", "")}
-    environment = {**scenarios, **options.pop("env", {})}
+    environment = {"ELECTION_NIGHT_SCENARIOS": SCENARIOS, **options.pop("env", {})}
     return PtySession([PROGRAM, *words], env=environment, limit=LIMIT, **options)
 
 
@@ -28,6 +28,12 @@ def clock(night):
     """The clock of the frame in seconds of the day, None where there is none."""
     found = re.search(r"(\d\d):(\d\d):(\d\d) \+06", night.text())
     return None if found is None else sum(int(part) * unit for part, unit in zip(found.groups(), (3600, 60, 1)))
+
+
+def resident(pid):
+    """Memory of a process that is in use, in kB."""
+    with open(f"/proc/{pid}/status") as file:
+        return int(re.search(r"VmRSS:\s+(\d+)", file.read()).group(1))
 
 
 def expect(claim, what, night=None):

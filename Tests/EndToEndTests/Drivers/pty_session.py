@@ -21,48 +21,11 @@ import struct
 import termios
 import time
 
-import pyte
-
-KEYS = {
-    "Up": "\x1bOA", "Down": "\x1bOB", "Right": "\x1bOC", "Left": "\x1bOD", "Home": "\x1bOH", "End": "\x1bOF",
-    "PageUp": "\x1b[5~", "PageDown": "\x1b[6~", "ShiftLeft": "\x1b[1;2D", "ShiftRight": "\x1b[1;2C",
-    "Delete": "\x1b[3~", "BackTab": "\x1b[Z", "Enter": "\r", "Tab": "\t", "Escape": "\x1b",
-    "Backspace": "\x7f", "F1": "\x1bOP", "F2": "\x1bOQ", "F3": "\x1bOR", "F4": "\x1bOS", "F6": "\x1b[17~", "F10": "\x1b[21~",
-}
-MODES = {1049: "alternate screen", 1000: "mouse", 1002: "mouse drag", 1003: "mouse motion",
-         1006: "mouse SGR", 1004: "focus reports", 2004: "bracketed paste", 2026: "synchronised frame", 1: "cursor keys"}
+from decoder import KEYS, MODES, Decoder, Screen
 
 
 class Timeout(AssertionError):
     """What was waited for did not come."""
-
-
-class Screen(pyte.Screen):
-    """pyte's screen with what ncurses uses and pyte lacks: repeating a character, scrolling margins."""
-
-    def draw(self, data):
-        super().draw(data)
-        self._last = data[-1:]
-
-    def repeat(self, count=1):
-        super().draw(self._last * (count or 1))
-
-    def scroll_up(self, count=1):
-        self._scroll(self.margins.bottom if self.margins else self.lines - 1, self.index, count)
-
-    def scroll_down(self, count=1):
-        self._scroll(self.margins.top if self.margins else 0, self.reverse_index, count)
-
-    def _scroll(self, row, step, count):
-        kept, self.cursor.y = self.cursor.y, row
-        for _ in range(count or 1):
-            step()
-        self.cursor.y = kept
-
-
-class Decoder(pyte.ByteStream):
-    csi = {**pyte.ByteStream.csi, "b": "repeat", "S": "scroll_up", "T": "scroll_down"}
-    events = pyte.ByteStream.events | {"repeat", "scroll_up", "scroll_down"}
 
 
 def tell(group, number):
@@ -134,14 +97,29 @@ class PtySession(contextlib.AbstractContextManager):
     def pump(self, seconds=0.0):
         """Takes what the program sent and what became of it; waits at most so long for the first of it."""
         files = [self._news] if self._master < 0 else [self._news, self._master]
-        ready = select.select(files, [], [], seconds)[0]
-        if self._news in ready:
-            for line in os.read(self._news, 256).decode().splitlines():
+        if self._news in select.select(files, [], [], seconds)[0]:
+            self.pump_news()
+        while self._master >= 0 and select.select([self._master], [], [], 0.2 * self._is_in_frame())[0]:
+            part = os.read(self._master, 65536)
+            self.raw += part
+            self._decoder.feed(part)
+
+    def pump_news(self):
+        """Takes what became of the program, and nothing of what it sent."""
+        while select.select([self._news], [], [], 0)[0]:
+            lines = os.read(self._news, 256).decode().splitlines()
+            for line in lines:
                 self.stops += line == "stopped"
                 if line.startswith("exited"):
                     self.status = int(line.split()[1])
-        while self._master >= 0 and select.select([self._master], [], [], 0.2 * self._is_in_frame())[0]:
-            part = os.read(self._master, 65536)
+            if not lines:
+                return
+
+    def take(self, most):
+        """Takes at most so many bytes of what the program sent, without waiting, as a slow line does."""
+        self.pump_news()
+        if most and self._master >= 0 and select.select([self._master], [], [], 0)[0]:
+            part = os.read(self._master, most)
             self.raw += part
             self._decoder.feed(part)
 
@@ -200,6 +178,25 @@ class PtySession(contextlib.AbstractContextManager):
     def resize(self, rows, columns):
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._screen.resize(rows, columns)
+
+    def set_size(self, rows, columns):
+        """As `resize`, but the decoder stays as it is, for sizes that no screen has."""
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def skip(self, seconds=0.0, most=65536):
+        """Takes what the program sent without decoding it; returns how much that was."""
+        taken = 0
+        while select.select([self._master], [], [], 0 if taken else seconds)[0] and taken < most:
+            part = os.read(self._master, min(65536, most - taken))
+            self.raw += part
+            taken += len(part)
+        return taken
+
+    def see_anew(self, rows, columns):
+        """Forgets the decoded screen and begins one of that size; what is sent from now on is decoded."""
+        self.set_size(rows, columns)
+        self._screen = Screen(columns, rows)
+        self._decoder = Decoder(self._screen)
 
     def signal(self, number):
         os.kill(self.pid, number)

@@ -1,0 +1,99 @@
+import DashboardView
+import ElectionModel
+import NightDesk
+import PosixIO
+import Tabulation
+
+/// The telling thread: frames in, lines out, in place of the drawing one.
+///
+/// While lines wait for a slow reader no frame is taken, and the newest one is told when they are out: its
+/// book of events holds what happened meanwhile.
+struct PlainLoop: ~Copyable {
+    private let news: Newest<DeskNews>
+    private let requests: Mailbox<DeskRequest>
+    private var narrator: PlainNarrator
+    private var keyboard = PlainKeyboard()
+    private var output = PlainOutput()
+    private var frame: DeskFrame?
+    private var isEnding = false
+
+    /// How long a wait may last before signals are looked for, which are blocked.
+    private static let patience: Int32 = 200
+
+    init(narrator: PlainNarrator, news: Newest<DeskNews>, requests: Mailbox<DeskRequest>) {
+        self.narrator = narrator
+        self.news = news
+        self.requests = requests
+    }
+
+    /// Runs until the night is over, a person, a signal or the desk ends it.
+    ///
+    /// - Returns: The exit status.
+    /// - Throws: ``Failure`` when the desk ends by itself or standard output cannot be written.
+    mutating func run() throws(Failure) -> Int32 {
+        while true {
+            if let signal = PendingSignals.take() { return signal.exitStatus }
+            if !output.isWaiting {
+                if isEnding { return ExitStatus.done }
+                try takeNews()
+            }
+            try wait()
+        }
+    }
+
+    private mutating func wait() throws(Failure) {
+        var files: [(descriptor: Int32, interest: Poll.Interest)] = []
+        if output.isWaiting {
+            files.append((1, .writable))
+        } else if !isEnding {
+            files.append((news.wakeDescriptor, .readable))
+        } else {
+            return
+        }
+        if let keys = keyboard.descriptor { files.append((keys, .readable)) }
+        let events = (try? Poll.wait(for: files, timeoutMilliseconds: PlainLoop.patience)) ?? []
+        guard let first = events.first else { return }
+        if output.isWaiting && !first.isEmpty { try output.flush() }
+        if events.count > 1 && !events[1].isEmpty { takeKeys() }
+    }
+
+    private mutating func takeNews() throws(Failure) {
+        switch news.take() {
+        case .frame(let newest):
+            frame = newest
+            output.append(narrator.lines(newest.snapshot, newest.play))
+            if newest.play.isOver {
+                output.append(narrator.end(newest.snapshot, newest.play))
+                isEnding = true
+            }
+        case .failed(let line, let status): throw Failure(line: line, status: status)
+        case nil: break
+        }
+    }
+
+    private mutating func takeKeys() {
+        for request in keyboard.take() {
+            switch request {
+            case .summary:
+                guard let frame else { continue }
+                output.append(narrator.summary(frame.snapshot, frame.play))
+            case .pause: requests.send(.togglePause)
+            case .faster: requests.send(.faster)
+            case .slower: requests.send(.slower)
+            case .normalSpeed: requests.send(.normalSpeed)
+            case .quit: isEnding = true
+            case .help:
+                guard let frame else { continue }
+                output.append([narrator.help(frame.snapshot, frame.play)])
+            }
+        }
+    }
+}
+
+extension PlayState {
+    /// Whether a replay has reached its end.
+    fileprivate var isOver: Bool {
+        guard mode == .replay, let clock, let end else { return false }
+        return clock.instant >= end.instant
+    }
+}

@@ -1,0 +1,3 @@
+import PosixIO
+
+ProcessExit.exit(CrashHelper.run(Array(CommandLine.arguments.dropFirst())))
