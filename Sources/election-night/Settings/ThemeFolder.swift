@@ -38,8 +38,8 @@ enum ThemeFolder {
 
     private static func missing(_ name: String) -> Failure {
         let known = Theme.allCases.map(\.rawValue).joined(separator: ", ")
-        let own = path.map { " or a file in \($0)" } ?? ""
-        let text = "no theme \"\(Sanitiser.safe(name))\"; --theme takes \(known)\(own)"
+        let own = path.map { " nor a file in \($0)" } ?? ""
+        let text = "--theme \"\(Sanitiser.safe(name))\" is not one of \(known)\(own)"
         return Failure(line: text, status: ExitStatus.usage)
     }
 

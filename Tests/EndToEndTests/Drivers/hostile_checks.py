@@ -60,7 +60,10 @@ def check_hostile_arguments():
         if name in ("path-device",):
             continue
         for place in PLACES:
-            run(*(word.encode().replace(b"HERE", text.replace(b"\0", b"")) for word in place.split()))
+            words = [word.encode().replace(b"HERE", text.replace(b"\0", b"")) for word in place.split()]
+            # Nothing but the end of the options: the demo, told line by line into a pipe until it is over.
+            if words not in ([b"--"], [b"demo", b"--"]):
+                run(*words)
     expect(not os.path.exists("owned"), "a text was run")
 
 
