@@ -5,7 +5,7 @@ import Testing
 struct ScenarioScriptTests {
     private static let made = [
         "election.json", "units.csv", "parties.csv", "candidates.csv", "published.csv",
-        "reconstruction.json",
+        "reconstruction.json", "previous.csv",
     ]
 
     @Test
