@@ -6,6 +6,7 @@
 #   make soak     second readings of law and rules, floods, power cuts, 2,000 kills
 #   make sabotage takes out one guard at a time and expects the tests to notice
 #   make fuzz     a million inputs a reader under the address sanitizer (FUZZ_RUNS=N)
+#   make pages    opens the exported pages in headless Chromium (PAGES=FOLDER keeps pictures of them)
 #   make lint     format and imports
 #   make install  program, scenarios, manual pages and completions under PREFIX (/usr/local)
 #   make deb      a Debian package; make deb-check installs it on a clean Debian 12 in a folder
@@ -13,14 +14,16 @@
 
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build test soak sabotage fuzz bench bench-terminal lint install deb deb-check record build-deps test-deps \
-  bench-deps deb-deps
+.PHONY: run build test soak sabotage fuzz bench bench-terminal pages lint install deb deb-check record build-deps \
+  test-deps bench-deps pages-deps deb-deps
 
 PREFIX ?= /usr/local
 SCRATCH ?= .build
 SWIFT ?= swift
 # How long the last part of `make soak` goes on.
 SOAK_SECONDS ?= 7200
+# Where `make pages` leaves pages and pictures; nowhere when empty.
+PAGES ?=
 RELEASE := -c release --static-swift-stdlib --scratch-path $(SCRATCH)-release -Xlinker -s
 PROGRAM := $(SCRATCH)-release/release/election-night
 BENCH := $(SCRATCH)-release/release/election-night-bench
@@ -36,13 +39,18 @@ fi
 endef
 
 build-deps:
-	$(call apt_install,libncurses-dev libsqlite3-dev libsodium-dev libzstd-dev)
+	$(call apt_install,libncurses-dev libsqlite3-dev libsodium-dev libxml2-dev libzstd-dev)
 
 test-deps: build-deps
-	$(call apt_install,tmux sqlite3 python3 python3-pyte gcc zstd groff-base mandoc zsh fish)
+	$(call apt_install,tmux sqlite3 python3 python3-pyte python3-jsonschema libxml2-utils gcc zstd groff-base mandoc \
+	  zsh fish)
 
 bench-deps: build-deps
 	$(call apt_install,gcc sqlite3 htop btop less python3 python3-pyte)
+
+# Chromium is large; nothing but this needs it.
+pages-deps: test-deps
+	$(call apt_install,chromium fonts-dejavu-core)
 
 build: build-deps
 	$(SWIFT) build $(RELEASE) --product election-night
@@ -68,9 +76,10 @@ soak: test-deps build
 	  python3 "$(CURDIR)/Tests/EndToEndTests/Drivers/check.py" rules
 	ELECTION_LAW_CASES=1000000 ELECTION_ORDERS=1000 SWIFT_BACKTRACE=enable=no \
 	  $(SWIFT) test -c release --scratch-path $(SCRATCH)-soak --filter 'ElectionLawTests|DecisionOrderTests'
-	POWERCUT_POINTS=250 POWERCUT_STRIDE=1 POWERCUT_FLIPS=10000 KILL_ROUNDS=2000 SWIFT_BACKTRACE=enable=no \
+	POWERCUT_POINTS=250 POWERCUT_STRIDE=1 POWERCUT_FLIPS=10000 KILL_ROUNDS=2000 EXPORT_KILLS=100 \
+	  SWIFT_BACKTRACE=enable=no \
 	  ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test --scratch-path $(SCRATCH) \
-	  --filter 'PowerCutTests|nothing acknowledged is lost'
+	  --filter 'PowerCutTests|nothing acknowledged is lost|an export is whole'
 	RESIZES=10000 SWIFT_BACKTRACE=enable=no ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
 	  $(SWIFT) test --scratch-path $(SCRATCH) --filter 'a terminal that is slow'
 	ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" \
@@ -84,6 +93,11 @@ sabotage: test-deps
 # Readers of report lines, of CSV and of scenarios under made-up bytes; no crash, leak or hang.
 fuzz: build-deps
 	FUZZ_BUILD=$(SCRATCH)-fuzz Tests/Fuzz/fuzz.sh
+
+# No console error, no request, figures equal to tally, contrast and room at three sizes, light and dark.
+pages: pages-deps build
+	folder="$(PAGES)"; [ -n "$$folder" ] || { folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; }; \
+	  /usr/bin/python3 Tests/Pages/pages.py "$(CURDIR)/$(PROGRAM)" "$$folder"
 
 bench: bench-deps build
 	$(SWIFT) build $(RELEASE) --product election-night-bench

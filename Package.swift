@@ -14,6 +14,7 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CTerminalGuard"),
 
         // Pure: values in, values out; no clock, no file, no pointer.
@@ -28,8 +29,16 @@ let package = Package(
             dependencies: ["ElectionModel", "ElectionLaw", "Tabulation", "CellGrid"]
         ),
 
+        // A moment of the night as documents for others: bytes out.
+        .target(
+            name: "Export",
+            dependencies: [
+                "ElectionModel", "ElectionLaw", "Tabulation", "ReportFormat", "CellGrid", "DashboardView",
+            ]
+        ),
+
         // Edge: the kernel, SQLite, zstd and the terminal.
-        .target(name: "PosixIO", dependencies: ["CMalloc", "CZstd"]),
+        .target(name: "PosixIO", dependencies: ["CMalloc", "CXML2", "CZstd"]),
         .target(
             name: "ResultsStore",
             dependencies: ["ElectionModel", "ReportFormat", "PosixIO", "CSQLite", "CSodium"]
@@ -51,7 +60,7 @@ let package = Package(
             name: "election-night",
             dependencies: [
                 "ElectionModel", "CellGrid", "ReportFormat", "ElectionLaw", "Tabulation", "Replay",
-                "DashboardView", "PosixIO", "ResultsStore", "Terminal", "NightDesk",
+                "DashboardView", "Export", "PosixIO", "ResultsStore", "Terminal", "NightDesk",
             ]
         ),
         .executableTarget(
@@ -90,6 +99,13 @@ let package = Package(
             ],
             exclude: ["Golden"]
         ),
+        .testTarget(
+            name: "ExportTests",
+            dependencies: [
+                "Export", "DashboardView", "Tabulation", "ElectionLaw", "ElectionModel", "ReportFormat",
+                "TestSupport",
+            ]
+        ),
         .testTarget(name: "PosixIOTests", dependencies: ["PosixIO"]),
         .testTarget(
             name: "ResultsStoreTests",
@@ -108,7 +124,11 @@ let package = Package(
             dependencies: ["CellGrid", "PosixIO", "Terminal"],
             path: "Tests/CrashHelper"
         ),
-        .testTarget(name: "EndToEndTests", dependencies: ["crash-helper"], exclude: ["Drivers"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["crash-helper"],
+            exclude: ["Drivers", "Schemas"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

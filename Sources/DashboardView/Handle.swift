@@ -151,6 +151,7 @@ struct KeyDesk {
         case "D": beginDecision()
         case "y": return copyRow()
         case "Y": return copyCommand()
+        case "x": return keepView()
         case "M": return turnMouse()
         case "W": open(.watched)
         case "e": goToAlarm(by: 1)

@@ -1,14 +1,14 @@
 /// Where the seats of a half circle lie, from the left end to the right one.
-struct Hemicycle {
+package struct Hemicycle {
     /// Seats in the order in which they are given out; x from 0 to 2, y from 0 to 1 of the outer radius.
-    let seats: [(x: Double, y: Double)]
+    package let seats: [(x: Double, y: Double)]
     /// Distance between neighbours, in outer radii.
-    let spacing: Double
+    package let spacing: Double
     /// Radius of the empty middle, in outer radii.
-    let inner: Double
+    package let inner: Double
 
     /// Lays out so many seats in as many rows as keep them evenly apart.
-    init(count: Int) {
+    package init(count: Int) {
         let hole = 0.42
         inner = hole
         guard count > 0 else {

@@ -52,6 +52,8 @@ package enum Notice: Hashable, Sendable {
     case noPair
     /// No station is in doubt; so many are to look at.
     case noDoubt(toLookAt: Int)
+    /// Where what the pane shows was written to, or is being written.
+    case kept(KeptNotice)
 
     func text(in scene: Scene) -> String {
         switch self {
@@ -70,6 +72,7 @@ package enum Notice: Hashable, Sendable {
         case .noDoubt(0): return scene.words[.noticeNoDoubt]
         case .noDoubt(let stations):
             return scene.words.sentence(.noticeWarnings, scene.numbers.count(stations))
+        case .kept(let notice): return notice.text(in: scene)
         case .noRows, .noFilter, .oneOrder, .nothingSought, .notFound, .found: return ofRows(scene)
         case .noStation, .watched, .noDecision, .nothingToDecide, .reasonMissing, .deciding, .decided,
             .undecided:

@@ -138,6 +138,8 @@ package enum DashboardCommand: Hashable, Sendable {
     case step(Int)
     case goTo(Timestamp)
     case liveEdge
+    /// To write what the focused pane shows to files.
+    case keepView
     /// To write a decision into the log, by whoever writes the store.
     case decide(DecisionDraft)
     /// To hand a text to the terminal's clipboard.

@@ -106,7 +106,8 @@ extension Scene {
             .draw(into: &grid, region: layout.footer)
     }
 
-    private func panel(_ pane: Pane, _ layout: Layout) -> any Panel {
+    /// What draws a pane of the screen.
+    func panel(_ pane: Pane, _ layout: Layout) -> any Panel {
         let isFocused = pane == layout.focus
         switch pane {
         case .parties where layout.sizeClass == .compact: return CompactPanel(scene: self)

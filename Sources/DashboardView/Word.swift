@@ -83,6 +83,7 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case points, pointsColumn, differenceColumn, helpHours
     case compareTitle, compareKey, markKey, helpCompare, invalidRow, leaderRow, leadRow, alarmRow
     case disputeRow, pointsNote
+    case noticeKeeping, noticeKept, noticeNotKept, helpKeep
     case runCorrected, runAnnulled, runDisputed, runDecided, runAlarms, runRefused, runComplete
     case runLeaders, runAnnounced, newSince, stateColumn, nothingWatched, helpWatch, helpWatched
     case noticeNoStation, noticeWatched, noticeUnwatched, helpNew

@@ -12,6 +12,7 @@ package struct StoreFollower: ~Copyable {
     package private(set) var night: Night
     /// The comparison of stations, as of the last ``screen()``.
     package private(set) var screening: NightScreening
+    private var isScreened = false
     package private(set) var refused = 0
     package private(set) var repeats = 0
     /// The hash of the chain at the last entry, 64 hex digits; nil before the first.
@@ -79,8 +80,13 @@ package struct StoreFollower: ~Copyable {
     }
 
     /// Compares the stations whose protocols changed with their neighbours.
+    ///
+    /// The first time it gives back the memory that reading the whole night and comparing it needed.
     mutating func screen() {
         screening.update(from: night)
+        guard !isScreened else { return }
+        isScreened = true
+        Heap.giveBack()
     }
 
     /// Tells the night what time it is.

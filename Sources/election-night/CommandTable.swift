@@ -12,14 +12,7 @@ struct Command: Sendable {
 
     enum Name: String, Sendable, CaseIterable {
         case demo, `init`, ingest, watch, replay, tally, screen, log, verify, reconstruct, allocate
-        case admit, withdraw, confirm, doubt, explain, backup
-    }
-}
-
-extension Command {
-    /// Whether the first operand is a store that is read and not written.
-    var readsStore: Bool {
-        [.watch, .replay, .tally, .doubt, .explain, .screen, .log, .verify, .backup].contains(name)
+        case admit, withdraw, confirm, doubt, explain, backup, export, report, `import`
     }
 }
 
@@ -62,6 +55,20 @@ enum CommandTable {
             ]
         ),
         Command(
+            name: .`import`,
+            operands: "STORE FILE --format NAME",
+            arity: 2...2,
+            options: [
+                OptionTable.importFormat, OptionTable.source, OptionTable.map, OptionTable.reportedAt,
+                OptionTable.dryRun, OptionTable.receipts, OptionTable.strict,
+            ],
+            summary: "results of another system as reports: NIST SP 1500-100 v2, or a table with a mapping",
+            examples: [
+                "election-night import night.db results.xml --format nist-xml --source cec --dry-run",
+                "election-night import night.db protocols.csv --format csv --map cec-map.json",
+            ]
+        ),
+        Command(
             name: .watch,
             operands: "STORE",
             arity: 1...1,
@@ -75,8 +82,7 @@ enum CommandTable {
             arity: 1...1,
             options: [
                 OptionTable.from, OptionTable.speed, OptionTable.spoilers, OptionTable.noMouse,
-                OptionTable.plain,
-                OptionTable.interval, OptionTable.record,
+                OptionTable.plain, OptionTable.interval, OptionTable.record,
             ],
             summary: "the same night again, read-only",
             examples: ["election-night replay night.db --from 20:00 --speed 60"]
@@ -128,6 +134,33 @@ enum CommandTable {
                 "election-night screen night.db --size 120x40",
                 "election-night screen night.db --page reports --figure list.amanat.abai",
                 "election-night screen night.db --page seats --at 22:10 --size 80x50",
+            ]
+        ),
+        Command(
+            name: .export,
+            operands: "STORE --format NAME",
+            arity: 1...1,
+            options: [
+                OptionTable.exportFormat, OptionTable.out, OptionTable.level, OptionTable.keepFresh,
+                OptionTable.at, OptionTable.seq,
+            ],
+            summary: "the results for others: a page, a picture, tables, NIST SP 1500-100 v2",
+            examples: [
+                "election-night export night.db --format html --out results.html --lang ru",
+                "election-night export night.db --format html --out results.html --follow",
+                "election-night export night.db --format nist-xml --at 22:10 --out results.xml",
+                "election-night export night.db --format svg > house.svg",
+            ]
+        ),
+        Command(
+            name: .report,
+            operands: "STORE",
+            arity: 1...1,
+            options: [OptionTable.format, OptionTable.out, OptionTable.at, OptionTable.seq],
+            summary: "the night in one document: --format text or html",
+            examples: [
+                "election-night report night.db --format html --out night.html",
+                "election-night report night.db --lang kk",
             ]
         ),
         Command(

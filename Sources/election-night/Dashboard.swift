@@ -41,7 +41,9 @@ enum Dashboard {
             let requests = try Mailbox<DeskRequest>()
             let signals = try WakePipe()
             let clerk = try startClerk(of: store)
+            let keeper = try ViewKeeper(store: store)
             let thread = try WorkerThread { desk(news, requests) }
+            let keeping = try WorkerThread { keeper.run() }
             try awaitFirst(news)
             let screen = try open(preferences, signalWake: signals.writeEnd, recorder: try recorder(line))
             let look = look(preferences, on: screen)
@@ -52,19 +54,27 @@ enum Dashboard {
                 news: news,
                 requests: requests,
                 clerk: clerk,
+                keeper: keeper,
                 hasMouse: preferences.hasMouse
             )
             let ending = loop.run()
             requests.send(.stop)
             clerk.requests.send(.stop)
+            keeper.orders.send(nil)
+            keeping.join()
             thread.join()
             return try ending.get()
-        } catch let failure as Failure {
-            throw failure
-        } catch let error as IOError {
-            throw Failure(DeskError.io(error))
         } catch {
-            throw Failure(line: "\(error)", status: ExitStatus.usage)
+            throw failure(of: error)
+        }
+    }
+
+    /// What the user is told of an error.
+    private static func failure(of error: any Error) -> Failure {
+        switch error {
+        case let failure as Failure: failure
+        case let error as IOError: Failure(DeskError.io(error))
+        default: Failure(line: "\(error)", status: ExitStatus.usage)
         }
     }
 

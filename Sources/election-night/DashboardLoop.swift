@@ -15,6 +15,7 @@ struct DashboardLoop: ~Copyable {
     private let news: Newest<DeskNews>
     private let requests: Mailbox<DeskRequest>
     private let clerk: StoreClerk
+    private let keeper: ViewKeeper
     private let look: Look
     private var state = ScreenState()
     private var frame: DeskFrame?
@@ -37,6 +38,7 @@ struct DashboardLoop: ~Copyable {
         news: Newest<DeskNews>,
         requests: Mailbox<DeskRequest>,
         clerk: StoreClerk,
+        keeper: ViewKeeper,
         hasMouse: Bool
     ) {
         self.screen = screen
@@ -45,6 +47,7 @@ struct DashboardLoop: ~Copyable {
         self.news = news
         self.requests = requests
         self.clerk = clerk
+        self.keeper = keeper
         state.isMouseReleased = !hasMouse
     }
 
@@ -57,6 +60,7 @@ struct DashboardLoop: ~Copyable {
             takeSignals()
             takeNews()
             takeAnswers()
+            takeKeptViews()
             takeKeys()
             if needsDrawing && !isDone { draw() }
         }
@@ -69,12 +73,13 @@ struct DashboardLoop: ~Copyable {
         var files: [(descriptor: Int32, interest: Poll.Interest)] = [
             (screen.inputDescriptor, .readable), (signals.readEnd, .readable),
             (news.wakeDescriptor, .readable), (clerk.answers.wakeDescriptor, .readable),
+            (keeper.answers.wakeDescriptor, .readable),
         ]
         if screen.hasPending { files.append((screen.descriptor, .writable)) }
         let events = (try? Poll.wait(for: files, timeoutMilliseconds: -1)) ?? []
         guard let keyboard = events.first else { return }
         if keyboard.contains(.hangUp) || keyboard.contains(.failed) || screen.isGone { end(by: .hangUp) }
-        if events.count > 4 && !events[4].isEmpty { screen.flush() }
+        if events.count > 5 && !events[5].isEmpty { screen.flush() }
     }
 
     private mutating func takeSignals() {
@@ -114,6 +119,26 @@ struct DashboardLoop: ~Copyable {
             }
             needsDrawing = true
         }
+    }
+
+    private mutating func takeKeptViews() {
+        for notice in keeper.answers.takeAll() {
+            state.notice = .kept(notice)
+            needsDrawing = true
+        }
+    }
+
+    private func keepView(of frame: DeskFrame) {
+        keeper.orders.send(
+            ViewKeeper.Order(
+                frame: frame,
+                state: state,
+                look: look,
+                receipts: receipts,
+                rows: screen.size.rows,
+                columns: screen.size.columns
+            )
+        )
     }
 
     private mutating func takeKeys() {
@@ -191,6 +216,7 @@ struct DashboardLoop: ~Copyable {
         case .quit: isDone = true
         case .suspend: suspend()
         case .redraw: screen.redraw()
+        case .keepView: if let frame { keepView(of: frame) }
         case .readMouse(let isOn): screen.setMouse(isOn)
         case .copy(let text): if !screen.copy(text) { state.notice = .notCopied }
         case .copyCommand(let options):

@@ -15,7 +15,7 @@ extension DeskRequest {
         case .goTo(let moment): self = .seekTo(moment)
         case .liveEdge: self = .liveEdge
         case .mark(let step, let own): self = .mark(step, own: own)
-        case .quit, .suspend, .redraw, .decide, .copy, .copyCommand, .readMouse: return nil
+        case .quit, .suspend, .redraw, .decide, .copy, .copyCommand, .readMouse, .keepView: return nil
         }
     }
 }

@@ -78,6 +78,39 @@ enum OptionTable {
         value: "FILE",
         summary: "hold the log against a head kept elsewhere"
     )
+    static let exportFormat = Option(
+        name: "format",
+        value: "NAME",
+        summary: ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    )
+    static let level = Option(
+        name: "level",
+        value: "LEVEL",
+        summary: "summary, or precinct with every station (nist-json and nist-xml: precinct)"
+    )
+    static let out = Option(
+        name: "out",
+        value: "FILE",
+        summary: "write FILE whole, or leave the old one; else standard output"
+    )
+    static let importFormat = Option(
+        name: "format",
+        value: "NAME",
+        summary: "nist-xml, nist-json, or csv with --map"
+    )
+    static let map = Option(
+        name: "map",
+        value: "FILE",
+        summary: "how a table is to be read: charset, separator, columns (JSON)"
+    )
+    static let source = Option(name: "source", value: "ID", summary: "who sends the reports")
+    static let reportedAt = Option(
+        name: "reported-at",
+        value: "TIME",
+        summary: "when the sender made them; NIST says so itself"
+    )
+    static let dryRun = Option(name: "dry-run", summary: "say what would change, and change nothing")
+    static let keepFresh = Option(name: "follow", summary: "go on: write again when something changed")
     static let seed = Option(name: "seed", value: "N", summary: "another made-up night with the same totals")
     static let lang = Option(
         name: "lang",

@@ -36,20 +36,15 @@ enum Command {
     ) throws -> Outcome {
         let place = try WorkFolder()
         let (output, errors) = (place.file("out"), place.file("err"))
-        for file in [output, errors] { try Data().write(to: URL(fileURLWithPath: file)) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
-        process.arguments = ["-k", "2", String(limit), program] + words
-        process.environment = base.merging(environment) { _, new in new }
-        if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
-        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: input))
-        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
-        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errors))
-        try process.run()
-        process.waitUntilExit()
-        let code = process.terminationStatus
+        let change = folder.map { ["-C", $0] } ?? []
+        let code = try Spawned(
+            "/usr/bin/env",
+            change + ["/usr/bin/timeout", "-k", "2", String(limit), program] + words,
+            environment: base.merging(environment) { _, new in new },
+            files: [input, output, errors]
+        ).wait()
         return Outcome(
-            status: process.terminationReason == .uncaughtSignal ? 128 + code : code,
+            status: code,
             bytes: try Data(contentsOf: URL(fileURLWithPath: output)),
             errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: errors)), as: UTF8.self)
         )

@@ -7,124 +7,173 @@ struct DriverTests {
         "panes", "sizes", "small-quits", "drill-down", "pause-and-speed", "go-to-time", "help", "filter",
         "zoom-and-tabs",
     ])
-    func `the dashboard shows every pane and obeys its keys`(check: String) throws {
-        try Driver.run(check)
+    func `the dashboard shows every pane and obeys its keys`(check: String) async throws {
+        try await Driver.run(check)
     }
 
     @Test(arguments: ["help-keys", "redraw-and-leave", "menu-of-pages", "look-away", "mouse"])
-    func `every key that the help names does something`(check: String) throws {
-        try Driver.run(check, limit: 240)
+    func `every key that the help names does something`(check: String) async throws {
+        try await Driver.run(check, limit: 240)
     }
 
     @Test(arguments: ["copy-row", "copy-command", "receipts", "decide"])
-    func `what is copied, traced or decided on the screen is what the commands say`(check: String) throws {
-        try Driver.run(check, limit: 240)
+    func `what is copied, traced or decided on the screen is what commands say`(check: String) async throws {
+        try await Driver.run(check, limit: 240)
     }
 
     @Test(arguments: ["reports-behind", "reports-sizes", "reports-live"])
-    func `any figure leads to the reports behind it, which are those of explain`(check: String) throws {
-        try Driver.run(check)
+    func `any figure leads to the reports behind it, which are those of explain`(check: String) async throws {
+        try await Driver.run(check)
     }
 
     @Test(arguments: [
         "time-keys", "time-mouse", "time-keys-live", "behind-live", "demo-live-back", "spoilers",
     ])
-    func `every moment of a night is a key away, also while the night goes on`(check: String) throws {
-        try Driver.run(check, limit: 180)
+    func `every moment of a night is a key away, also while the night goes on`(check: String) async throws {
+        try await Driver.run(check, limit: 180)
     }
 
     @Test(arguments: ["demo", "demo-live", "replay-speed", "watch"])
-    func `every command that opens the dashboard shows the night`(check: String) throws {
-        try Driver.run(check)
+    func `every command that opens the dashboard shows the night`(check: String) async throws {
+        try await Driver.run(check)
     }
 
     @Test(arguments: [
         "control-c", "signals", "crash-signal", "hang-up", "suspend", "signals-of-live", "no-usable-terminal",
         "no-store", "tmux",
     ])
-    func `every way out gives the terminal back`(check: String) throws {
-        try Driver.run(check)
+    func `every way out gives the terminal back`(check: String) async throws {
+        try await Driver.run(check)
     }
 
     @Test(arguments: ["crash-clean", "crash-report", "crash-report-unkept", "crash-without-screen"])
-    func `a crash gives the terminal back and says what happened`(check: String) throws {
-        try Driver.run(check)
+    func `a crash gives the terminal back and says what happened`(check: String) async throws {
+        try await Driver.run(check)
     }
 
     @Test(arguments: ["colour", "no-colour", "few-colours", "ascii", "languages"])
-    func `colour and characters are what was asked for`(check: String) throws {
-        try Driver.run(check)
+    func `colour and characters are what was asked for`(check: String) async throws {
+        try await Driver.run(check)
     }
 
     @Test(arguments: ["terminals", "console", "color-limit"])
-    func `every kind of terminal gets what it can show`(check: String) throws {
-        try Driver.run(check, limit: 300)
+    func `every kind of terminal gets what it can show`(check: String) async throws {
+        try await Driver.run(check, limit: 300)
     }
 
     @Test(arguments: ["slow-line", "stuck-line", "resize-storm"])
     func `a terminal that is slow, stuck or never still costs no memory and queues no frame`(
         check: String
-    ) throws {
-        try Driver.run(check, limit: 3_600)
+    ) async throws {
+        try await Driver.run(check, limit: 3_600)
     }
 
     @Test(arguments: [
         "config-order", "config-machine", "config-faults", "config-default", "themes", "color-order",
     ])
-    func `a setting is heard in its place, and what does not fit is told`(check: String) throws {
-        try Driver.run(check)
+    func `a setting is heard in its place, and what does not fit is told`(check: String) async throws {
+        try await Driver.run(check)
     }
 
     @Test(arguments: [
         "plain-pipe", "plain-keys", "plain-keys-of-session", "plain-signals", "plain-slow-reader",
         "plain-reader-gone",
     ])
-    func `the night is told line by line where there is no screen`(check: String) throws {
-        try Driver.run(check, limit: 180)
+    func `the night is told line by line where there is no screen`(check: String) async throws {
+        try await Driver.run(check, limit: 180)
     }
 
     @Test(arguments: ["budget-first-frame", "budget-paused", "budget-clock", "budget-replay"])
-    func `the dashboard keeps to its budgets`(check: String) throws {
-        try Driver.run(check)
+    func `the dashboard keeps to its budgets`(check: String) async throws {
+        try await Driver.run(check)
     }
 
     @Test(arguments: ["record", "record-refused", "record-full-disk"])
-    func `a recording shows what was on the screen`(check: String) throws {
-        try Driver.run(check)
+    func `a recording shows what was on the screen`(check: String) async throws {
+        try await Driver.run(check)
     }
 
     @Test(arguments: ["manual", "completions", "completion-of-fish", "install"])
-    func `what is installed beside the program is made from its tables`(check: String) throws {
-        try Driver.run(check)
+    func `what is installed beside the program is made from its tables`(check: String) async throws {
+        try await Driver.run(check)
     }
 
-    @Test func `every line is judged as a second reading of the rules judges it`() throws {
-        try Driver.run("rules", limit: 180)
+    @Test func `every line is judged as a second reading of the rules judges it`() async throws {
+        try await Driver.run("rules", limit: 180)
     }
 
     @Test(arguments: [
         "fields", "arguments", "file-names", "variables", "terminal-name", "scenarios", "screens", "store",
     ])
-    func `hostile text reaches no output as it is`(place: String) throws {
-        try Driver.run("hostile-" + place, limit: 180)
+    func `hostile text reaches no output as it is`(place: String) async throws {
+        try await Driver.run("hostile-" + place, limit: 180)
     }
 
-    @Test func `a reader that stands still holds up no writer, and the log comes down after it`() throws {
-        try Driver.run("reader-stands-still")
+    @Test(arguments: [
+        "export-forms", "export-data", "export-options", "export-killed", "export-together", "export-follow",
+    ])
+    func `an export is whole, the same for the same state, and says what it is of`(check: String) async throws
+    {
+        try await Driver.run(check, limit: 3_600)
+    }
+
+    @Test(arguments: ["nist-schemas-bite", "nist-valid", "nist-figures"])
+    func `exports hold to the published schemas of NIST and say what tally says`(check: String) async throws {
+        try await Driver.run(check, limit: 600)
+    }
+
+    @Test(arguments: [
+        "nist-again", "nist-dry", "nist-refusals", "nist-fuzz", "table", "table-mapping",
+    ])
+    func `results of others become reports, or are refused by line and reason`(check: String) async throws {
+        try await Driver.run(check, limit: 600)
+    }
+
+    @Test(arguments: ["kept-view", "kept-figures", "kept-nowhere"])
+    func `x writes what the pane shows to files beside what is there`(check: String) async throws {
+        try await Driver.run(check, limit: 300)
+    }
+
+    @Test(arguments: ["report-forms", "report-content"])
+    func `the report of a night says what happened and what was certain when`(check: String) async throws {
+        try await Driver.run(check, limit: 300)
+    }
+
+    @Test(arguments: ["page-rules", "page-rules-bite", "page-figures", "picture", "page-text"])
+    func `the page of results is complete in itself and readable by everybody`(check: String) async throws {
+        try await Driver.run(check, limit: 180)
+    }
+
+    @Test func `a reader that stands still holds up no writer, and the log comes down after it`() async throws
+    {
+        try await Driver.run("reader-stands-still")
     }
 
     @Test(arguments: ["kill", "spool-kill", "terminate", "second-writer"])
-    func `nothing acknowledged is lost, whatever ends the writer`(check: String) throws {
-        try Driver.run(check, limit: 3_600)
+    func `nothing acknowledged is lost, whatever ends the writer`(check: String) async throws {
+        try await Driver.run(check, limit: 3_600)
     }
 }
 
 /// Runs a check of the scripts in Drivers by name.
 enum Driver {
-    static func run(_ check: String, limit: Int = 90) throws {
+    /// Runs it on a thread of its own, a few at a time: most of a check is waiting for a terminal.
+    static func run(_ check: String, limit: Int = 90) async throws {
+        await CheckGate.shared.enter()
+        let result = await withCheckedContinuation { done in
+            DispatchQueue.global().async { done.resume(returning: Result { try finish(check, limit) }) }
+        }
+        await CheckGate.shared.leave()
+        let outcome = try result.get()
+        if outcome.status != 0 {
+            Issue.record("\(check) ended with \(outcome.status)\n\(outcome.text)\(outcome.errors)")
+        }
+    }
+
+    private static func finish(_ check: String, _ limit: Int) throws -> Outcome {
         let night = try FilledStore.shared()
         let folder = try WorkFolder()
-        let outcome = try Command.run(
+        return try Command.run(
             program: Checkout.python,
             [Checkout.drivers + "/check.py", check],
             environment: [
@@ -133,13 +182,11 @@ enum Driver {
                 "NIGHT_LINES": night.lines,
                 "CRASH_HELPER": Checkout.crashHelper,
                 "KILL_ROUNDS": Checkout.setting("KILL_ROUNDS") ?? "",
+                "EXPORT_KILLS": Checkout.setting("EXPORT_KILLS") ?? "",
                 "RESIZES": Checkout.setting("RESIZES") ?? "",
             ],
             folder: folder.path,
             limit: limit
         )
-        if outcome.status != 0 {
-            Issue.record("\(check) ended with \(outcome.status)\n\(outcome.text)\(outcome.errors)")
-        }
     }
 }

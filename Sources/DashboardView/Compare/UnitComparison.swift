@@ -64,7 +64,7 @@ struct UnitComparison {
         return pair.areDistricts ? scene.districtFigures(place) : scene.regionFigures(place)
     }
 
-    private var rows: [Row] {
+    var rows: [Row] {
         let lists = scene.election.parties.indices.map { votes($0, scene.partyName($0), scene.colour($0)) }
         let against = votes(scene.election.parties.count, scene.words[.againstAll], scene.palette.againstAll)
         return paper + lists + (scene.hasAgainstAll ? [against] : []) + outcome

@@ -36,7 +36,8 @@ struct RowText {
         }.joined(separator: "\n")
     }
 
-    private static func isBar(_ character: Character) -> Bool { "━╸─┊▄▖┃■│ ".contains(character) }
+    /// Whether a character draws a bar and says nothing by itself.
+    static func isBar(_ character: Character) -> Bool { "━╸─┊▄▖┃■│ ".contains(character) }
 
     /// What stands between the borders, without bars; a tab where two blanks or a bar stood.
     private static func fields(_ grid: Grid, row: Int) -> String {

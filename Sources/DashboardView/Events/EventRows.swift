@@ -25,7 +25,8 @@ struct EventRows {
         return rows
     }
 
-    private func isShown(_ event: NightEvent) -> Bool {
+    /// Whether the kind of an event is one of those shown.
+    func isShown(_ event: NightEvent) -> Bool {
         scene.state.hiddenEvents.isEmpty || !scene.state.hiddenEvents.contains(EventGroup(event.kind))
     }
 

@@ -79,6 +79,7 @@ package struct HelpKey: Sendable {
         HelpKey("?  h  F1", letters("?h") + [.function(1)], .helpHelp),
         HelpKey("y", letters("y"), .helpCopy),
         HelpKey("Y", letters("Y"), .helpCopyCommand),
+        HelpKey("x", letters("x"), .helpKeep),
         HelpKey("M", letters("M"), .helpMouse),
         HelpKey("^L  ^Z", [.control("l"), .control("z")], .helpRedraw),
         HelpKey("q  ^C  F10", letters("q") + [.control("c"), .function(10)], .helpQuit),

@@ -39,6 +39,15 @@ package struct JSONWriter: Sendable {
     /// Writes null.
     package mutating func null() { bare("null") }
 
+    /// Writes a value that another writer wrote; line feeds at its end are left out.
+    package mutating func value(_ json: [UInt8]) {
+        separate()
+        var end = json.count
+        while end > 0, json[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+        bytes += json[..<end]
+        needsComma = true
+    }
+
     /// Writes text or `null`.
     package mutating func string(_ text: String?) {
         if let text { string(text) } else { null() }

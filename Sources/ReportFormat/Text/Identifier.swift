@@ -1,5 +1,5 @@
 /// The one form of identifiers: `[a-z0-9][a-z0-9-]{0,62}`.
-enum Identifier {
+package enum Identifier {
     static let maximumLength = 63
 
     /// Whether the bytes are an identifier.
@@ -10,7 +10,7 @@ enum Identifier {
     }
 
     /// Whether the text is an identifier.
-    static func isWellFormed(_ text: String) -> Bool {
+    package static func isWellFormed(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         return isWellFormed(bytes.span)
     }

@@ -17,16 +17,22 @@ import config_checks  # noqa: E402
 import copy_checks  # noqa: E402
 import crash_checks  # noqa: E402
 import dashboard_checks  # noqa: E402
+import export_checks  # noqa: E402
 import flow_checks  # noqa: E402
 import hostile_checks  # noqa: E402
 import hostile_scenario_checks  # noqa: E402
+import import_checks  # noqa: E402
+import kept_checks  # noqa: E402
 import leaving_checks  # noqa: E402
 import look_checks  # noqa: E402
 import manual_checks  # noqa: E402
+import nist_checks  # noqa: E402
+import page_checks  # noqa: E402
 import pages_checks  # noqa: E402
 import plain_checks  # noqa: E402
 import reader_checks  # noqa: E402
 import record_checks  # noqa: E402
+import report_checks  # noqa: E402
 import reports_checks  # noqa: E402
 import rules_checks  # noqa: E402
 import spool_checks  # noqa: E402
@@ -34,10 +40,10 @@ import terminal_checks  # noqa: E402
 import time_checks  # noqa: E402
 import writing_checks  # noqa: E402
 
-MODULES = (budget_checks, config_checks, copy_checks, crash_checks, dashboard_checks, flow_checks, hostile_checks,
-           hostile_scenario_checks, leaving_checks, look_checks, manual_checks, pages_checks, plain_checks,
-           reader_checks, record_checks, reports_checks, rules_checks, spool_checks, terminal_checks, time_checks,
-           writing_checks)
+MODULES = (budget_checks, config_checks, copy_checks, crash_checks, dashboard_checks, export_checks, flow_checks,
+           hostile_checks, hostile_scenario_checks, import_checks, kept_checks, leaving_checks, look_checks,
+           manual_checks, nist_checks, page_checks, pages_checks, plain_checks, reader_checks, record_checks,
+           report_checks, reports_checks, rules_checks, spool_checks, terminal_checks, time_checks, writing_checks)
 
 
 def main(arguments):

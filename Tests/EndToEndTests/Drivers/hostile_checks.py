@@ -46,7 +46,11 @@ PLACES = (
     "tally night.db --seq HERE", "ingest night.db HERE", "ingest night.db good.jsonl --format=HERE", "log HERE",
     "log night.db --unit HERE", "log night.db --refused --unit HERE", "screen night.db --size HERE", "replay HERE",
     "screen night.db --page HERE", "screen night.db --lang HERE", "verify night.db --anchor HERE", "verify HERE",
-    "screen night.db --figure HERE",
+    "screen night.db --figure HERE", "export night.db --format HERE", "export HERE --format html",
+    "export night.db --format json --level HERE", "report night.db --format HERE", "report HERE",
+    "import night.db HERE --format nist-xml --source feed", "import night.db good.jsonl --format csv --map HERE",
+    "import night.db good.jsonl --format nist-json --source HERE", "import night.db good.jsonl --format HERE",
+    "import night.db good.jsonl --format nist-json --source feed --reported-at HERE",
     "init new.db --scenario HERE", "reconstruct HERE", "replay night.db --from HERE", "watch HERE", "demo HERE",
     "allocate HERE", "screen HERE --theme HERE",
 )

@@ -2,6 +2,7 @@
 import os
 import signal
 
+from export_checks import FORMS
 from hostile_program import harmless_on_terminal, init, lines, run, scenario
 from hostile_texts import SOURCE_OF_NAMES, TEXTS
 from night import expect, session
@@ -24,7 +25,8 @@ def check_hostile_scenarios():
             elif made.returncode == 0 and place in ("party", "region", "card", "short"):
                 run("ingest", "s.db", "-", data=report, statuses=(0,))
                 for words in (("tally", "s.db"), ("tally", "s.db", "--format", "csv"), ("tally", "s.db", "--format", "json"),
-                              ("screen", "s.db", "--size", "100x30")):
+                              ("screen", "s.db", "--size", "100x30"), ("report", "s.db", "--format", "html"),
+                              *(("export", "s.db", "--format", form) for form in FORMS)):
                     run(*words, statuses=(0,))
                 shown += 1
     expect(shown > 60, f"only {shown} scenarios were shown")

@@ -1,0 +1,30 @@
+import Export
+
+/// `report STORE`: the night in one document.
+struct ReportCommand {
+    private let line: ParsedCommandLine
+
+    init(_ line: ParsedCommandLine) {
+        self.line = line
+    }
+
+    /// Writes the report.
+    ///
+    /// - Returns: The exit status.
+    /// - Throws: ``Failure`` when the store cannot be read, an option is wrong or the file cannot be written.
+    func run() throws(Failure) -> Int32 {
+        let format: String
+        do { format = try line.word(OptionTable.format, of: ["html", "text"]) ?? "text" } catch {
+            throw Failure(error)
+        }
+        let look = try ScreenPreferences(line).look(colours: 0, isUTF8: true)
+        let out = line.value(OptionTable.out)
+        if let out { try OutputGuard(store: line.operands[0], out: out).check() }
+        let at = try NightAt(line)
+        let night = at.stillNight
+        let record = RecordReading(at.recording, night: night).record()
+        let report = NightReport(at.subject(of: night), record: record, look: look)
+        try Publication.put(format == "html" ? report.html() : report.text(), out: out)
+        return ExitStatus.done
+    }
+}
