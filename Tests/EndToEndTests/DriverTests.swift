@@ -13,12 +13,12 @@ struct DriverTests {
 
     @Test(arguments: ["help-keys", "redraw-and-leave", "menu-of-pages", "look-away", "mouse"])
     func `every key that the help names does something`(check: String) async throws {
-        try await Driver.run(check, limit: 240)
+        try await Driver.run(check, limit: 600)
     }
 
     @Test(arguments: ["copy-row", "copy-command", "receipts", "decide"])
     func `what is copied, traced or decided on the screen is what commands say`(check: String) async throws {
-        try await Driver.run(check, limit: 240)
+        try await Driver.run(check, limit: 600)
     }
 
     @Test(arguments: ["reports-behind", "reports-sizes", "reports-live"])
@@ -30,7 +30,7 @@ struct DriverTests {
         "time-keys", "time-mouse", "time-keys-live", "behind-live", "demo-live-back", "spoilers",
     ])
     func `every moment of a night is a key away, also while the night goes on`(check: String) async throws {
-        try await Driver.run(check, limit: 180)
+        try await Driver.run(check, limit: 600)
     }
 
     @Test(arguments: ["demo", "demo-live", "replay-speed", "watch"])
@@ -58,7 +58,7 @@ struct DriverTests {
 
     @Test(arguments: ["terminals", "console", "color-limit"])
     func `every kind of terminal gets what it can show`(check: String) async throws {
-        try await Driver.run(check, limit: 300)
+        try await Driver.run(check, limit: 600)
     }
 
     @Test(arguments: ["slow-line", "stuck-line", "resize-storm"])
@@ -80,7 +80,7 @@ struct DriverTests {
         "plain-reader-gone",
     ])
     func `the night is told line by line where there is no screen`(check: String) async throws {
-        try await Driver.run(check, limit: 180)
+        try await Driver.run(check, limit: 600)
     }
 
     @Test(arguments: ["budget-first-frame", "budget-paused", "budget-clock", "budget-replay"])
@@ -99,14 +99,14 @@ struct DriverTests {
     }
 
     @Test func `every line is judged as a second reading of the rules judges it`() async throws {
-        try await Driver.run("rules", limit: 180)
+        try await Driver.run("rules", limit: 600)
     }
 
     @Test(arguments: [
         "fields", "arguments", "file-names", "variables", "terminal-name", "scenarios", "screens", "store",
     ])
     func `hostile text reaches no output as it is`(place: String) async throws {
-        try await Driver.run("hostile-" + place, limit: 180)
+        try await Driver.run("hostile-" + place, limit: 600)
     }
 
     @Test(arguments: [
@@ -131,17 +131,17 @@ struct DriverTests {
 
     @Test(arguments: ["kept-view", "kept-figures", "kept-nowhere"])
     func `x writes what the pane shows to files beside what is there`(check: String) async throws {
-        try await Driver.run(check, limit: 300)
+        try await Driver.run(check, limit: 600)
     }
 
     @Test(arguments: ["report-forms", "report-content"])
     func `the report of a night says what happened and what was certain when`(check: String) async throws {
-        try await Driver.run(check, limit: 300)
+        try await Driver.run(check, limit: 600)
     }
 
     @Test(arguments: ["page-rules", "page-rules-bite", "page-figures", "picture", "page-text"])
     func `the page of results is complete in itself and readable by everybody`(check: String) async throws {
-        try await Driver.run(check, limit: 180)
+        try await Driver.run(check, limit: 600)
     }
 
     @Test func `a reader that stands still holds up no writer, and the log comes down after it`() async throws
@@ -158,7 +158,7 @@ struct DriverTests {
 /// Runs a check of the scripts in Drivers by name.
 enum Driver {
     /// Runs it on a thread of its own, a few at a time: most of a check is waiting for a terminal.
-    static func run(_ check: String, limit: Int = 90) async throws {
+    static func run(_ check: String, limit: Int = 300) async throws {
         await CheckGate.shared.enter()
         let result = await withCheckedContinuation { done in
             DispatchQueue.global().async { done.resume(returning: Result { try finish(check, limit) }) }
