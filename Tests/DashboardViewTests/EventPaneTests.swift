@@ -6,27 +6,6 @@ import Foundation
 import Tabulation
 import Testing
 
-extension NightSnapshot {
-    /// The same night with other events.
-    func telling(_ events: [NightEvent]) -> NightSnapshot {
-        NightSnapshot(
-            election: election,
-            seq: seq,
-            asOf: asOf,
-            country: country,
-            regions: regions,
-            districts: districts,
-            stations: stations,
-            outcome: outcome,
-            prospects: prospects,
-            events: events,
-            timeline: timeline,
-            hours: hours,
-            ballots: ballots
-        )
-    }
-}
-
 @Suite struct `The pane of events` {
     static func event(_ minute: Int, _ kind: NightEvent.Kind) -> NightEvent {
         NightEvent(time: ShapedElection.time(20, minute), seq: minute, kind: kind)

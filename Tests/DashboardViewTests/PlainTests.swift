@@ -66,7 +66,7 @@ import Testing
         let night = ShapedNight.counting
         let whole = night.snapshot()
         var narrator = PlainNarrator(look: Look(), interval: 0)
-        let first = narrator.lines(whole.with(events: Array(whole.events.prefix(3))), night.play)
+        let first = narrator.lines(whole.telling(Array(whole.events.prefix(3))), night.play)
         #expect(first.first?.contains("RECONSTRUCTION") == true && first.count > 5)
         let news = narrator.lines(whole, night.play)
         let text = PlainText(whole, play: night.play, look: Look())
@@ -78,9 +78,9 @@ import Testing
         let night = ShapedNight.counting
         let whole = night.snapshot()
         var narrator = PlainNarrator(look: Look(), interval: 0)
-        _ = narrator.lines(whole.with(events: Array(whole.events.prefix(1))), night.play)
+        _ = narrator.lines(whole.telling(Array(whole.events.prefix(1))), night.play)
         let rest = Array(whole.events.dropFirst(2))
-        let lines = narrator.lines(whole.with(events: rest), night.play)
+        let lines = narrator.lines(whole.telling(rest), night.play)
         #expect(lines.first?.contains("more happened than could be told") == true)
         #expect(lines.count == rest.count + 1)
     }
@@ -102,26 +102,5 @@ import Testing
         #expect(tell(20, 0).first == "20:00:00 notice: back to 20:00:00")
         play.isPaused = true
         #expect(tell(20, 1) == ["20:01:00 notice: paused"])
-    }
-}
-
-extension NightSnapshot {
-    /// The same night with other events.
-    fileprivate func with(events: [NightEvent]) -> NightSnapshot {
-        NightSnapshot(
-            election: election,
-            seq: seq,
-            asOf: asOf,
-            country: country,
-            regions: regions,
-            districts: districts,
-            stations: stations,
-            outcome: outcome,
-            prospects: prospects,
-            events: events,
-            timeline: timeline,
-            hours: hours,
-            ballots: ballots
-        )
     }
 }

@@ -5,8 +5,7 @@ package struct JSONEventReader {
     /// Values within each other at most.
     package static let maximumDepth = 32
 
-    private var lines: LineCounter
-    private var scanner = LineScanner()
+    private var scanner: JSONScanner
     private let tell: (DocumentEvent) -> Void
 
     /// Reads a document.
@@ -22,29 +21,16 @@ package struct JSONEventReader {
         _ tell: (DocumentEvent) -> Void
     ) throws(FormatError) {
         try withoutActuallyEscaping(tell) { tell throws(FormatError) in
-            var reader = JSONEventReader(lines: LineCounter(file: file), tell: tell)
+            let scanner = JSONScanner(file: file, maximumDepth: maximumDepth)
+            var reader = JSONEventReader(scanner: scanner, tell: tell)
             try reader.value(bytes.span, as: nil, depth: 1)
-            try reader.step(bytes.span) { (scanner, bytes) throws(LineFault) in
-                scanner.skipBlanks(bytes)
-                guard scanner.position == bytes.count else { throw scanner.fault(.afterTheEnd) }
-            }
+            try reader.scanner.end(bytes.span)
         }
     }
 
-    private init(lines: LineCounter, tell: @escaping (DocumentEvent) -> Void) {
-        self.lines = lines
+    private init(scanner: JSONScanner, tell: @escaping (DocumentEvent) -> Void) {
+        self.scanner = scanner
         self.tell = tell
-    }
-
-    private mutating func step<Result>(
-        _ bytes: Span<UInt8>,
-        _ body: (inout LineScanner, Span<UInt8>) throws(LineFault) -> Result
-    ) throws(FormatError) -> Result {
-        do throws(LineFault) {
-            return try body(&scanner, bytes)
-        } catch {
-            throw .malformed(expected: error.fileDescription, lines.place(of: error.position, in: bytes))
-        }
     }
 
     /// Reads a value; an array tells each of its elements under its own name.
@@ -53,19 +39,15 @@ package struct JSONEventReader {
         as name: String?,
         depth: Int
     ) throws(FormatError) {
-        scanner.skipBlanks(bytes)
-        let place = lines.place(of: scanner.position, in: bytes)
-        guard depth <= JSONEventReader.maximumDepth else {
-            throw .malformed(expected: "a value nested at most \(JSONEventReader.maximumDepth) deep", place)
-        }
+        let place = try scanner.begin(depth: depth, bytes)
         if scanner.peek(bytes) == UInt8(ascii: "[") {
             return try array(bytes, as: name, depth: depth)
         }
         if let name { tell(.begin(name, line: place.line)) }
         switch scanner.peek(bytes) {
         case UInt8(ascii: "{"): try object(bytes, depth: depth)
-        case UInt8(ascii: "\""): tell(.text(try text(bytes)))
-        default: try bare(bytes)
+        case UInt8(ascii: "\""): tell(.text(try scanner.text(bytes)))
+        default: try bare(bytes, place)
         }
         if name != nil { tell(.end) }
     }
@@ -75,14 +57,13 @@ package struct JSONEventReader {
         guard !scanner.take(UInt8(ascii: "}"), bytes) else { return }
         var names: Set<String> = []
         repeat {
-            scanner.skipBlanks(bytes)
-            let place = lines.place(of: scanner.position, in: bytes)
-            let name = try text(bytes)
+            let place = scanner.place(bytes)
+            let name = try scanner.text(bytes)
             guard names.insert(name).inserted else { throw .memberRepeated(path: name, place) }
-            try expect(":", bytes)
+            try scanner.expect(":", bytes)
             try value(bytes, as: name, depth: depth + 1)
         } while scanner.take(UInt8(ascii: ","), bytes)
-        try expect("}", bytes)
+        try scanner.expect("}", bytes)
     }
 
     private mutating func array(
@@ -95,27 +76,15 @@ package struct JSONEventReader {
         repeat {
             try value(bytes, as: name, depth: depth + 1)
         } while scanner.take(UInt8(ascii: ","), bytes)
-        try expect("]", bytes)
+        try scanner.expect("]", bytes)
     }
 
-    private mutating func expect(_ scalar: Unicode.Scalar, _ bytes: Span<UInt8>) throws(FormatError) {
-        let byte = UInt8(ascii: scalar)
-        try step(bytes) { (scanner, bytes) throws(LineFault) in try scanner.expect(byte, bytes) }
-    }
-
-    private mutating func text(_ bytes: Span<UInt8>) throws(FormatError) -> String {
-        try step(bytes) { (scanner, bytes) throws(LineFault) in
-            let token = try scanner.text(bytes)
-            return String(decoding: try TextEscape.resolved(bytes, token.range), as: UTF8.self)
-        }
-    }
-
-    private mutating func bare(_ bytes: Span<UInt8>) throws(FormatError) {
-        let token = try step(bytes) { (scanner, bytes) throws(LineFault) in try scanner.bare(bytes) }
+    private mutating func bare(_ bytes: Span<UInt8>, _ place: FilePlace) throws(FormatError) {
+        let token = try scanner.bare(bytes)
         guard token.form != .null else { return }
         let text = String(decoding: bytes.extracting(token.range).copied, as: UTF8.self)
         guard [.number, .yes, .no].contains(token.form) || JSONEventReader.isNumber(text) else {
-            throw .malformed(expected: "a value of JSON", lines.place(of: scanner.position, in: bytes))
+            throw .malformed(expected: "a value of JSON", place)
         }
         tell(.text(text))
     }
