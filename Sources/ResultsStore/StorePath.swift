@@ -57,12 +57,7 @@ struct StorePath: Hashable, Sendable {
     func readMode() throws(StoreError) -> Connection.Mode { try isFrozen() ? .readImmutable : .read }
 
     private func checkHeader() throws(StoreError) {
-        let header: [UInt8]
-        do throws(IOError) {
-            header = try FileDescriptor.open(file, 0).read(upTo: 100, subject: file)
-        } catch {
-            throw .readOrWrite(error)
-        }
+        let header = try Connection.beginning(of: file, count: 100)
         guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
             throw .notAStore(path: file, instead: .otherBytes)
         }

@@ -16,7 +16,7 @@ struct DriverTests {
         try await Driver.run(check, limit: 600)
     }
 
-    @Test(arguments: ["copy-row", "copy-command", "receipts", "decide"])
+    @Test(arguments: ["copy-row", "copy-command", "receipts", "receipts-live", "decide"])
     func `what is copied, traced or decided on the screen is what commands say`(check: String) async throws {
         try await Driver.run(check, limit: 600)
     }

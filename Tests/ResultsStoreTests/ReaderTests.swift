@@ -6,6 +6,20 @@ import TestSupport
 import Testing
 
 @Suite struct ReaderTests {
+    /// SQLite, "How To Corrupt An SQLite Database File", 2.2: closing any descriptor gives up all locks.
+    @Test func `a reader that comes and goes leaves the locks of another`() throws {
+        let store = try TestStore()
+        try store.ingest(SmallScenario.turnout(1, at: "12:00:00"))
+        var reader = try LogReader.open(path: store.path)
+        #expect(try reader.entries(after: 0).count == 1)
+        #expect(try store.entries().count == 1)
+        // Another process that thinks it is the last takes the write-ahead file away when it ends.
+        try Shell.run(store.path, "SELECT 1 FROM entry")
+        #expect(try FileKind.at(store.path + "-wal").kind == .file)
+        try store.ingest(SmallScenario.turnout(2, at: "12:00:00"))
+        #expect(try reader.entries(after: 0).count == 2)
+    }
+
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `any report comes out of the log as it went in`(seed: UInt64) throws {
         let store = try TestStore()

@@ -1,4 +1,5 @@
 import CSQLite
+import PosixIO
 
 /// An open database of SQLite, closed when the value ends; used by one thread at a time.
 @safe struct Connection: ~Copyable {
@@ -39,6 +40,23 @@ import CSQLite
 
     /// Set before SQLite is first used; later it is refused, which changes nothing.
     private static let once = csqlite_count_no_memory()
+
+    /// The first bytes of a file that may be a database; fewer where it is shorter, none of a part.
+    ///
+    /// Read by SQLite, for the locks' sake: see `csqlite_read_beginning`.
+    ///
+    /// - Throws: ``StoreError/readOrWrite(_:)`` when it cannot be opened or read.
+    static func beginning(of path: String, count: Int) throws(StoreError) -> [UInt8] {
+        _ = Connection.once
+        var bytes = [UInt8](repeating: 0, count: count)
+        let read = unsafe bytes.withUnsafeMutableBytes {
+            unsafe csqlite_read_beginning(path, $0.baseAddress, Int32(count))
+        }
+        guard read >= 0 else {
+            throw .readOrWrite(IOError(call: "open", subject: path, number: -read))
+        }
+        return Array(bytes.prefix(Int(read)))
+    }
 
     deinit {
         unsafe sqlite3_close_v2(handle)

@@ -3,7 +3,6 @@ import NightDesk
 import PosixIO
 import ReportFormat
 import ResultsStore
-import Tabulation
 
 /// Keeps an exported file fresh while the night runs: written again when something changed, at most once a
 /// second, and always whole.
@@ -30,9 +29,6 @@ struct ExportFollow {
         var staleSince: Timestamp?
     }
 
-    /// The last entry that was written.
-    private var lastSeen: Int?
-
     init(_ line: ParsedCommandLine, job: ExportJob) {
         self.line = line
         self.job = job
@@ -46,18 +42,16 @@ struct ExportFollow {
     consuming func run() throws(Failure) -> Int32 {
         PendingSignals.block()
         FileSizeLimit.isAnError()
-        // Opened anew after each export, which opens and closes the store's file: that gives up the locks
-        // by which a writer knows of us.
-        try write()
+        // Opened before the first export, so that nothing committed meanwhile is missed.
         var reader = try open()
         _ = try? reader?.mayHaveChanged()
+        try write()
         var isDue = false
         while true {
             if let signal = PendingSignals.take() { return signal.exitStatus }
             isDue = look(&reader) || isDue
             if isDue, Clock.monotonicMilliseconds() - lastWrite >= ExportFollow.pauseMilliseconds {
                 isDue = !tryToWrite()
-                reader = nil
             }
             _ = try? Poll.wait(for: [], timeoutMilliseconds: ExportFollow.lookMilliseconds)
         }
@@ -73,11 +67,9 @@ struct ExportFollow {
         do throws(StoreError) {
             guard reader != nil else {
                 reader = try LogReader.open(path: store)
-                _ = try reader?.mayHaveChanged()
-                return try reader?.lastSeq() != lastSeen
+                return true
             }
-            let isNew = try reader?.mayHaveChanged() ?? true
-            return try reader?.lastSeq() != lastSeen || isNew
+            return try reader?.mayHaveChanged() ?? true
         } catch {
             reader = nil
             complain(error.description)
@@ -117,7 +109,6 @@ struct ExportFollow {
             offset: at.recording.election.card.offsetMinutes,
             staleSince: at.silence?.since
         )
-        lastSeen = at.night.seq
         lastWrite = Clock.monotonicMilliseconds()
         let bytes = job.bytes(of: at)
         guard bytes != written else { return }

@@ -1,5 +1,6 @@
 """Copying, receipts and decisions of the screen, held against what the commands say."""
 import base64
+import json
 import os
 import re
 import shlex
@@ -128,6 +129,31 @@ def check_decide():
         paused(night)
         night.press("a", "D")
         night.wait_for("decisions are made on the screen of watch")
+        quit_cleanly(night)
+
+
+def check_receipts_live():
+    """Whoever looked a receipt up goes on seeing what other processes commit, one after the other."""
+    subprocess.run([PROGRAM, "init", "live.db", "--scenario", "kz-2023", "--recorded"], check=True)
+    with open(LINES, "rb") as file:
+        lines = file.readlines()
+
+    def give(first, last):
+        words = [PROGRAM, "ingest", "live.db", "-", "--quiet"]
+        subprocess.run(words, input=b"".join(lines[first:last]), check=True, timeout=LIMIT, stderr=subprocess.DEVNULL)
+        words = [PROGRAM, "tally", "live.db", "--format", "json"]
+        return json.loads(subprocess.run(words, check=True, timeout=LIMIT, capture_output=True).stdout)["seq"]
+
+    give(0, 70_000)
+    with session("watch", "live.db", rows=40, columns=120) as night:
+        night.wait_for(MARK)
+        night.send("2\r")
+        night.pump(0.3)
+        night.press("End", "Enter")
+        night.wait_until(lambda s: re.search(r"revision \d+ · seq [\d ]+ · [0-9a-f]{12}", s.text()), "the receipt")
+        for part in range(3):
+            wanted = f"{give(70_000 + 2_000 * part, 72_000 + 2_000 * part):,}".replace(",", " ")
+            night.wait_until(lambda s: f"seq {wanted}" in s.rows()[0], f"entry {wanted}")
         quit_cleanly(night)
 
 
