@@ -20,7 +20,10 @@ struct FooterPanel: Panel {
     func draw(into grid: inout Grid, region: Region) {
         grid.fill(region, style: scene.palette.onBar(.plain))
         if let entry = scene.state.entry { return draw(entry, into: &grid, region) }
-        if let notice = scene.state.notice { return draw(notice, into: &grid, region) }
+        if let notice = scene.state.notice { return draw(notice.text(in: scene), into: &grid, region) }
+        if let caption = TourCaption(scene: scene)?.text(columns: region.columns - 2) {
+            return draw(caption, into: &grid, region)
+        }
         for (item, column) in places(columns: region.columns) {
             let label = item.label + " "
             let key = scene.palette.onBar(scene.ink(.key))
@@ -39,7 +42,7 @@ struct FooterPanel: Panel {
 
     /// Items that fit, with their columns; of those that are not needed the first ones matter most.
     private func places(columns: Int) -> [(item: Item, column: Int)] {
-        guard scene.state.notice == nil else { return [] }
+        guard scene.state.notice == nil, scene.play.stop == nil else { return [] }
         let items = self.items
         var left = columns
         var fitting: Set<Int> = []
@@ -82,8 +85,9 @@ struct FooterPanel: Panel {
         }
     }
 
-    private func draw(_ notice: Notice, into grid: inout Grid, _ region: Region) {
-        let text = TextWidth.cut(notice.text(in: scene), to: max(0, region.columns - 2))
+    /// A sentence in the place of the keys.
+    private func draw(_ sentence: String, into grid: inout Grid, _ region: Region) {
+        let text = TextWidth.cut(sentence, to: max(0, region.columns - 2))
         let style = scene.palette.onBar(scene.ink(.warn))
         grid.write(text, row: 0, column: 1, in: region, style: style)
     }

@@ -48,6 +48,8 @@ package enum Notice: Hashable, Sendable {
     case copied(String)
     /// The terminal takes no text for its clipboard.
     case notCopied
+    /// A condition came true, of so many at once; in a replay, or in the night itself.
+    case alert(String, more: Int, isReplay: Bool)
     /// There are no two units to compare.
     case noPair
     /// No station is in doubt; so many are to look at.
@@ -78,6 +80,10 @@ package enum Notice: Hashable, Sendable {
             .undecided:
             return ofStations(scene)
         case .noPair: return scene.words[.noticeNoPair]
+        case .alert(let text, let more, let isReplay):
+            let word: Word = isReplay ? .noticeAlertReplay : .noticeAlert
+            let told = scene.words.sentence(word, scene.plain(text))
+            return more == 0 ? told : told + " +" + scene.numbers.count(more)
         case .mouse(let isReleased): return scene.words[isReleased ? .noticeMouseOff : .noticeMouseOn]
         case .notCopied: return scene.words[.noticeNotCopied]
         case .copied(let text):

@@ -43,4 +43,9 @@ package struct NumberText: Hashable, Sendable {
         guard language != .en else { return text }
         return String(text.map { $0 == "." ? "," : $0 })
     }
+
+    /// A decimal number that may begin with the minus of a keyboard, with that of print.
+    package func signed(_ text: String) -> String {
+        text.hasPrefix("-") ? "−" + decimal(String(text.dropFirst())) : decimal(text)
+    }
 }

@@ -17,6 +17,8 @@ package enum RowID: Hashable, Sendable {
     case seats
     /// The lists against the election before.
     case swing
+    /// Published figures against the count; exit polls beside it; sources side by side.
+    case ledger, polls, sources
     /// The stations that somebody watches.
     case watched
     /// Two regions or two districts side by side.

@@ -28,6 +28,9 @@ extension Scene {
         case .nation?: NationText(scene: self, columns: columns).lines
         case .seats?: SeatsText(scene: self, columns: columns).lines
         case .swing?: SwingText(scene: self, columns: columns).lines
+        case .ledger?: LedgerLines(scene: self, columns: columns).lines
+        case .polls?: PollLines(scene: self, columns: columns).lines
+        case .sources?: SourceLines(scene: self, columns: columns).lines
         default: nil
         }
     }
@@ -35,7 +38,7 @@ extension Scene {
     /// Whether a level of the drill-down is text and not a table.
     func isText(_ place: RowID?) -> Bool {
         switch place {
-        case .party, .station, .nation, .seats, .swing: true
+        case .party, .station, .nation, .seats, .swing, .ledger, .polls, .sources: true
         default: false
         }
     }

@@ -7,6 +7,7 @@ extension Word {
         var texts = [LocalizedText](repeating: missing, count: Word.allCases.count)
         for (word, en, ru, kk) in table + explanations + aroundRules + doubts + alarms + reports
             + notices + doubtPage + pages + menus + moreEvents + steps + swings + truths + time + kept
+            + ledgerPage
         {
             texts[word.rawValue] = LocalizedText(en: en, ru: ru, kk: kk)
         }

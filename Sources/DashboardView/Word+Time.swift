@@ -5,6 +5,7 @@ extension Word {
     static let time: [(Word, String, String, String)] = [
         (.replay, "replay", "повтор", "қайталау"),
         (.behindLive, "behind live %1", "от эфира −%1", "эфирден −%1"),
+        (.behindLiveShort, "behind %1", "эфир −%1", "эфир −%1"),
         (.ago, "%1 ago", "%1 назад", "%1 бұрын"),
         (.seconds, "%1 s", "%1 с", "%1 с"),
         (.minutes, "%1 min", "%1 мин", "%1 мин"),

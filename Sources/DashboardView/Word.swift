@@ -4,7 +4,7 @@ import Tabulation
 /// A word or a sentence of the screen; ``Wording`` gives it in a language.
 package enum Word: Int, Hashable, Sendable, CaseIterable {
     case reconstruction, seq, refusedLines, quiet, stale, writerSilent, storeUnreadable
-    case still, live, recorded, behindLive, paused, end
+    case still, live, recorded, behindLive, behindLiveShort, paused, end
     case turnout, turnoutShort, turnoutColumn, issuedOfListed, counted, countedShort, announced
     case stations, ofTotal, stationsShort, expectedOf, expectedShort, allIn
     case replay, ago, seconds, minutes, hours, days, reportsAMinute
@@ -106,6 +106,22 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case searchKey, matchKey, pagesKey, kindsKey, helpSearch, helpNextMatch, helpKinds, helpColumns
     case helpPages, helpOwnKeys, helpAllKeys, helpOtherKeys, helpHelp, noticeNoRows, noticeNoFilter
     case noticeOneOrder, noticeNoSearch, noticeNotFound, noticeFound, noticeNoPair
+    case tourOnward, noticeAlert, noticeAlertReplay, kindAlert, eventExitPoll
+    case eventPreliminary, eventFinal, eventAlert, noteNeedsOne
+    case ledgerTitle, pollsTitle, sourcesTitle, helpLedger, helpPolls, helpSources, pollsNone, pollsNote
+    case pollsEmbargo, pollSample, pollStations, pollMargin, pollLists, pollColumn, pollError
+    case residual, residualTitle, residualNone, conflictsOpen, conflictsDecided, conflictAge
+    case voiceCounted, voiceApart
+    case ledgerEmpty, ledgerCounts, ledgerFigure, ledgerScope, ledgerTime, ledgerSource, ledgerPublished
+    case ledgerComputed, ledgerVerdict, statusAnnounced, statusFinal, statusArticle, statusDisputed
+    case verdictMatches, verdictDiffers, verdictDefinition, verdictNotComputable, verdictFollows
+    case verdictMissing, noteOther, noteNeeds, noteNoWhole, noteSwapped, noteChanged, noteSameAs
+    case noteBelow, noteAbove, noteExceptions, gapRegister, gapCountries, gapNominations, gapElected
+    case gapAccreditations, gapCouncils, gapLawBefore, gapRespondents, gapPolls, gapUnit, gapNothing
+    case gapNumber, gapMeasure, definitionIssuedOfListed, definitionValidOfListed
+    case definitionFoundOfListed, definitionCountedOfListed, definitionIssued, definitionValid
+    case definitionFound, definitionOfValid, definitionOfLists, definitionOfFound, definitionOfIssued
+    case definitionOfListed, definitionRegistered, definitionNominated, definitionPoll, definitionCount
 
     /// The sentence of an event by the decision that made it.
     static func event(of decision: DecisionWord) -> Word {

@@ -12,8 +12,8 @@ package struct Contest: Hashable, Sendable {
         case partyList(PartyContest)
         /// Candidates of one unit; the most votes win.
         case candidate
-        /// A question answered yes or no.
-        case ballotMeasure
+        /// A question answered yes or no: *yes* carries when it reaches the threshold.
+        case ballotMeasure(Threshold)
     }
 
     /// Where a contest is held.
@@ -35,12 +35,18 @@ package struct Contest: Hashable, Sendable {
     package var partyRules: PartyContest? {
         if case .partyList(let rules) = kind { rules } else { nil }
     }
+
+    /// What *yes* must reach in a ballot measure, nil for the other kinds.
+    package var measureThreshold: Threshold? {
+        if case .ballotMeasure(let threshold) = kind { threshold } else { nil }
+    }
 }
 
 /// How the seats of a party-list contest are shared out: data of the rule card.
 ///
 /// - SeeAlso: Constitutional Law on Elections, art. 97-1, edition of 1 January 2023.
 package struct PartyContest: Hashable, Sendable {
+    /// Of one electorate; of several, what each has that states none of its own (``Election/seats(ofBallot:)``).
     package let seats: Int
     package let threshold: Threshold?
     package let allocation: AllocationRule
@@ -74,6 +80,9 @@ package struct Threshold: Hashable, Sendable {
         self.isInclusive = isInclusive
         self.base = base
     }
+
+    /// More than half of the valid ballots.
+    package static let majority = Threshold(value: .half, isInclusive: false, base: .validBallots)
 }
 
 /// The method that turns votes into seats, with its tie rule and its single-list clause.

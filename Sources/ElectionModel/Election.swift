@@ -86,6 +86,40 @@ package struct Election: Sendable {
         unitIndexes[String(id)]
     }
 
+    /// Index of the contest by whose protocol a precinct counts as reported; nil without contests.
+    ///
+    /// The list contest; without one the first question, then the first contest of candidates. Voters
+    /// listed and ballots issued of a precinct, too, are those of this protocol.
+    package var mainContest: Int? {
+        listContest ?? contests.firstIndex { $0.measureThreshold != nil } ?? contests.indices.first
+    }
+
+    /// The ballot whose lines the votes of units have: any one of the main contest's.
+    ///
+    /// nil where the electorates of the main contest have lines of their own: candidates of districts.
+    package var mainBallot: Int? {
+        guard let contest = mainContest, let first = ballots.firstIndex(where: { $0.contest == contest })
+        else { return nil }
+        guard contests[contest].kind == .candidate else { return first }
+        return ballots.count { $0.contest == contest } == 1 ? first : nil
+    }
+
+    /// The main contest where all its ballots have the same lines, so that its votes add up over units.
+    package var commonContest: Int? { mainBallot.map { ballots[$0].contest } }
+
+    /// Seats that a ballot fills: those of its electorate in `units.csv`, else those of the card.
+    ///
+    /// - Returns: 0 for a question.
+    package func seats(ofBallot ballot: Int) -> Int {
+        let contest = contests[ballots[ballot].contest]
+        switch (contest.kind, contest.scope) {
+        case (.ballotMeasure, _): return 0
+        case (.partyList(let rules), .unit): return rules.seats
+        case (.candidate, _): return 1
+        case (_, .eachUnit(_, let seats)): return units[ballots[ballot].unit].seats ?? seats
+        }
+    }
+
     /// The unit of a precinct by its own index.
     package func precinct(_ precinct: Int) -> GpUnit { units[precincts[precinct]] }
 

@@ -64,6 +64,14 @@ package struct Fraction: Hashable, Sendable {
         self.denominator = denominator
     }
 
+    private init(over denominator: UInt32) {
+        numerator = 1
+        self.denominator = denominator
+    }
+
+    /// 1/2.
+    package static let half = Fraction(over: 2)
+
     /// The fraction as the rules write it: `1/20`.
     package var text: String { "\(numerator)/\(denominator)" }
 

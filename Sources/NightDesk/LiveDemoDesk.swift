@@ -1,4 +1,5 @@
 import PosixIO
+package import Tabulation
 
 /// Both halves at once: a feeder that ingests a night as its clock passes, and a live desk.
 package struct LiveDemoDesk: Sendable {
@@ -7,19 +8,22 @@ package struct LiveDemoDesk: Sendable {
     private let feed: FeedClock
     private let news: Newest<DeskNews>
     private let requests: Mailbox<DeskRequest>
+    private let conditions: [AlertCondition]
 
     package init(
         night: DemoNight,
         store: String,
         feed: FeedClock,
         news: Newest<DeskNews>,
-        requests: Mailbox<DeskRequest>
+        requests: Mailbox<DeskRequest>,
+        conditions: [AlertCondition] = []
     ) {
         self.night = night
         self.store = store
         self.feed = feed
         self.news = news
         self.requests = requests
+        self.conditions = conditions
     }
 
     /// Runs until a request to stop, or until one half fails; the other ends with it.
@@ -35,7 +39,7 @@ package struct LiveDemoDesk: Sendable {
                     requests.send(.stop)
                 }
             }
-            LiveDesk(store: store, news: news, requests: requests, feed: feed).run()
+            LiveDesk(store: store, news: news, requests: requests, conditions: conditions, feed: feed).run()
             stop.send(.stop)
             thread.join()
             // Last, so that no frame takes its place.

@@ -1,7 +1,7 @@
 import ElectionModel
 import PosixIO
 import ResultsStore
-import Tabulation
+package import Tabulation
 
 /// The counting thread of a live night: follows a store, counts what comes, hands over frames.
 ///
@@ -13,6 +13,7 @@ package struct LiveDesk: Sendable {
     private let store: String
     private let news: Newest<DeskNews>
     private let requests: Mailbox<DeskRequest>
+    private let conditions: [AlertCondition]
     private let feed: FeedClock?
     private let listens: Bool
 
@@ -22,18 +23,21 @@ package struct LiveDesk: Sendable {
     ///   - store: Path of the results store.
     ///   - news: Where frames go.
     ///   - requests: Where the drawing thread asks.
+    ///   - conditions: What to tell of when it becomes true.
     ///   - feed: The clock of a feeder that plays a recording into the store; nil for a real night.
     ///   - listens: Whether to wait for the kernel's word of writes; without it a look is taken by time.
     package init(
         store: String,
         news: Newest<DeskNews>,
         requests: Mailbox<DeskRequest>,
+        conditions: [AlertCondition] = [],
         feed: FeedClock? = nil,
         listens: Bool = true
     ) {
         self.store = store
         self.news = news
         self.requests = requests
+        self.conditions = conditions
         self.feed = feed
         self.listens = listens
     }
@@ -42,7 +46,7 @@ package struct LiveDesk: Sendable {
     /// back, ends it with a failure.
     package func run() {
         do throws(DeskError) {
-            var follower = try StoreFollower(path: store)
+            var follower = try StoreFollower(path: store, conditions: conditions)
             try follow(&follower)
         } catch {
             news.put(.failed(error.description, exitStatus: error.exitStatus))

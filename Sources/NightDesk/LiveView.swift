@@ -96,7 +96,9 @@ package struct LiveView: Sendable {
             played = nil
             return false
         }
-        if played == nil { played = PlayedNight(election: log.election) }
+        if played == nil {
+            played = PlayedNight(election: log.election, conditions: follower.conditions)
+        }
         played?.count(to: clock.playhead, of: log, limit: held ?? .max, canGrow: true)
         return played?.isFarAhead ?? false
     }

@@ -21,9 +21,10 @@ package struct PlayedNight: Sendable {
     ///
     /// - Parameters:
     ///   - election: The night's election.
+    ///   - conditions: What to tell of when it becomes true.
     ///   - step: Entries between two states that are saved, at least 1.
-    package init(election: Election, step: Int = 15_000) {
-        blank = Night(election: election)
+    package init(election: Election, conditions: [AlertCondition] = [], step: Int = 15_000) {
+        blank = Night(election: election, conditions: conditions)
         night = blank
         saved = SavedCounts(step: step)
         screening = NightScreening(election: election)

@@ -16,12 +16,18 @@ package struct ReplaySession: Sendable {
     /// - Parameters:
     ///   - recording: The night.
     ///   - clock: Where to begin.
+    ///   - conditions: What to tell of when it becomes true.
     ///   - showsAhead: Whether frames carry what comes after the playhead.
-    package init(recording: Recording, clock: ReplayClock, showsAhead: Bool = false) {
+    package init(
+        recording: Recording,
+        clock: ReplayClock,
+        conditions: [AlertCondition] = [],
+        showsAhead: Bool = false
+    ) {
         self.recording = recording
         self.clock = clock
         self.showsAhead = showsAhead
-        played = PlayedNight(election: recording.election)
+        played = PlayedNight(election: recording.election, conditions: conditions)
         if showsAhead { lookAhead() }
         catchUp()
     }
@@ -84,7 +90,8 @@ package struct ReplaySession: Sendable {
             refused: played.refused,
             repeats: recording.repeats(until: clock.playhead.instant),
             head: recording.hash(at: night.seq),
-            ahead: showsAhead ? ahead : nil
+            ahead: showsAhead ? ahead : nil,
+            stop: clock.stop.map { TourStop(number: $0 + 1, of: clock.stops.count) }
         )
         return DeskFrame(snapshot: played.snapshot, play: play)
     }

@@ -1,4 +1,6 @@
+package import ElectionModel
 import PosixIO
+import Replay
 package import ReportFormat
 
 /// A scenario found on disk.
@@ -25,6 +27,23 @@ package struct ScenarioFolder: Sendable {
         throw .scenarioMissing(name: name, lookedIn: places.map { Sanitiser.safe($0) })
     }
 
+    /// Takes a folder to be checked, whatever it lacks; else a name in the places where scenarios are kept.
+    ///
+    /// - Throws: ``DeskError/scenarioMissing(name:lookedIn:)``.
+    package init(checking name: String) throws(DeskError) {
+        let kind = try? FileKind.at(name).kind
+        guard kind == .folder || kind == .link else {
+            self = try ScenarioFolder(named: name)
+            return
+        }
+        path = name
+    }
+
+    /// Names of the files that a scenario needs and this folder lacks.
+    package var lacking: [String] {
+        ["election.json", "units.csv", "parties.csv"].filter { !ScenarioFolder.isFile(path + "/" + $0) }
+    }
+
     /// The bytes of the files that make the election.
     ///
     /// - Throws: ``DeskError`` when a needed file is missing or cannot be read.
@@ -37,6 +56,32 @@ package struct ScenarioFolder: Sendable {
             published: try optional("published.csv"),
             previous: try optional("previous.csv")
         )
+    }
+
+    /// The same, with nothing for a file that is missing; ``lacking`` names those.
+    ///
+    /// - Throws: ``DeskError`` when one cannot be read.
+    package func filesAsTheyAre() throws(DeskError) -> ScenarioFiles {
+        ScenarioFiles(
+            card: try optional("election.json") ?? [],
+            units: try optional("units.csv") ?? [],
+            parties: try optional("parties.csv") ?? [],
+            candidates: try optional("candidates.csv"),
+            published: try optional("published.csv")
+        )
+    }
+
+    /// What is wrong with `reconstruction.json`; nil where there is none, or nothing is.
+    ///
+    /// - Throws: ``DeskError/unreadable(_:)`` when it is there and cannot be read.
+    package func planFault(for election: Election) throws(DeskError) -> FormatError? {
+        guard let bytes = try optional("reconstruction.json") else { return nil }
+        do throws(FormatError) {
+            _ = try ReconstructionPlan(reading: bytes, election: election)
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// The bytes of `reconstruction.json`.
@@ -71,7 +116,11 @@ package struct ScenarioFolder: Sendable {
     }
 
     private static func isScenario(_ path: String) -> Bool {
-        let kind = try? FileKind.at(path + "/election.json").kind
+        isFile(path + "/election.json")
+    }
+
+    private static func isFile(_ path: String) -> Bool {
+        let kind = try? FileKind.at(path).kind
         return kind == .file || kind == .link
     }
 

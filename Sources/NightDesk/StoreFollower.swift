@@ -22,6 +22,8 @@ package struct StoreFollower: ~Copyable {
     /// When a report last came, by the monotonic clock.
     private(set) var lastNews = Clock.monotonicMilliseconds()
 
+    /// What the night tells of when it becomes true.
+    let conditions: [AlertCondition]
     package let isRecorded: Bool
     private let offset: Int16
     private let path: String
@@ -37,15 +39,18 @@ package struct StoreFollower: ~Copyable {
 
     /// Opens a store to follow it; nothing is counted yet.
     ///
-    /// - Parameter path: The store's file.
+    /// - Parameters:
+    ///   - path: The store's file.
+    ///   - conditions: What to tell of when it becomes true.
     /// - Throws: ``DeskError/store(_:)`` when it cannot be opened.
-    package init(path: String) throws(DeskError) {
+    package init(path: String, conditions: [AlertCondition] = []) throws(DeskError) {
         do throws(StoreError) {
             reader = try LogReader.open(path: path)
         } catch {
             throw .store(error)
         }
-        night = Night(election: reader.election)
+        self.conditions = conditions
+        night = Night(election: reader.election, conditions: conditions)
         screening = NightScreening(election: reader.election)
         isRecorded = reader.isRecorded
         offset = reader.election.card.offsetMinutes
@@ -157,7 +162,7 @@ package struct StoreFollower: ~Copyable {
     /// - Throws: ``DeskError/store(_:)`` when it can still not be read; with
     ///   ``StoreError/otherHistory(path:shown:)`` when it does not hold what was shown.
     mutating func reopen(_ path: String, listens: Bool) throws(DeskError) {
-        var fresh = try StoreFollower(path: path)
+        var fresh = try StoreFollower(path: path, conditions: conditions)
         if listens { fresh.listen() }
         _ = try fresh.readNew()
         let known = try fresh.hash(at: night.seq)

@@ -10,23 +10,25 @@ package enum ChildProcess {
         package let nanoseconds: Int64
     }
 
-    /// Runs a program until it ends; its standard error is ours.
+    /// Runs a program until it ends.
     ///
     /// - Parameters:
     ///   - words: The program, looked for in `PATH` when it has no slash, and its arguments.
     ///   - environment: All that it finds there, as `NAME=value`.
     ///   - input: The file that is its standard input.
     ///   - output: The file that its standard output goes to, made or emptied.
+    ///   - errors: The same for its standard error; nil leaves it ours.
     /// - Returns: How it ended.
     /// - Throws: ``IOError`` when it cannot be started.
     package static func run(
         _ words: [String],
         environment: [String],
         input: String = "/dev/null",
-        output: String = "/dev/null"
+        output: String = "/dev/null",
+        errors: String? = nil
     ) throws(IOError) -> Ending {
         let begin = Clock.monotonicNanoseconds()
-        let process = try start(words, environment, input: input, output: output)
+        let process = try start(words, environment, input: input, output: output, errors: errors)
         var state: Int32 = 0
         try SystemCall.run("waitpid", on: words[0]) { unsafe waitpid(process, &state, 0) }
         let status = state & 0x7F == 0 ? state >> 8 & 0xFF : 128 + state & 0x7F
@@ -37,13 +39,17 @@ package enum ChildProcess {
         _ words: [String],
         _ environment: [String],
         input: String,
-        output: String
+        output: String,
+        errors: String?
     ) throws(IOError) -> pid_t {
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         unsafe posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        if let errors {
+            unsafe posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        }
         var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
         var variables = unsafe environment.map { unsafe strdup($0) } + [nil]
         defer { unsafe (arguments + variables).forEach { unsafe free($0) } }

@@ -65,6 +65,15 @@ extension FileDescriptor {
         return file
     }
 
+    /// Opens a file to add to its end, made if it is missing.
+    ///
+    /// - Parameter path: The file.
+    /// - Returns: The open file, for writing.
+    /// - Throws: ``IOError`` as open(2) fails.
+    package static func openToAppend(_ path: String) throws(IOError) -> FileDescriptor {
+        try open(path, O_WRONLY | O_CREAT | O_APPEND)
+    }
+
     /// Makes a file where nothing stands.
     ///
     /// - Parameter path: The file.

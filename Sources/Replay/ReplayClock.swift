@@ -18,6 +18,8 @@ package struct ReplayClock: Hashable, Sendable {
     /// Recorded seconds a second, within ``speeds``.
     package private(set) var speed: Int
     package private(set) var isPaused = false
+    /// Instants at which the playhead stops by itself and rests, ascending; a jump over one does not.
+    package var stops: [Int64] = []
 
     /// Units of 1/2000 of a recorded millisecond since the beginning: both rates are whole in them.
     private var elapsed: Int64 = 0
@@ -56,17 +58,32 @@ package struct ReplayClock: Hashable, Sendable {
     package mutating func tick(milliseconds: Int64) {
         guard !isPaused else { return }
         var left = max(0, milliseconds)
+        let stop = nextStop
         while left > 0, !isAtEnd {
-            let (edge, rate) = stretch()
+            var (edge, rate) = stretch()
+            if let stop { edge = min(edge, stop) }
             let needed = (edge - elapsed + rate - 1) / rate
             guard left < needed else {
                 elapsed = edge
                 left -= needed
+                isPaused = elapsed == stop
+                if isPaused { return }
                 continue
             }
             elapsed += rate * left
             left = 0
         }
+    }
+
+    /// Place in ``stops`` of the one that the playhead rests at; nil elsewhere.
+    package var stop: Int? {
+        guard isPaused, elapsed % ReplayClock.second == 0 else { return nil }
+        return stops.firstIndex(of: playhead.instant)
+    }
+
+    /// The first stop after the playhead, in units since the beginning.
+    private var nextStop: Int64? {
+        stops.lazy.map { ($0 - self.begin.instant) * ReplayClock.second }.first { $0 > self.elapsed }
     }
 
     /// Stops the playhead, or lets it go on.

@@ -44,8 +44,11 @@ extension Night {
             let calendarDue = calendar.due
             let lookDue = watch.due
             let pairDue = pairs.due
-            guard min(calendarDue, lookDue, pairDue) <= instant else { return }
-            if pairDue < min(calendarDue, lookDue) {
+            let alertDue = alertsDue
+            guard min(calendarDue, lookDue, pairDue, alertDue) <= instant else { return }
+            if alertDue < min(calendarDue, lookDue, pairDue) {
+                lookAtAlerts(at: Timestamp(instant: alertDue, offsetMinutes: election.card.offsetMinutes))
+            } else if pairDue < min(calendarDue, lookDue) {
                 endWait()
             } else if calendarDue <= lookDue, let event = calendar.take() {
                 events.note(event)

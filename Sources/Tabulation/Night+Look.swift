@@ -13,9 +13,11 @@ extension Night {
 
     mutating func look(at time: Timestamp) {
         watch.begin(at: time.instant)
-        if lists.ballots.contains(where: { watch.needsLook(ballot: $0) }) {
+        if lists.electorates.contains(where: { watch.needsLook(ballot: $0.ballot) }) {
             let waits = lookAtLists(at: time)
-            for ballot in lists.ballots { watch.settle(ballot: ballot, silentUntil: waits) }
+            for electorate in lists.electorates {
+                watch.settle(ballot: electorate.ballot, silentUntil: waits)
+            }
         }
         for (district, ballot) in lists.districtBallots.enumerated()
         where ballot >= 0 && watch.needsLook(ballot: ballot) {
@@ -28,13 +30,16 @@ extension Night {
     private mutating func lookAtLists(at time: Timestamp) -> Int64? {
         let reported = reportedPrecincts
         guard reported > 0, let rules = lists.rules else { return nil }
-        let count = listCount()
+        let (count, electorates) = (listCount(), electorateOutcomes())
         var waits: Int64?
         if reported * 100 >= opening.count {
-            waits = earlier(waits, lookAtThresholds(count, rules: rules, at: time))
+            waits = earlier(
+                waits,
+                lookAtThresholds(count, thresholds(of: electorates), rules: rules, at: time)
+            )
         }
         if reported * 20 >= opening.count {
-            waits = earlier(waits, lookAtSeats(count, at: time))
+            waits = earlier(waits, lookAtSeats(listSeats(of: electorates), at: time))
             waits = earlier(waits, lookAtOrder(count, rules: rules, at: time))
         }
         return waits
@@ -42,10 +47,10 @@ extension Night {
 
     private mutating func lookAtThresholds(
         _ count: ListCount,
+        _ now: [ThresholdStatus],
         rules: PartyContest,
         at time: Timestamp
     ) -> Int64? {
-        let now = thresholds(of: count)
         let base = count.base(of: rules.threshold)
         let wasSilent = watch.statuses == nil
         var said = watch.statuses ?? now.map { OutcomeWatch.Said(value: $0, until: time.instant) }
@@ -66,9 +71,7 @@ extension Night {
         return waits
     }
 
-    private mutating func lookAtSeats(_ count: ListCount, at time: Timestamp) -> Int64? {
-        guard lists.ballot != nil else { return nil }
-        let now = listSeats(of: allocation(of: count))
+    private mutating func lookAtSeats(_ now: [Int?], at time: Timestamp) -> Int64? {
         var said = watch.seats ?? now.map { OutcomeWatch.Said(value: $0, until: time.instant) }
         var waits: Int64?
         for party in now.indices where now[party] != said[party].value {

@@ -68,8 +68,8 @@ extension Night {
     mutating func settlePaper(ofPrecinct precinct: Int) {
         var row = UnitRows.PrecinctRow.zero
         var isTold = false
-        let list = map.listContest.flatMap { stations.standingBallots(contest: $0, precinct: precinct) }
-        if let ballots = list {
+        let main = map.mainContest.flatMap { stations.standingBallots(contest: $0, precinct: precinct) }
+        if let ballots = main {
             row[UnitRows.Lane.reported] = 1
             row[UnitRows.Lane.votersListed] = ballots.votersListed
             row[UnitRows.Lane.ballotsIssued] = ballots.ballotsIssued

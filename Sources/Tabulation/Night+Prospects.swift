@@ -3,50 +3,103 @@ import ElectionModel
 
 /// What the outstanding ballots and a few votes more or less could still change.
 extension Night {
-    /// Margins, guaranteed seats and majorities; nil without a list contest of one electorate.
+    /// Margins, guaranteed seats and majorities; nil without a list contest.
     ///
-    /// - Complexity: Some hundreds of allocations; for a snapshot, not for each report.
+    /// Of several electorates, seats are added up and a margin is the smallest of all; how far a list is
+    /// from the threshold is said of one electorate only.
+    ///
+    /// - Complexity: Some hundreds of allocations an electorate; for a snapshot, not for each report.
     package func prospects(of outcome: NightOutcome) -> NightProspects? {
-        guard let rules = lists.rules, lists.ballot != nil else { return nil }
+        guard let rules = lists.rules else { return nil }
+        let parts = zip(lists.electorates, outcome.electorates).map { prospects(in: $0, $1, rules) }
+        let ranges = Night.sums(parts.map(\.ranges), lists: lists.lists)
+        let isOne = lists.electorates.count == 1
         let count = listCount()
-        let firm = listCount(withoutDisputed: true)
+        return NightProspects(
+            margins: Night.smallest(parts.map(\.margins), lists: lists.lists),
+            ranges: ranges,
+            widenings: Night.once(parts.flatMap(\.widenings)),
+            checks: isOne ? checks(of: count, threshold: rules.threshold) : [],
+            certainFrom: isOne ? certainFrom(count, threshold: rules.threshold) : [],
+            majorities: majorities(ranges: ranges, outcome: outcome),
+            nextEligible: nextEligible(outcome),
+            electorates: parts
+        )
+    }
+
+    private func prospects(
+        in electorate: ListElectorate,
+        _ outcome: ElectorateOutcome,
+        _ rules: PartyContest
+    ) -> ElectorateProspects {
+        let count = listCount(ofBallot: electorate.ballot)
+        let names = electorate.members.map { $0.isEmpty ? nil : $0.count }
         let (ranges, exhausted) = widenForNames(
-            seatRanges(
-                listVotes(of: firm),
-                seats: rules.seats,
-                threshold: rules.threshold,
-                baseVotes: firm.base(of: rules.threshold),
-                rule: rules.allocation,
-                outstanding: outstandingListVotes
-            ),
-            names: lists.members.map { $0.isEmpty ? nil : $0.count },
-            seats: rules.seats
+            ranges(in: electorate, withoutDisputed: true, outstanding: outcome.outstanding),
+            names: names,
+            seats: electorate.seats
         )
         let cases = rangeWidenings(
             statuses: outcome.thresholds,
             threshold: rules.threshold,
             rule: rules.allocation,
-            outstanding: outstandingListVotes
+            outstanding: outcome.outstanding
         )
-        return NightProspects(
+        return ElectorateProspects(
+            ballot: electorate.ballot,
             margins: margins(
                 listVotes(of: count),
-                seats: rules.seats,
+                seats: electorate.seats,
                 threshold: rules.threshold,
                 baseVotes: count.base(of: rules.threshold),
                 rule: rules.allocation
             ),
             ranges: ranges,
-            widenings: cases + exhausted,
-            checks: checks(of: count, threshold: rules.threshold),
-            certainFrom: certainFrom(count, threshold: rules.threshold),
-            majorities: majorities(ranges: ranges, outcome: outcome),
-            nextEligible: nextEligible(outcome)
+            widenings: cases + exhausted
         )
     }
 
-    private func listVotes(of count: ListCount) -> [ListVotes] {
-        zip(count.votes, lists.registrationRanks).map { ListVotes(votes: $0, registrationRank: $1) }
+    /// Seats of an electorate that hold when so many ballots more could say anything.
+    func ranges(in electorate: ListElectorate, withoutDisputed: Bool, outstanding: UInt64) -> [SeatRange] {
+        guard let rules = lists.rules else { return [] }
+        let count = listCount(ofBallot: electorate.ballot, withoutDisputed: withoutDisputed)
+        return seatRanges(
+            listVotes(of: count),
+            seats: electorate.seats,
+            threshold: rules.threshold,
+            baseVotes: count.base(of: rules.threshold),
+            rule: rules.allocation,
+            outstanding: outstanding
+        )
+    }
+
+    /// Ranges of electorates added up by list.
+    static func sums(_ ranges: [[SeatRange]], lists: Int) -> [SeatRange] {
+        (0..<lists).map { list in
+            ranges.reduce(SeatRange(minimum: 0, maximum: 0)) { sum, part in
+                SeatRange(
+                    minimum: sum.minimum + part[list].minimum,
+                    maximum: sum.maximum + part[list].maximum
+                )
+            }
+        }
+    }
+
+    private static func smallest(_ margins: [[ListMargin]], lists: Int) -> [ListMargin] {
+        (0..<lists).map { list in
+            let own = margins.map { $0[list] }
+            return ListMargin(
+                toGain: own.compactMap(\.toGain).min(),
+                toLose: own.compactMap(\.toLose).min(),
+                toThreshold: own.compactMap(\.toThreshold).min()
+            )
+        }
+    }
+
+    private static func once(_ widenings: [RangeWidening]) -> [RangeWidening] {
+        var kept: [RangeWidening] = []
+        for widening in widenings where !kept.contains(widening) { kept.append(widening) }
+        return kept
     }
 
     private func checks(of count: ListCount, threshold: Threshold?) -> [ThresholdCheck] {
@@ -77,7 +130,7 @@ extension Night {
 
     func majorities(ranges: [SeatRange], outcome: NightOutcome) -> [MajorityRow] {
         let possible = election.parties.indices.map { party in
-            election.districts.indices.count { canWin(party: party, district: $0, outcome: outcome) }
+            outcome.races.count { canWin(party: party, race: $0) }
         }
         return election.card.majorities.map { needed in
             MajorityRow(
@@ -94,11 +147,13 @@ extension Night {
         }
     }
 
-    /// Whether a candidate of the party can still have the most votes of a district, or share them.
-    private func canWin(party: Int, district: Int, outcome: NightOutcome) -> Bool {
-        let ballot = lists.districtBallots[district]
-        guard ballot >= 0 else { return false }
-        if outcome.districts[district].status == .won { return outcome.districtParty[district] == party }
+    /// Whether a candidate of the party can still have the most votes of a ballot, or share them.
+    private func canWin(party: Int, race: RaceOutcome) -> Bool {
+        guard let outcome = race.candidates else { return false }
+        let ballot = race.ballot
+        if outcome.status == .won, let leader = outcome.leader {
+            return self.party(ofSelection: leader, ballot: ballot) == party
+        }
         let firm = ballots[ballot].less(disputedBallots[ballot])
         var best: UInt64?
         var rival: UInt64 = 0
@@ -113,8 +168,11 @@ extension Night {
         return best.map { $0 &+ ballots[ballot].outstanding >= rival } ?? false
     }
 
+    /// Of the whole list; which electorate would name the person is not asked.
     private func nextEligible(_ outcome: NightOutcome) -> [Int?] {
-        guard let rule = election.card.quota else { return election.parties.map { _ in nil } }
+        guard let rule = election.card.quota, lists.electorates.count == 1 else {
+            return election.parties.map { _ in nil }
+        }
         return election.parties.indices.map { party in
             guard let seats = outcome.quota[party].seats, seats.verdict != .yes else { return nil }
             return firstEligible(

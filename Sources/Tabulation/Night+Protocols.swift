@@ -93,6 +93,7 @@ extension Night {
             && before?.isConfirmed == after?.isConfirmed
         if !isSame {
             install(after, over: before, ballot: ballot, contest: contest, precinct: precinct)
+            if let before, let after { noteCorrection(of: before, by: after) }
             tellChange(from: before, to: after, entry: entry)
         }
         let kind: Change.Kind =
@@ -132,7 +133,7 @@ extension Night {
         watch.touch(ballot: ballot)
         let isFirm = after.map { !$0.isDisputed && $0.isReported } ?? false
         setFirm(isFirm, ballot: ballot, contest: contest, precinct: precinct)
-        if contest == map.listContest {
+        if contest == map.mainContest {
             units.replaceVotes(ofPrecinct: precinct, with: after?.report.votes)
             settlePaper(ofPrecinct: precinct)
         }

@@ -5,21 +5,22 @@ import ElectionModel
 extension Night {
     /// Parties in ballot order, then the independents.
     ///
-    /// A district whose candidates tie with everything in leaves the district seats of their parties
+    /// A race whose candidates tie with everything in leaves the district seats of their parties
     /// open; one that nobody leads while ballots can still come is counted for nobody.
-    func seatRows(listSeats: [Int?], districts: [DistrictOutcome], parties: [Int?]) -> [SeatRow] {
+    func seatRows(listSeats: [Int?], races: [RaceOutcome]) -> [SeatRow] {
         let independents = election.parties.count
         var led = [Int](repeating: 0, count: independents + 1)
         var won = led
         var isOpen = [Bool](repeating: false, count: independents + 1)
-        for (district, outcome) in districts.enumerated() {
+        for race in races {
+            guard let outcome = race.candidates else { continue }
             if outcome.status == .tie {
                 for line in outcome.tied {
-                    isOpen[party(ofSelection: line, district: district) ?? independents] = true
+                    isOpen[party(ofSelection: line, ballot: race.ballot) ?? independents] = true
                 }
             }
-            guard outcome.leader != nil else { continue }
-            let owner = parties[district] ?? independents
+            guard let leader = outcome.leader else { continue }
+            let owner = party(ofSelection: leader, ballot: race.ballot) ?? independents
             led[owner] += 1
             if outcome.status == .won { won[owner] += 1 }
         }
@@ -34,14 +35,22 @@ extension Night {
     }
 
     /// Quota of every list by its names and by the seats it has now; empty without rule or lists.
-    func quotaRows(listSeats: [Int?]) -> [QuotaRow] {
+    ///
+    /// Of several electorates each gives its first names; the quota holds over all of them.
+    func quotaRows(of electorates: [ElectorateOutcome], listSeats: [Int?]) -> [QuotaRow] {
         guard let rule = election.card.quota, lists.rules != nil else { return [] }
         return election.parties.indices.map { party in
-            let members = lists.members[party]
-            func count(_ persons: Int) -> QuotaCount {
-                quotaCount(members, rule: rule, electionDate: election.card.date, persons: persons)
+            func count(_ candidates: [Candidate], _ persons: Int) -> QuotaCount {
+                quotaCount(candidates, rule: rule, electionDate: election.card.date, persons: persons)
             }
-            return QuotaRow(party: party, list: count(members.count), seats: listSeats[party].map(count))
+            let elected = zip(lists.electorates, electorates).flatMap { electorate, outcome in
+                electorate.members[party].prefix(outcome.listSeats(of: party) ?? 0)
+            }
+            return QuotaRow(
+                party: party,
+                list: count(lists.members[party], lists.members[party].count),
+                seats: listSeats[party].map { count(elected, $0) }
+            )
         }
     }
 }

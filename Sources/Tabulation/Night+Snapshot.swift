@@ -11,7 +11,7 @@ extension Night {
         let outcome = outcome()
         let prospects = prospects(of: outcome)
         let alarms = alarms(notes: notes)
-        return NightSnapshot(
+        var snapshot = NightSnapshot(
             election: election,
             seq: seq,
             asOf: asOf,
@@ -33,5 +33,8 @@ extension Night {
             alarms: alarms,
             doubt: doubt(alarms.stations.filter(\.isDoubtful).map(\.precinct), outcome, prospects)
         )
+        snapshot.book = book
+        snapshot.alerts = alertBook
+        return snapshot
     }
 }

@@ -28,7 +28,7 @@ extension Night {
             }
         }
         watchPair(ofPrecinct: precinct, contest: contest, entry: entry)
-        if contest == map.listContest, !(before?.isReported ?? false), after?.isReported ?? false {
+        if contest == map.mainContest, !(before?.isReported ?? false), after?.isReported ?? false {
             tellProgress(precinct: precinct, entry: entry)
         }
     }
@@ -47,7 +47,7 @@ extension Night {
         }
     }
 
-    /// Tells how far the count has come, after a list protocol where none stood.
+    /// Tells how far the count has come, after a main protocol where none stood.
     private mutating func tellProgress(precinct: Int, entry: LogEntry) {
         if !watch.hasFirstProtocol {
             watch.hasFirstProtocol = true
@@ -69,7 +69,7 @@ extension Night {
         if reported == total { note(.allReported, of: entry) }
     }
 
-    /// Precincts with a standing list protocol.
+    /// Precincts with a standing protocol of the main contest.
     var reportedPrecincts: Int { Int(units.total(UnitRows.Lane.reported, row: 0)) }
 
     private mutating func note(_ kind: NightEvent.Kind, of entry: LogEntry) {

@@ -13,8 +13,9 @@ package import ElectionModel
 /// - A lower newer turnout figure is marked on the station (``StandingTurnout/isLower``); it has no
 ///   rule code and makes no alarm.
 /// - A recount has no rank of its own: it counts by its revision like any other.
-/// - Without a list contest, precincts report and are listed by turnout alone; nothing is allocated.
-/// - A list contest held by regions or districts is added up, but its seats are not allocated.
+/// - Precincts report by the protocol of the main contest (``Election/mainContest``), and voters listed
+///   and ballots issued are its: the list contest, else the first question, else the first of candidates.
+/// - Seats of a list contest held by regions or districts are shared out in each, then added up.
 /// - Entries that name no precinct, contest or ballot of the election, or another number of votes,
 ///   do nothing; reception has refused them long before.
 package struct Night: Sendable {
@@ -52,6 +53,10 @@ package struct Night: Sendable {
     /// Latest instant the night was told of, by an entry or by the clock.
     var latest = Int64.min
     var hours: TurnoutHours
+    /// Figures at the moments of published ones.
+    var book: LedgerBook
+    /// Conditions that somebody wants to be told of; none by itself.
+    var alertBook = AlertBook()
     var trend = RegionTrend()
     /// Numbers that sources gave their reports.
     var numbers = SourceNumbers()
@@ -66,8 +71,13 @@ package struct Night: Sendable {
     private(set) var outstandingAtStart: UInt64 = 0
 
     /// The night before its first report: voters listed as at opening, nothing else.
-    package init(election: Election) {
+    ///
+    /// - Parameters:
+    ///   - election: The election.
+    ///   - conditions: What to tell of when it becomes true.
+    package init(election: Election, conditions: [AlertCondition] = []) {
         self.election = election
+        alertBook = AlertBook(conditions: conditions)
         map = PrecinctMap(election: election)
         opening = election.precincts.map { election.units[$0].votersListed }
         stations = StationTable(count: election.precincts.count, contests: election.contests.count)
@@ -81,8 +91,9 @@ package struct Night: Sendable {
         turnoutPeaks = [UInt32](repeating: 0, count: opening.count)
         calendar = NightCalendar(election: election)
         hours = TurnoutHours(election: election)
+        book = LedgerBook(election: election)
         watch = OutcomeWatch(election: election)
-        lists = ListFacts(election: election, map: map)
+        lists = ListFacts(election: election)
         strata = Strata(election: election)
         stratumRows = ContiguousArray(repeating: .zero, count: opening.count)
         stratumSums = StratumSums(strata: strata)
@@ -113,6 +124,7 @@ package struct Night: Sendable {
     private mutating func count(_ entry: LogEntry) -> Change {
         passTime(to: entry.receivedAt.instant)
         closeHours(before: entry.receivedAt)
+        closeLedger(before: entry.receivedAt)
         closeTrend(before: entry.receivedAt)
         noteArrival(entry.receivedAt)
         seq = max(seq, entry.seq)
@@ -126,6 +138,7 @@ package struct Night: Sendable {
             case .decide: applyWord(entry)
             }
         lookIfDue(at: entry.receivedAt)
+        if !alertBook.conditions.isEmpty { checkAlerts(after: entry) }
         return change
     }
 

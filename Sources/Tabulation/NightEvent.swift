@@ -53,6 +53,12 @@ package struct NightEvent: Hashable, Sendable {
         case disputed(contest: Int, precinct: Int)
         /// A turnout announced by the commission (index in ``Election/published``).
         case announced(figure: Int)
+        /// A pollster's exit poll came out (index of its first figure in ``Election/published``).
+        case exitPoll(figure: Int)
+        /// Votes were announced or established (index of the first of them in ``Election/published``).
+        case results(figure: Int)
+        /// A condition of the viewer's became true (place in ``NightSnapshot/conditions``).
+        case alert(condition: Int)
         /// The last home polling stations of regions closed (places in ``Election/regions``).
         case pollsClosed(regions: [Int])
         /// Home polling stations opened; so many are open by then.

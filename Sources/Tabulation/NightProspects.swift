@@ -3,6 +3,7 @@ package import ElectionLaw
 /// What could still change: margins, guaranteed seats, distance to the threshold, majorities.
 ///
 /// Proofs build on what is not disputed; margins on everything counted. Arrays are in ballot order.
+/// Of several electorates, ranges are sums and margins the smallest.
 package struct NightProspects: Hashable, Sendable {
     package let margins: [ListMargin]
     /// Guaranteed seats of the list contest.
@@ -17,6 +18,8 @@ package struct NightProspects: Hashable, Sendable {
     package let majorities: [MajorityRow]
     /// Place of the first eligible person below the seats of a list short of the quota.
     package let nextEligible: [Int?]
+    /// The same of each electorate of the list contest, in the order of ``Election/ballots``.
+    package let electorates: [ElectorateProspects]
 
     package init(
         margins: [ListMargin],
@@ -25,7 +28,8 @@ package struct NightProspects: Hashable, Sendable {
         checks: [ThresholdCheck],
         certainFrom: [CertaintyPoint?],
         majorities: [MajorityRow],
-        nextEligible: [Int?]
+        nextEligible: [Int?],
+        electorates: [ElectorateProspects] = []
     ) {
         self.margins = margins
         self.ranges = ranges
@@ -34,6 +38,23 @@ package struct NightProspects: Hashable, Sendable {
         self.certainFrom = certainFrom
         self.majorities = majorities
         self.nextEligible = nextEligible
+        self.electorates = electorates
+    }
+}
+
+/// What could still change in one electorate of the list contest; arrays are in ballot order.
+package struct ElectorateProspects: Hashable, Sendable {
+    /// Index in ``Election/ballots``.
+    package let ballot: Int
+    package let margins: [ListMargin]
+    package let ranges: [SeatRange]
+    package let widenings: [RangeWidening]
+
+    package init(ballot: Int, margins: [ListMargin], ranges: [SeatRange], widenings: [RangeWidening]) {
+        self.ballot = ballot
+        self.margins = margins
+        self.ranges = ranges
+        self.widenings = widenings
     }
 }
 

@@ -19,7 +19,7 @@ package struct NightSnapshot: Sendable {
     /// In the order of ``Election/precincts``; see ``figures(ofPrecinct:)``.
     package let stations: StationTable
     package let outcome: NightOutcome
-    /// What could still change; nil without a list contest of one electorate.
+    /// What could still change; nil without a list contest.
     package let prospects: NightProspects?
     /// Oldest first; the last 1,900 to 2,000 of a long night.
     package let events: [NightEvent]
@@ -31,10 +31,14 @@ package struct NightSnapshot: Sendable {
     package let progress: CountProgress?
     /// Turnout at the moments when one was announced; see ``turnout(moment:region:clock:)``.
     package let hours: TurnoutHours
+    /// What had been counted at the moments of published figures; see ``ledger(at:)``.
+    package internal(set) var book: LedgerBook
     /// How far each region had come in the last two hours.
     package let trend: RegionTrend
     /// In the order of ``Election/ballots``; see ``districtBallot(_:)``.
     package let ballots: [BallotFigures]
+    /// Conditions that the viewer wants to be told of, and those that came true; events name them by place.
+    package internal(set) var alerts = AlertBook()
     /// What came for each protocol beyond a first one.
     package let histories: ProtocolHistories
     /// What is unlike its neighbours; empty where nobody compared.
@@ -67,11 +71,9 @@ package struct NightSnapshot: Sendable {
         doubt: Doubt? = nil
     ) {
         self.election = election
-        self.seq = seq
-        self.asOf = asOf
+        (self.seq, self.asOf) = (seq, asOf)
         self.country = country
-        self.regions = regions
-        self.districts = districts
+        (self.regions, self.districts) = (regions, districts)
         self.stations = stations
         self.outcome = outcome
         self.prospects = prospects
@@ -79,6 +81,7 @@ package struct NightSnapshot: Sendable {
         self.timeline = timeline
         (self.marks, self.progress) = (marks, progress)
         self.hours = hours ?? TurnoutHours(election: election)
+        book = LedgerBook(election: election)
         self.trend = trend
         self.ballots = ballots
         self.histories = histories
@@ -100,7 +103,8 @@ package struct NightSnapshot: Sendable {
 /// the words that claim a proof (`certain-in`, `certain-out`, `won`) leave disputed protocols out and
 /// count their precincts as outstanding.
 package struct NightOutcome: Hashable, Sendable {
-    /// Status of each list against the threshold, in ballot order; empty without a list contest.
+    /// Status of each list against the threshold, in ballot order, over all electorates (see
+    /// ``mergedStatus(_:)``); empty without a list contest.
     package let thresholds: [ThresholdStatus]
     /// nil without a list contest, or where it is held by regions or districts.
     package let allocation: Allocation?
@@ -114,6 +118,10 @@ package struct NightOutcome: Hashable, Sendable {
     package let quota: [QuotaRow]
     /// Most list votes that can still come: the caps of precincts not counted and of disputed ones.
     package let outstandingListVotes: UInt64
+    /// Where list seats are shared out, in the order of ``Election/ballots``; empty without a list contest.
+    package let electorates: [ElectorateOutcome]
+    /// Ballots of candidates and of questions, in the order of ``Election/ballots``.
+    package let races: [RaceOutcome]
 
     package init(
         thresholds: [ThresholdStatus],
@@ -122,7 +130,9 @@ package struct NightOutcome: Hashable, Sendable {
         districtParty: [Int?],
         seats: [SeatRow],
         quota: [QuotaRow],
-        outstandingListVotes: UInt64
+        outstandingListVotes: UInt64,
+        electorates: [ElectorateOutcome] = [],
+        races: [RaceOutcome] = []
     ) {
         self.thresholds = thresholds
         self.allocation = allocation
@@ -131,6 +141,8 @@ package struct NightOutcome: Hashable, Sendable {
         self.seats = seats
         self.quota = quota
         self.outstandingListVotes = outstandingListVotes
+        self.electorates = electorates
+        self.races = races
     }
 }
 

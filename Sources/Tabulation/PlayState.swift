@@ -57,6 +57,8 @@ package struct PlayState: Hashable, Sendable {
     package var edge: Timestamp?
     /// What comes after the clock, where it was asked for; nil hides it.
     package var ahead: NightAhead?
+    /// The announcement at which a tour rests, from 1, and how many there are; nil while it goes on.
+    package var stop: TourStop?
 
     package init(
         mode: Mode,
@@ -72,7 +74,8 @@ package struct PlayState: Hashable, Sendable {
         repeats: Int = 0,
         head: String? = nil,
         edge: Timestamp? = nil,
-        ahead: NightAhead? = nil
+        ahead: NightAhead? = nil,
+        stop: TourStop? = nil
     ) {
         self.mode = mode
         self.clock = clock
@@ -88,6 +91,7 @@ package struct PlayState: Hashable, Sendable {
         self.head = head
         self.edge = edge
         self.ahead = ahead
+        self.stop = stop
     }
 
     /// Whether a live night is being watched from before its edge.

@@ -18,8 +18,10 @@ struct PrecinctMap: Sendable {
     let selections: [Int]
     let listContest: Int?
     let districtContest: Int?
-    /// Lines of the list ballot, 0 without a list contest.
-    let listSelections: Int
+    /// By whose protocol a precinct is reported.
+    let mainContest: Int?
+    /// Lines of the main ballot, 0 where its electorates have lines of their own.
+    let mainSelections: Int
     /// Ballots and voters beyond the list that a precinct may still bring.
     private let reserve: (above: UInt64, below: UInt64)
 
@@ -39,10 +41,8 @@ struct PrecinctMap: Sendable {
         selections = election.ballots.map(\.selections.count)
         listContest = election.listContest
         districtContest = election.districtContest
-        let listBallot = election.listContest.flatMap { contest in
-            election.ballots.first { $0.contest == contest }
-        }
-        listSelections = listBallot?.selections.count ?? 0
+        mainContest = election.mainContest
+        mainSelections = election.mainBallot.map { election.ballots[$0].selections.count } ?? 0
         let share = election.card.limits.ballotReserve
         let below = UInt64(share?.denominator ?? 1)
         reserve = (below + UInt64(share?.numerator ?? 0), below)

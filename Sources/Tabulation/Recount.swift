@@ -62,9 +62,7 @@ package struct Recount: Sendable {
             BallotFigures(ballot: $0, selections: election.ballots[$0].selections.count)
         }
         stations = StationTable(count: election.precincts.count, contests: election.contests.count)
-        let lines = election.listContest.flatMap { contest in
-            election.ballots.first { $0.contest == contest }?.selections.count
-        }
+        let lines = election.mainBallot.map { election.ballots[$0].selections.count }
         country.votes = [UInt64](repeating: 0, count: lines ?? 0)
         for place in regions.indices { regions[place].votes = country.votes }
         for place in districts.indices { districts[place].votes = country.votes }
@@ -122,12 +120,12 @@ struct PrecinctPaper {
     let cap: UInt64
 
     init(row: StationRow, precinct: Int, election: Election) {
-        let list = row.reported(contest: election.listContest)?.report.ballots
+        let main = row.reported(contest: election.mainContest)?.report.ballots
         let opening = UInt64(election.precinct(precinct).votersListed)
         let turnout = row.turnout?.report
         votersListed =
-            list.map { UInt64($0.votersListed) } ?? turnout.map { UInt64($0.votersListed) } ?? opening
-        ballotsIssued = list.map { UInt64($0.ballotsIssued) } ?? turnout.map { UInt64($0.ballotsIssued) } ?? 0
+            main.map { UInt64($0.votersListed) } ?? turnout.map { UInt64($0.votersListed) } ?? opening
+        ballotsIssued = main.map { UInt64($0.ballotsIssued) } ?? turnout.map { UInt64($0.ballotsIssued) } ?? 0
         let reserve = election.card.limits.ballotReserve
         let below = UInt128(reserve?.denominator ?? 1)
         let raised = UInt128(votersListed) * (below + UInt128(reserve?.numerator ?? 0))
@@ -149,13 +147,13 @@ extension UnitFigures {
         unitsTotal += 1
         votersListed += paper.votersListed
         ballotsIssued += paper.ballotsIssued
-        if let list = row.reported(contest: election.listContest)?.report {
+        if let main = row.reported(contest: election.mainContest)?.report {
             unitsReported += 1
-            countedVotersListed += UInt64(list.ballots.votersListed)
-            countedBallotsIssued += UInt64(list.ballots.ballotsIssued)
-            ballotsFound += UInt64(list.ballots.ballotsFound)
-            invalidBallots += UInt64(list.ballots.invalidBallots)
-            for (index, count) in zip(votes.indices, list.votes) { votes[index] += UInt64(count) }
+            countedVotersListed += UInt64(main.ballots.votersListed)
+            countedBallotsIssued += UInt64(main.ballots.ballotsIssued)
+            ballotsFound += UInt64(main.ballots.ballotsFound)
+            invalidBallots += UInt64(main.ballots.invalidBallots)
+            for (index, count) in zip(votes.indices, main.votes) { votes[index] += UInt64(count) }
         }
         let isTurnoutMarked = row.turnout?.flags.contains { $0.severity == .alarm } ?? false
         let isPairMarked = row.openPairCodes(in: election).contains { $0.severity == .alarm }

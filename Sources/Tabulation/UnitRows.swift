@@ -2,7 +2,7 @@ import ElectionModel
 
 /// The running figures of all units and precincts, in rows of eight numbers.
 ///
-/// A row has two blocks of paper figures and marks, then the list votes, eight to a block. A precinct
+/// A row has two blocks of paper figures and marks, then the votes of the main contest, eight to a block. A precinct
 /// changes by difference: the new row less the old one is added to the country, its region and its
 /// district. Differences wrap, so that a figure may fall; the sums themselves stay far below 2⁶⁴.
 struct UnitRows: Sendable {
@@ -39,8 +39,8 @@ struct UnitRows: Sendable {
     private let parents: ContiguousArray<SIMD2<Int32>>
 
     init(map: PrecinctMap, regions: Int, districts: Int) {
-        selections = map.listSelections
-        stride = UnitRows.headBlocks + (map.listSelections + 7) / 8
+        selections = map.mainSelections
+        stride = UnitRows.headBlocks + (map.mainSelections + 7) / 8
         totals = ContiguousArray(repeating: .zero, count: (1 + regions + districts) * stride)
         precincts = ContiguousArray(repeating: .zero, count: map.region.count * stride)
         let above = zip(map.region, map.district).map { region, district in
@@ -75,14 +75,14 @@ struct UnitRows: Sendable {
         if above.y >= 0 { totals[Int(above.y) * stride + block] &+= delta }
     }
 
-    /// Puts the list votes of a precinct in place; none at all without a standing protocol.
+    /// Puts the votes of a precinct's main protocol in place; none at all without a standing protocol.
     mutating func replaceVotes(ofPrecinct precinct: Int, with votes: [UInt32]?) {
         var start = 0
         var block = UnitRows.headBlocks
         while block < stride {
             var row = PrecinctRow.zero
             if let votes {
-                for lane in 0..<min(8, votes.count - start) { row[lane] = votes[start + lane] }
+                for lane in 0..<max(0, min(8, votes.count - start)) { row[lane] = votes[start + lane] }
             }
             replace(block: block, ofPrecinct: precinct, with: row)
             start += 8
@@ -101,7 +101,7 @@ struct UnitRows: Sendable {
     /// A running figure of a unit by its row.
     func total(_ lane: Int, row: Int) -> UInt64 { totals[row * stride][lane] }
 
-    /// List votes of a unit by its row, in ballot order.
+    /// Votes of a unit by its row, in the order of the main ballot.
     func votes(row: Int) -> [UInt64] {
         (0..<selections).map { totals[row * stride + UnitRows.headBlocks + $0 / 8][$0 % 8] }
     }

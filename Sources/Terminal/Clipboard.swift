@@ -14,6 +14,14 @@ extension TerminalScreen {
     }
 }
 
+extension TerminalScreen {
+    /// Rings the terminal's bell, which may be heard or seen.
+    package mutating func ring() {
+        queue.append([7])
+        queue.flush(to: display)
+    }
+}
+
 /// Bytes in the 64 characters of RFC 4648.
 enum Base64 {
     private static let alphabet = Array(

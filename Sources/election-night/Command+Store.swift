@@ -3,6 +3,7 @@ extension Command {
     var readsStore: Bool {
         [
             .watch, .replay, .tally, .doubt, .explain, .screen, .log, .verify, .backup, .export, .report,
+            .ledger,
         ].contains(name)
     }
 }

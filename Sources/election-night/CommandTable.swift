@@ -12,7 +12,7 @@ struct Command: Sendable {
 
     enum Name: String, Sendable, CaseIterable {
         case demo, `init`, ingest, watch, replay, tally, screen, log, verify, reconstruct, allocate
-        case admit, withdraw, confirm, doubt, explain, backup, export, report, `import`
+        case admit, withdraw, confirm, doubt, explain, backup, export, report, `import`, check, ledger, draft
     }
 }
 
@@ -23,14 +23,12 @@ enum CommandTable {
             name: .demo,
             operands: "[SCENARIO]",
             arity: 0...1,
-            options: [
-                OptionTable.live, OptionTable.from, OptionTable.speed, OptionTable.seed, OptionTable.spoilers,
-                OptionTable.noMouse, OptionTable.plain, OptionTable.interval, OptionTable.record,
-            ],
+            options: [OptionTable.live, OptionTable.seed] + OptionTable.playing + OptionTable.telling
+                + OptionTable.alerting,
             summary: "a recorded night replayed on a dashboard; the default (kz-2023)",
             examples: [
                 "election-night", "election-night demo --live --speed 600",
-                "election-night demo --from 20:30",
+                "election-night demo --from 20:30", "election-night demo --tour",
             ]
         ),
         Command(
@@ -41,6 +39,7 @@ enum CommandTable {
             summary: "a new store for an election",
             examples: ["election-night init night.db --scenario Scenarios/kz-2023 --recorded"]
         ),
+        check, draft,
         Command(
             name: .ingest,
             operands: "STORE [INPUT…]",
@@ -72,18 +71,15 @@ enum CommandTable {
             name: .watch,
             operands: "STORE",
             arity: 1...1,
-            options: [OptionTable.noMouse, OptionTable.plain, OptionTable.interval, OptionTable.record],
+            options: [OptionTable.noMouse] + OptionTable.telling + OptionTable.alerting,
             summary: "the live dashboard",
-            examples: ["election-night watch night.db"]
+            examples: ["election-night watch night.db --alerts conditions.txt --alert-log alerts.tsv"]
         ),
         Command(
             name: .replay,
             operands: "STORE",
             arity: 1...1,
-            options: [
-                OptionTable.from, OptionTable.speed, OptionTable.spoilers, OptionTable.noMouse,
-                OptionTable.plain, OptionTable.interval, OptionTable.record,
-            ],
+            options: OptionTable.playing + OptionTable.telling + OptionTable.alerting,
             summary: "the same night again, read-only",
             examples: ["election-night replay night.db --from 20:00 --speed 60"]
         ),
@@ -121,6 +117,7 @@ enum CommandTable {
                 "election-night explain night.db          what can be asked",
             ]
         ),
+        ledger,
         Command(
             name: .screen,
             operands: "STORE",

@@ -25,12 +25,14 @@ enum Dashboard {
     /// - Parameters:
     ///   - line: Gives language, glyphs and colour.
     ///   - store: What is shown; receipts are read from it, decisions go to it.
+    ///   - alerts: What to tell of, and where to.
     ///   - desk: The counting thread's work; runs until it is asked to stop.
     /// - Returns: The exit status.
     /// - Throws: ``Failure`` when there is no usable terminal or the desk fails.
     static func show(
         _ line: ParsedCommandLine,
         store: String,
+        alerts: AlertPlan,
         desk: @escaping @Sendable (Newest<DeskNews>, Mailbox<DeskRequest>) -> Void
     ) throws(Failure) -> Int32 {
         if isPlain(line) { return try tell(line, desk: desk) }
@@ -41,32 +43,44 @@ enum Dashboard {
             let requests = try Mailbox<DeskRequest>()
             let signals = try WakePipe()
             let clerk = try startClerk(of: store)
+            let herald = try startHerald(of: alerts)
             let keeper = try ViewKeeper(store: store)
             let thread = try WorkerThread { desk(news, requests) }
             let keeping = try WorkerThread { keeper.run() }
             try awaitFirst(news)
             let screen = try open(preferences, signalWake: signals.writeEnd, recorder: try recorder(line))
             let look = look(preferences, on: screen)
-            let loop = DashboardLoop(
+            let ending = DashboardLoop(
                 screen: screen,
                 signals: signals,
                 look: look,
                 news: news,
                 requests: requests,
                 clerk: clerk,
+                herald: herald,
                 keeper: keeper,
                 hasMouse: preferences.hasMouse
-            )
-            let ending = loop.run()
-            requests.send(.stop)
-            clerk.requests.send(.stop)
-            keeper.orders.send(nil)
+            ).run()
+            dismiss(requests, clerk, herald, keeper)
             keeping.join()
             thread.join()
             return try ending.get()
         } catch {
             throw failure(of: error)
         }
+    }
+
+    /// Asks those who work beside the screen to stop.
+    private static func dismiss(
+        _ requests: Mailbox<DeskRequest>,
+        _ clerk: StoreClerk,
+        _ herald: AlertClerk,
+        _ keeper: ViewKeeper
+    ) {
+        requests.send(.stop)
+        clerk.requests.send(.stop)
+        herald.requests.send(.stop)
+        keeper.orders.send(nil)
     }
 
     /// What the user is told of an error.
@@ -130,6 +144,13 @@ enum Dashboard {
         let clerk = StoreClerk(store: store, requests: try Mailbox(), answers: try Mailbox())
         _ = try WorkerThread { clerk.run() }
         return clerk
+    }
+
+    /// Starts the thread for alerts; it is not waited for either, as a program that it runs may not end.
+    private static func startHerald(of plan: AlertPlan) throws(IOError) -> AlertClerk {
+        let herald = AlertClerk(plan: plan, requests: try Mailbox())
+        _ = try WorkerThread { herald.run() }
+        return herald
     }
 
     /// Waits a moment for the desk, so that a store that cannot be read gives one plain line and no screen.

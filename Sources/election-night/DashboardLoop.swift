@@ -15,6 +15,8 @@ struct DashboardLoop: ~Copyable {
     private let news: Newest<DeskNews>
     private let requests: Mailbox<DeskRequest>
     private let clerk: StoreClerk
+    private let herald: AlertClerk
+    private var teller = AlertTeller()
     private let keeper: ViewKeeper
     private let look: Look
     private var state = ScreenState()
@@ -38,16 +40,15 @@ struct DashboardLoop: ~Copyable {
         news: Newest<DeskNews>,
         requests: Mailbox<DeskRequest>,
         clerk: StoreClerk,
+        herald: AlertClerk,
         keeper: ViewKeeper,
         hasMouse: Bool
     ) {
         self.screen = screen
         self.signals = signals
         self.look = look
-        self.news = news
-        self.requests = requests
-        self.clerk = clerk
-        self.keeper = keeper
+        (self.news, self.requests) = (news, requests)
+        (self.clerk, self.herald, self.keeper) = (clerk, herald, keeper)
         state.isMouseReleased = !hasMouse
     }
 
@@ -103,11 +104,21 @@ struct DashboardLoop: ~Copyable {
         case .frame(let newest):
             frame = newest
             needsDrawing = true
+            tellAlerts(of: newest)
         case .failed(let line, let status):
             failure = Failure(line: line, status: status)
             isDone = true
         case nil: break
         }
+    }
+
+    /// Rings, tells of the newest in the status line, and hands all over to the clerk of alerts.
+    private mutating func tellAlerts(of frame: DeskFrame) {
+        let news = teller.news(in: frame)
+        guard let last = news.last else { return }
+        screen.ring()
+        state.notice = .alert(last.text, more: news.count - 1, isReplay: last.isReplay)
+        for alert in news { herald.requests.send(.tell(alert)) }
     }
 
     private mutating func takeAnswers() {

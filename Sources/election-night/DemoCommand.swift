@@ -81,8 +81,16 @@ struct DemoCommand {
         let from = try line.moment(OptionTable.from, in: election, between: clock.begin, and: clock.end)
         if let from { clock.seek(to: from) }
         let feed = FeedClock(clock)
-        return try Dashboard.show(line, store: store) { news, requests in
-            LiveDemoDesk(night: night, store: store, feed: feed, news: news, requests: requests).run()
+        let plan = try AlertPlan(line) { () throws(Failure) in election }
+        return try Dashboard.show(line, store: store, alerts: plan) { news, requests in
+            LiveDemoDesk(
+                night: night,
+                store: store,
+                feed: feed,
+                news: news,
+                requests: requests,
+                conditions: plan.conditions
+            ).run()
         }
     }
 

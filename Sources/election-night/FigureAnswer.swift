@@ -21,7 +21,14 @@ struct FigureAnswer {
 
     /// List seats that follow from the votes; nil for other figures and where they are open.
     var seats: Int? {
-        if case .seats(let party) = parts.figure.measure { snapshot.outcome.seats[party].list } else { nil }
+        guard case .seats(let party) = parts.figure.measure else { return nil }
+        return electorate.map { $0.listSeats(of: party) } ?? snapshot.outcome.seats[party].list
+    }
+
+    /// The electorate of the figure's unit; nil where its seats are a sum of several.
+    private var electorate: ElectorateOutcome? {
+        let all = snapshot.outcome.electorates
+        return all.count == 1 ? all[0] : all.first { election.ballots[$0.ballot].unit == parts.figure.unit }
     }
 
     var valueText: String { parts.base.map { "\(parts.value) of \($0)" } ?? "\(parts.value)" }
@@ -56,9 +63,12 @@ struct FigureAnswer {
     }
 
     private var seatFormula: String {
-        guard case .seats(let party) = parts.figure.measure, let allocation = snapshot.outcome.allocation,
-            let seats, let total = election.listContest.flatMap({ election.contests[$0].partyRules?.seats })
-        else { return "open, with \(parts.value) votes" }
+        guard case .seats(let party) = parts.figure.measure, let seats else {
+            return "open, with \(parts.value) votes"
+        }
+        guard let electorate else { return "\(seats) seats: the sum of its electorates" }
+        let allocation = electorate.allocation
+        let total = electorate.seats
         let votes = "\(parts.value) votes of \(allocation.eligibleVotes) that share \(total) seats"
         guard allocation.wholeParts.indices.contains(party), !allocation.usedSingleListClause else {
             return "\(seats) seats: \(votes)"

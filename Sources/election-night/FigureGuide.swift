@@ -18,19 +18,19 @@ struct FigureGuide {
             "  counted.\(station)",
             "  units.reported.\(region)",
         ]
-        if let list = election.listContest, let ballot = election.ballots.first(where: { $0.contest == list })
-        {
+        if let list = election.commonContest, let ballot = election.mainBallot.map({ election.ballots[$0] }) {
             let name = election.contests[list].id
             let party = ballot.ids.first ?? "LIST"
+            if list == election.listContest { lines.append("  \(name).\(party).seats") }
             lines += [
                 "  \(name).\(party)", "  \(name).\(party).\(region)", "  \(name).\(party).\(station)",
-                "  \(name).\(party).percent.\(region)", "  \(name).\(party).seats",
+                "  \(name).\(party).percent.\(region)",
                 "  \(name).valid.\(region)",
                 "  \(name).invalid  \(name).found  \(name).issued  \(name).listed",
                 "", "Lines of \(name): " + ballot.ids.joined(separator: " "),
             ]
         }
-        if let ballot = election.ballots.first(where: { $0.contest != election.listContest }) {
+        if let ballot = election.ballots.first(where: { $0.contest != election.commonContest }) {
             let unit = election.units[ballot.unit].id
             lines += ["", "  \(unit).\(ballot.ids.first ?? "LINE")", "  \(unit).valid"]
             lines.append("Lines of \(unit): " + ballot.ids.joined(separator: " "))

@@ -12,6 +12,7 @@ struct Option: Sendable {
 /// Every option, once.
 enum OptionTable {
     static let scenario = Option(name: "scenario", value: "DIR", summary: "the election's folder, or a name")
+    static let tableMap = Option(name: "map", value: "MAP", summary: "names of a table's columns, as JSON")
     static let recorded = Option(
         name: "recorded",
         summary: "a night that is over: reports carry their time of arrival"
@@ -39,6 +40,21 @@ enum OptionTable {
     static let live = Option(
         name: "live",
         summary: "hand the reports over as the clock passes, watch the live edge"
+    )
+    static let tour = Option(
+        name: "tour",
+        summary: "rest at every announcement with a caption; Space goes on"
+    )
+    static let alerts = Option(
+        name: "alerts",
+        value: "FILE",
+        summary: "conditions to tell of by bell and status line, one a line"
+    )
+    static let alertLog = Option(name: "alert-log", value: "FILE", summary: "add each alert to a file")
+    static let alertCommand = Option(
+        name: "alert-command",
+        value: "PROGRAM",
+        summary: "run it for each alert with the time, live or replay, and the condition"
     )
     static let size = Option(name: "size", value: "COLSxROWS", summary: "size of the frame: 120x40")
     static let page = Option(
@@ -115,7 +131,7 @@ enum OptionTable {
     static let lang = Option(
         name: "lang",
         value: "en|ru|kk",
-        summary: "language of the screen, of --plain, tally and doubt"
+        summary: "language of the screen, of --plain, tally, doubt and ledger"
     )
     static let ascii = Option(name: "ascii", summary: "only characters of ASCII")
     static let color = Option(
@@ -160,6 +176,12 @@ enum OptionTable {
         summary: "a file to install: man1, man5, bash, zsh or fish, on standard output"
     )
 
+    /// How a night is played again.
+    static let playing = [from, speed, spoilers, noMouse, tour]
+    /// How it is told without a screen, and kept.
+    static let telling = [plain, interval, record]
+    /// What to tell of, and where to.
+    static let alerting = [alerts, alertLog, alertCommand]
     /// Options that every command takes.
     static let shared = [lang, ascii, color, noColor, theme, config, quiet] + pages
 

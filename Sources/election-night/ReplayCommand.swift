@@ -1,5 +1,7 @@
+import ElectionModel
 import NightDesk
 import Replay
+import Tabulation
 
 /// `replay STORE`: a night again, read-only.
 struct ReplayCommand {
@@ -21,7 +23,7 @@ struct ReplayCommand {
     ///
     /// - Parameters:
     ///   - store: The night.
-    ///   - line: Gives `--from`, `--speed` and `--spoilers`.
+    ///   - line: Gives `--from`, `--speed`, `--spoilers`, `--tour` and what to tell of.
     /// - Returns: The exit status.
     /// - Throws: ``Failure`` when the store cannot be read, an option is wrong or there is no terminal.
     static func show(store: String, line: ParsedCommandLine) throws(Failure) -> Int32 {
@@ -45,11 +47,22 @@ struct ReplayCommand {
             and: clock.end
         )
         if let from { clock.seek(to: from) }
+        let election = recording.election
+        if line.has(OptionTable.tour) {
+            clock.stops = TourStop.times(of: election).map(\.instant)
+                .filter { $0 > clock.begin.instant && $0 <= clock.end.instant }
+        }
+        let plan = try AlertPlan(line) { () throws(Failure) in election }
         let (night, start) = (recording, clock)
         let showsAhead = line.has(OptionTable.spoilers)
-        return try Dashboard.show(line, store: store) { news, requests in
-            ReplayDesk(news: news, requests: requests)
-                .run(ReplaySession(recording: night, clock: start, showsAhead: showsAhead))
+        return try Dashboard.show(line, store: store, alerts: plan) { news, requests in
+            let session = ReplaySession(
+                recording: night,
+                clock: start,
+                conditions: plan.conditions,
+                showsAhead: showsAhead
+            )
+            ReplayDesk(news: news, requests: requests).run(session)
         }
     }
 }

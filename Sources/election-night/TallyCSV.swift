@@ -11,7 +11,7 @@ struct TallyCSV {
     /// The table with its header, LF after each row.
     func bytes() -> [UInt8] {
         let election = snapshot.election
-        let ballot = election.listContest.flatMap { list in election.ballots.first { $0.contest == list } }
+        let ballot = election.mainBallot.map { election.ballots[$0] }
         var table = CSVWriter()
         for name in TallyCSV.header + (ballot?.ids.map { "votes." + $0 } ?? []) { table.field(name) }
         table.endRow()

@@ -34,7 +34,9 @@ struct TallyJSON {
         json.members(of: snapshot.progress, fall: snapshot.progressFall)
         json.key("contests")
         json.beginObject()
-        for contest in election.contests.indices { write(contest: contest, to: &json) }
+        for contest in election.contests.indices {
+            TallyContest(contest: contest, snapshot: snapshot).write(to: &json)
+        }
         json.endObject()
         writeSeats(to: &json)
         writeQuota(to: &json)
@@ -63,54 +65,6 @@ struct TallyJSON {
         json.member("percent", country.counted.percent())
         json.member("percentInReported", country.countedInReported.percent())
         json.endObject()
-    }
-
-    private func write(contest: Int, to json: inout JSONWriter) {
-        json.key(election.contests[contest].id)
-        if contest == election.listContest {
-            writeList(contest: contest, to: &json)
-        } else {
-            writeDistricts(contest: contest, to: &json)
-        }
-    }
-
-    private func writeList(contest: Int, to json: inout JSONWriter) {
-        let country = snapshot.country
-        let outcome = snapshot.outcome
-        let ballot = election.ballots.first { $0.contest == contest }
-        json.beginObject()
-        json.member("validBallots", country.validBallots)
-        json.member("invalidBallots", country.invalidBallots)
-        json.key("selections")
-        json.beginArray()
-        for (index, id) in (ballot?.ids ?? []).enumerated() {
-            let isList = outcome.thresholds.indices.contains(index)
-            json.beginObject()
-            json.member("id", id)
-            json.member("votes", country.votes[index])
-            json.member("percent", country.share(ofSelection: index).percent())
-            json.member("status", isList ? outcome.thresholds[index].rawValue : nil)
-            json.member("seats", isList ? outcome.seats[index].list : nil)
-            json.endObject()
-        }
-        json.endArray()
-        json.endObject()
-    }
-
-    private func writeDistricts(contest: Int, to json: inout JSONWriter) {
-        json.beginArray()
-        for (place, outcome) in snapshot.outcome.districts.enumerated() {
-            let ballot = election.ballots.first {
-                $0.contest == contest && $0.unit == election.districts[place]
-            }
-            json.beginObject()
-            json.member("unit", election.units[election.districts[place]].id)
-            json.member("leader", outcome.leader.flatMap { ballot?.ids[$0] })
-            json.member("lead", outcome.lead)
-            json.member("status", outcome.status.rawValue)
-            json.endObject()
-        }
-        json.endArray()
     }
 
     private func writeSeats(to json: inout JSONWriter) {
@@ -157,7 +111,7 @@ struct TallyJSON {
     }
 
     private func writeRegions(to json: inout JSONWriter) {
-        let ids = election.listContest.flatMap { list in election.ballots.first { $0.contest == list }?.ids }
+        let ids = election.mainBallot.map { election.ballots[$0].ids }
         json.key("regions")
         json.beginArray()
         for region in snapshot.regions {

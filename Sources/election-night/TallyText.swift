@@ -16,7 +16,9 @@ struct TallyText {
 
     /// The page, LF after each line.
     func text() -> String {
-        let parts = [heading(), parties(), seats(), quota(), regions(), proof()]
+        let parts = [
+            heading(), parties(), questions(), leaders(), seats(), electorates(), quota(), regions(), proof(),
+        ]
         return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
             + "\n"
     }
@@ -31,7 +33,8 @@ struct TallyText {
         lines.append(label(.asOf) + time + ", " + words.sentence(tally: .entry, "\(snapshot.seq)"))
         if let silence = context.silence { lines.append(silence.line) }
         let (reported, total) = (country.unitsReported, country.unitsTotal)
-        lines.append(label(.stations) + words.sentence(tally: .stationsIn, "\(reported)", "\(total)"))
+        let word = election.listContest == nil ? TallyWord.anyStationsIn : .stationsIn
+        lines.append(label(.stations) + words.sentence(tally: word, "\(reported)", "\(total)"))
         lines += progress()
         lines.append(label(.turnout) + ratio(country.ballotsIssued, country.votersListed, country.turnout))
         let counted = country.countedBallotsIssued
@@ -83,7 +86,68 @@ struct TallyText {
         return table.lines
     }
 
+    /// Answers of questions, one line an electorate.
+    private func questions() -> [String] {
+        let races = snapshot.outcome.races.filter { $0.answer != nil }
+        guard !races.isEmpty else { return [] }
+        var table = TextTable(columns: [.left, .left, .right, .right, .right, .left])
+        table.add(["question", "unit", "yes", "no", "yes %", "status"])
+        for race in races {
+            guard case .question(let status, let yes) = race.standing,
+                let count = snapshot.ballots.first(where: { $0.ballot == race.ballot })
+            else { continue }
+            let ballot = election.ballots[race.ballot]
+            table.add([
+                election.contests[ballot.contest].id, election.units[ballot.unit].name.en,
+                String(count.votes[0]), String(count.votes[1]), yes.percent() ?? "–", status.rawValue,
+            ])
+        }
+        return table.lines
+    }
+
+    /// Who leads where candidates stand and no lists do.
+    private func leaders() -> [String] {
+        let races = snapshot.outcome.races.filter { $0.candidates != nil }
+        guard election.listContest == nil, !races.isEmpty else { return [] }
+        var table = TextTable(columns: [.left, .left, .right, .left])
+        table.add(["unit", "leader", "lead", "status"])
+        for race in races {
+            guard let outcome = race.candidates else { continue }
+            let ballot = election.ballots[race.ballot]
+            let leader = outcome.leader.map { ballot.ids[$0] } ?? "–"
+            table.add([
+                election.units[ballot.unit].name.en, leader, String(outcome.lead), outcome.status.rawValue,
+            ])
+        }
+        return table.lines
+    }
+
+    /// List seats of each electorate, where there are several.
+    private func electorates() -> [String] {
+        let electorates = snapshot.outcome.electorates
+        guard electorates.count > 1 else { return [] }
+        var table = TextTable(columns: [.left, .right, .left])
+        table.add(["list seats in", "seats", ""])
+        for electorate in electorates {
+            let unit = election.units[election.ballots[electorate.ballot].unit]
+            let taken = election.parties.indices.compactMap { party -> String? in
+                guard let seats = electorate.listSeats(of: party) else {
+                    return electorate.allocation.hasPassed[party] ? election.parties[party].short + " –" : nil
+                }
+                return seats > 0 ? "\(election.parties[party].short) \(seats)" : nil
+            }
+            let word = electorate.allocation.outcome.word
+            table.add([
+                unit.name.en, String(electorate.seats),
+                word == "allocated"
+                    ? taken.joined(separator: ", ") : word + ": " + taken.joined(separator: ", "),
+            ])
+        }
+        return table.lines
+    }
+
     private func seats() -> [String] {
+        guard !election.parties.isEmpty || election.card.seatsTotal > 0 else { return [] }
         var table = TextTable(columns: [.left, .right, .right, .right])
         let heads: [TallyWord] = [.seats, .byList, .byDistrict, .total]
         table.add(heads.map { words[tally: $0] })

@@ -1,4 +1,5 @@
 import NightDesk
+import ResultsStore
 
 /// `watch STORE`: the live dashboard.
 struct WatchCommand {
@@ -14,8 +15,13 @@ struct WatchCommand {
     /// - Throws: ``Failure`` when the store cannot be read or there is no usable terminal.
     func run() throws(Failure) -> Int32 {
         let store = line.operands[0]
-        return try Dashboard.show(line, store: store) { news, requests in
-            LiveDesk(store: store, news: news, requests: requests).run()
+        let plan = try AlertPlan(line) { () throws(Failure) in
+            do throws(StoreError) { return try LogReader.open(path: store).election } catch {
+                throw Failure(error)
+            }
+        }
+        return try Dashboard.show(line, store: store, alerts: plan) { news, requests in
+            LiveDesk(store: store, news: news, requests: requests, conditions: plan.conditions).run()
         }
     }
 }

@@ -12,7 +12,7 @@ import Testing
         ("detail", [.character("2"), .enter, .down]),
     ]
     static let pages: [(String, [Key])] = Page.allCases.enumerated().map { place, page in
-        (page.rawValue, [.character("p"), .character(Character("\(place + 1)"))])
+        (page.rawValue, [.character("p")] + [Key](repeating: .down, count: place) + [.enter])
     }
 
     private func grid(_ size: HoursShot.Size, _ look: Look, _ keys: [Key]) -> Grid {

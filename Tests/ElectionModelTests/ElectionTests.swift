@@ -109,7 +109,7 @@ struct ElectionTests {
         let contests = [
             Contest(
                 id: "question",
-                kind: .ballotMeasure,
+                kind: .ballotMeasure(.majority),
                 hasAgainstAll: false,
                 scope: .eachUnit(of: .region, seats: 0)
             ),

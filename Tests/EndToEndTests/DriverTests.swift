@@ -21,6 +21,11 @@ struct DriverTests {
         try await Driver.run(check, limit: 600)
     }
 
+    @Test(arguments: ["alerts", "alerts-wrong", "tour"])
+    func `a night tells by itself what somebody asked for`(check: String) async throws {
+        try await Driver.run(check, limit: 180)
+    }
+
     @Test(arguments: ["reports-behind", "reports-sizes", "reports-live"])
     func `any figure leads to the reports behind it, which are those of explain`(check: String) async throws {
         try await Driver.run(check)

@@ -38,6 +38,33 @@ struct ReplayClockTests {
         #expect(clock.isAtEnd)
     }
 
+    @Test(arguments: 0..<100)
+    func `a clock with stops rests at each once, on the second, however ticks are cut`(number: Int) {
+        let chance = Chance(seed: UInt64(number))
+        let speed = 1 + chance.below(3_600, 1)
+        var clock = clock(20_000, arrivals: randomArrivals(chance), speed: speed)
+        let stops = Set((0..<5).map { Int64(1 + chance.below(19_000, 400 + $0)) }).sorted()
+        clock.stops = stops.map { $0 + ReplayClockTests.start }
+        #expect(clock.stop == nil)
+        var rested: [Timestamp] = []
+        var ticks = 0
+        while !clock.isAtEnd, ticks < 1_000_000 {
+            clock.tick(milliseconds: Int64(1 + chance.below(900, 500 + ticks)))
+            ticks += 1
+            guard clock.isPaused else { continue }
+            #expect(clock.stop == rested.count)
+            rested.append(clock.playhead)
+            clock.tick(milliseconds: 5_000)
+            #expect(clock.playhead == rested.last)
+            clock.togglePause()
+            #expect(clock.stop == nil)
+        }
+        #expect(rested == stops.map { moment($0) })
+        clock.seek(to: moment(0))
+        clock.seek(to: moment(20_000))
+        #expect(clock.isAtEnd && !clock.isPaused)
+    }
+
     @Test(arguments: 0..<200)
     func `ticks add up however they are cut, rise, and stop at the end`(number: Int) {
         let chance = Chance(seed: UInt64(number))

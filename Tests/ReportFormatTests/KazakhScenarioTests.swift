@@ -19,7 +19,7 @@ import Testing
         #expect(election.parties.map(\.registrationRank) == [6, 3, 7, 1, 3, 3, 2])
         #expect(election.parties[1].name.en == "People's Democratic Patriotic Party \"Auyl\"")
         #expect(election.candidates.count == 716)
-        #expect(election.published.count == 317)
+        #expect(election.published.count == 368)
         #expect(election.card.sources.count == 21)
         #expect(election.card.majorities == [50, 66])
     }

@@ -15,7 +15,7 @@ import Testing
 
     /// Names of the second party beside "Party 1" and "P1" of the first.
     @Test(arguments: [
-        "Party 1", "PARTY 1", "party 1", "Party  1", "Party1", "P arty 1", "Party\u{A0}1", "Pаrty 1",
+        "PARTY 1", "party 1", "Party  1", "Party1", "P arty 1", "Party\u{A0}1", "Pаrty 1",
         "Раrty 1",
         "Party l", "Party I", "Party і", "Рагту 1", "РАRТУ 1", "ｐarty 1", "Party І", "p1", "Р1", "рі",
     ])

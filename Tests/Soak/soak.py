@@ -6,7 +6,8 @@
 Two hours at 20 reports a second unless told otherwise; SOAK_DISK names a small disk of its own for the store,
 which is then filled up now and again. In the end every good line stands in the log once,
 `verify` is clean, no process grew by more than 5 % after the first quarter of an hour (half the time of a
-shorter run), and none kept descriptors. Prints what it saw; status 1 when one of these does not hold.
+shorter run), and none kept descriptors. A dashboard that was wound back holds the log: how much that takes is
+said, and judged is what it has when it is back at the edge. Prints what it saw; status 1 when one of these does not hold.
 """
 import json
 import os
@@ -83,8 +84,8 @@ class Night:
         self.writer.stdin.flush()
 
     def sample(self):
-        """Resident KiB and descriptors of writer and viewer."""
-        return [look(pid) for pid in (self.writer.pid, self.viewer.pid)]
+        """Resident KiB and descriptors of writer and viewer, and whether the viewer holds the log."""
+        return [look(pid) for pid in (self.writer.pid, self.viewer.pid)] + [self.viewer.holds_log()]
 
 
 def tell(text):
@@ -134,8 +135,9 @@ def growth(samples, place, what):
 
     Medians, because a disk that is full closes the store for a while, and a file that is taken is open for a while."""
     first = max(8, min(900 // EVERY, len(samples) // 2))
-    before = statistics.median(sample[place][what] for sample in samples[first * 9 // 10 : first])
-    later = [sample[place][what] for sample in samples[first:]]
+    steady = [sample for sample in samples[:first] if place == 0 or not sample[2]]
+    before = statistics.median(sample[place][what] for sample in steady[len(steady) * 9 // 10 :])
+    later = [sample[place][what] for sample in samples[first:] if place == 0 or not sample[2]]
     minutes = [statistics.median(later[at : at + 12]) for at in range(0, max(1, len(later) - 11), 12)]
     return before, max(minutes)
 
@@ -176,6 +178,9 @@ def soak(program, scenario, seconds, rate):
                   f"({(most / before - 1) * 100:+.1f} %); {few:.0f} descriptors, then at most {many:.0f}")
             problems += [f"{name} grew from {before} to {most} KiB"] if most > before * 1.05 else []
             problems += [f"{name} kept descriptors: {few} then {many}"] if many > few else []
+        held = [sample[1][0] for sample in samples if sample[2]]
+        if held:
+            print(f"watch, wound back or back for less than a minute: at most {max(held) / 1024:.1f} MiB")
     for problem in problems:
         print("NOT HELD:", problem)
     return 1 if problems else 0

@@ -10,7 +10,10 @@ import threading
 import time
 
 SIZES = [(24, 80), (40, 120), (60, 200), (14, 48), (10, 30)]
-KEYS = b"\t1234567awd?szv\x1b"
+KEYS = b"\t1234awd?szv\x1b"
+# Those that wind the night back: the log is held in memory then, and for a minute after the return.
+WINDING = b"5,.[]0123456789" + KEYS
+HELD = 80
 
 
 class Viewer:
@@ -22,6 +25,7 @@ class Viewer:
         self.resize((40, 120))
         self.bytes = 0
         self.last = b""
+        self.returned = None
         threading.Thread(target=self.drain, daemon=True).start()
 
     def drain(self):
@@ -36,20 +40,31 @@ class Viewer:
         rows, columns = size or self.random.choice(SIZES)
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
-    def press(self):
-        os.write(self.terminal, bytes([self.random.choice(KEYS)]))
+    def press(self, winds):
+        if winds:
+            self.returned = float("inf")
+        os.write(self.terminal, bytes([self.random.choice(WINDING if winds else KEYS)]))
+
+    def holds_log(self):
+        """Whether the night was wound back by a key a while ago, or still is."""
+        return self.returned is not None and time.monotonic() < self.returned + HELD
 
     def come_back(self):
         """To the live edge, out of whatever the keys have opened."""
         for key in (b"\x1b", b"\x1b", b"L"):
             os.write(self.terminal, key)
             time.sleep(0.2)
+        if self.returned is not None and self.returned == float("inf"):
+            self.returned = time.monotonic()
 
     def freeze(self):
         os.kill(self.pid, signal.SIGSTOP)
 
     def thaw(self):
         os.kill(self.pid, signal.SIGCONT)
+        # Keys pressed while it did not run are read only now.
+        if self.returned is not None:
+            self.returned = max(self.returned, time.monotonic())
 
     def end(self):
         """Its exit status after `q`, by force where that does not help."""

@@ -62,6 +62,10 @@ struct DoubtTests {
             let leader = "\(outcome.districts[district].leader ?? -1)"
             return said.districts[district].status == .won
                 ? leader + outcome.districts[district].status.rawValue : leader
+        case .localThreshold(let party, let ballot):
+            return outcome.electorates.first { $0.ballot == ballot }?.thresholds[party].rawValue ?? ""
+        case .race(let ballot):
+            return outcome.races.first { $0.ballot == ballot }.map { "\($0.standing)" } ?? ""
         case .majority(let needed, let party):
             let row = night.prospects(of: outcome)?.majorities.first { $0.needed == needed }
             return row?.outlooks[party].rawValue ?? ""
@@ -124,7 +128,7 @@ struct DoubtTests {
             case .district(let district):
                 let leaders = (now.districts[district].leader, then.districts[district].leader)
                 #expect(verdict.annulledBy.isEmpty == (leaders.0 == leaders.1))
-            case .allocation, .majority: break
+            case .allocation, .majority, .localThreshold, .race: break
             }
         }
         if let annulled = doubt.annulled {

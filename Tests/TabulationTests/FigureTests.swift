@@ -161,7 +161,7 @@ struct FigureTests {
     @Test func `a ballot of the whole country is added up for each of its parts`() throws {
         let question = Contest(
             id: "referendum",
-            kind: .ballotMeasure,
+            kind: .ballotMeasure(.majority),
             hasAgainstAll: false,
             scope: .unit(Self.election.country)
         )

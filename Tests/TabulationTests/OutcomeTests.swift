@@ -203,7 +203,7 @@ struct OutcomeTests {
     }
 
     @Test
-    func `a list contest held by regions is added up but not allocated`() {
+    func `a list contest held by regions is shared out in each and added up`() {
         let whole = election.contests[0]
         let contests = [
             Contest(
@@ -219,7 +219,8 @@ struct OutcomeTests {
         #expect(night.country.votes == [10, 2, 0, 1])
         #expect(night.outcome().allocation == nil)
         #expect(night.outcome().outstandingListVotes == 4 * 101)
-        #expect(night.outcome().seats.map(\.list) == [nil, nil, nil, 0])
+        #expect(night.outcome().electorates.map(\.allocation.seats) == [[5, 0, 0], [2, 3, 0]])
+        #expect(night.outcome().seats.map(\.list) == [7, 3, 0, 0])
         #expect(night.invariantViolations() == [])
     }
 }

@@ -10,7 +10,9 @@ package enum EventGroup: Int, Hashable, Sendable, CaseIterable {
     case correction
     /// Alarms and refused lines.
     case alarm
-    /// Polls opened and closed, turnout announced.
+    /// Conditions that somebody wanted to be told of.
+    case alert
+    /// Polls opened and closed, turnout, exit polls and results announced.
     case calendar
 
     package init(_ kind: NightEvent.Kind) {
@@ -19,18 +21,19 @@ package enum EventGroup: Int, Hashable, Sendable, CaseIterable {
         case .threshold, .listSeats, .overtook, .districtLeader, .districtWon: self = .outcome
         case .corrected, .annulled, .decided, .disputed: self = .correction
         case .alarm, .refused: self = .alarm
-        case .announced, .pollsClosed, .pollsOpened: self = .calendar
+        case .alert: self = .alert
+        case .announced, .pollsClosed, .pollsOpened, .exitPoll, .results: self = .calendar
         }
     }
 
     /// What it is called in a view.
-    var name: String { ["outcome", "progress", "correction", "alarm", "calendar"][rawValue] }
+    var name: String { ["outcome", "progress", "correction", "alarm", "alert", "calendar"][rawValue] }
 
-    var sign: String { ["+", "=", "~", "!", "›"][rawValue] }
+    var sign: String { ["+", "=", "~", "!", "*", "›"][rawValue] }
 
-    var ink: Ink { [.accent, .good, .warn, .bad, .dim][rawValue] }
+    var ink: Ink { [.accent, .good, .warn, .bad, .accent, .dim][rawValue] }
 
     var word: Word {
-        [.kindOutcome, .kindProgress, .kindCorrection, .kindAlarm, .kindCalendar][rawValue]
+        [.kindOutcome, .kindProgress, .kindCorrection, .kindAlarm, .kindAlert, .kindCalendar][rawValue]
     }
 }

@@ -27,6 +27,11 @@ struct EventText {
             case .allReported: return words.sentence(.eventAll, n(scene.election.precincts.count))
             case .reportedPassed(let percent): return words.sentence(.eventPassed, n(percent))
             case .announced(let figure): return announced(figure)
+            case .exitPoll(let figure): return PublishedText(scene: scene).poll(figure)
+            case .results(let figure): return PublishedText(scene: scene).results(figure)
+            case .alert(let place):
+                let text = scene.snapshot.alerts.conditions.element(place)?.text ?? NumberText.open
+                return words.sentence(.eventAlert, scene.plain(text))
             case .pollsClosed(let regions): return closed(regions)
             case .pollsOpened(let precincts): return words.sentence(.eventOpened, n(precincts))
             case .refused(let count, let code): return words.sentence(.eventRefused, n(count), rule(code))

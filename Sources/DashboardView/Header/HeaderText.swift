@@ -14,8 +14,8 @@ struct HeaderText {
 
     /// What may stand in the row, in the order of its weight: first a short form, later a fuller one.
     private enum Item: Int, CaseIterable {
-        case mark, clock, play, counts, seconds, seq, standing, age, playMiddle, offset, head, id, program
-        case playLong, standingLong, ageLong, refused, reason, name
+        case mark, clock, play, counts, seq, standing, playMiddle, seconds, age, offset, head, id, playLong
+        case program, standingLong, ageLong, refused, reason, name
     }
 
     private(set) var left: [Part] = []

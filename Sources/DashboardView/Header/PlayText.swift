@@ -31,12 +31,10 @@ struct PlayText {
     var forms: [String] {
         let mode = self.mode
         guard let fresh else {
-            let full = mode.sign + " " + mode.word
-            return mode.word == mode.short ? [full] : [full, mode.sign + " " + mode.short]
+            return mode.words.map { mode.sign + " " + $0 }
         }
-        let full = fresh.sign + " " + mode.word + " · " + fresh.word
-        let short = fresh.sign + " " + mode.short + " · " + fresh.word
-        let forms = [full + reason, full, short]
+        let told = mode.words.map { fresh.sign + " " + $0 + " · " + fresh.word }
+        let forms = [told[0] + reason] + told
         return scene.play.isBehindLive ? forms : forms + [fresh.sign + " " + fresh.word]
     }
 
@@ -68,13 +66,12 @@ struct PlayText {
 
     private struct Mode {
         let sign: String
-        let word: String
-        let short: String
+        /// From the fullest to the shortest.
+        let words: [String]
 
-        init(_ sign: String, _ word: String, short: String? = nil) {
+        init(_ sign: String, _ words: String...) {
             self.sign = sign
-            self.word = word
-            self.short = short ?? word
+            self.words = words
         }
     }
 
@@ -101,9 +98,10 @@ struct PlayText {
     private var behind: Mode {
         let distance = DurationText(words: scene.words, numbers: scene.numbers).text(scene.play.secondsBehind)
         let word = scene.words.sentence(.behindLive, distance)
-        if scene.play.isPaused { return Mode("‖", scene.words[.paused] + " · " + word, short: word) }
-        guard scene.play.speed > 1 else { return Mode("◌", word) }
-        return Mode("▶", speed + " · " + word, short: word)
+        let short = scene.words.sentence(.behindLiveShort, distance)
+        if scene.play.isPaused { return Mode("‖", scene.words[.paused] + " · " + word, word, short) }
+        guard scene.play.speed > 1 else { return Mode("◌", word, short) }
+        return Mode("▶", speed + " · " + word, word, short)
     }
 
     private var speed: String { scene.numbers.count(scene.play.speed) + "×" }

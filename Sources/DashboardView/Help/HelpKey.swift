@@ -55,6 +55,9 @@ package struct HelpKey: Sendable {
         HelpKey("a", letters("a"), .helpAlarms),
         HelpKey("e  E", letters("eE"), .helpNextAlarm),
         HelpKey("W", letters("W"), .helpWatched),
+        HelpKey("P", letters("P"), .helpLedger),
+        HelpKey("X", letters("X"), .helpPolls),
+        HelpKey("o", letters("o"), .helpSources),
     ]
 
     private static let finding: [HelpKey] = [

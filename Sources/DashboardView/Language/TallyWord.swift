@@ -2,7 +2,7 @@ import ElectionModel
 
 /// A word of the page of figures that `tally` prints; ``Wording`` gives it in a language.
 package enum TallyWord: Int, Hashable, Sendable, CaseIterable {
-    case madeUp, asOf, noReport, entry, stations, stationsIn, turnout, counted, issuedOfListed
+    case madeUp, asOf, noReport, entry, stations, stationsIn, anyStationsIn, turnout, counted, issuedOfListed
     case list, votes, status, againstAll, valid, invalid
     case certainIn, statusIn, out, certainOut, noVotes
     case seats, byList, byDistrict, total, independents
@@ -31,6 +31,10 @@ package enum TallyWord: Int, Hashable, Sendable, CaseIterable {
         (
             .stationsIn, "%1 of %2 with a list protocol", "%1 из %2 с протоколом по спискам",
             "тізім хаттамасы барлары %1, барлығы %2"
+        ),
+        (
+            .anyStationsIn, "%1 of %2 with a protocol", "%1 из %2 с протоколом",
+            "хаттамасы барлары %1, барлығы %2"
         ),
         (.turnout, "turnout", "явка", "қатысу"),
         (.counted, "counted", "подсчитано", "саналды"),

@@ -105,7 +105,7 @@ extension KeyDesk {
         case .hours: showHours()
         case .alarms: showAlarms()
         case .compare: compareChosen()
-        case .nation, .seats, .swing, .watched: page.place.map { show(page: $0) }
+        case .nation, .seats, .swing, .watched, .ledger, .polls, .sources: page.place.map { show(page: $0) }
         }
     }
 

@@ -2,7 +2,7 @@ import ElectionModel
 
 /// A page that the menu of pages opens, and that `screen --page` prints.
 package enum Page: String, Hashable, Sendable, CaseIterable {
-    case nation, regions, districts, seats, hours, alarms, compare, swing, watched
+    case nation, regions, districts, seats, hours, alarms, compare, swing, watched, ledger, polls, sources
 
     /// What it is called on the screen.
     var word: Word {
@@ -16,6 +16,9 @@ package enum Page: String, Hashable, Sendable, CaseIterable {
         case .compare: .compareTitle
         case .swing: .swingTitle
         case .watched: .watchedTitle
+        case .ledger: .ledgerTitle
+        case .polls: .pollsTitle
+        case .sources: .sourcesTitle
         }
     }
 
@@ -28,6 +31,9 @@ package enum Page: String, Hashable, Sendable, CaseIterable {
         case .alarms: "a"
         case .compare: "c c"
         case .watched: "W"
+        case .ledger: "P"
+        case .polls: "X"
+        case .sources: "o"
         default: ""
         }
     }
@@ -42,6 +48,9 @@ package enum Page: String, Hashable, Sendable, CaseIterable {
         case .alarms: .alarms
         case .swing: .swing
         case .watched: .watched
+        case .ledger: .ledger
+        case .polls: .polls
+        case .sources: .sources
         case .regions, .compare: nil
         }
     }

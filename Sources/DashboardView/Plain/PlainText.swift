@@ -62,8 +62,8 @@ package struct PlainText {
         case .firstProtocol, .regionComplete, .allReported, .reportedPassed: scene.words[plain: .milestone]
         case .threshold, .listSeats, .overtook, .districtLeader, .districtWon: scene.words[plain: .change]
         case .corrected, .annulled, .decided, .disputed: scene.words[plain: .correction]
-        case .alarm, .refused: scene.words[plain: .alarm]
-        case .announced, .pollsClosed, .pollsOpened: scene.words[plain: .notice]
+        case .alarm, .refused, .alert: scene.words[plain: .alarm]
+        case .announced, .pollsClosed, .pollsOpened, .exitPoll, .results: scene.words[plain: .notice]
         }
     }
 

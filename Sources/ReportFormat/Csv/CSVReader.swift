@@ -8,13 +8,16 @@ struct CSVField {
     var column = 1
 }
 
-/// Reads rows of RFC 4180: commas, LF or CRLF, quoted fields, strictly UTF-8 without byte order mark.
+/// Reads rows of RFC 4180: LF or CRLF, quoted fields, strictly UTF-8 without byte order mark.
+///
+/// Fields are divided by commas, or by the byte that was named.
 ///
 /// A quote inside an unquoted field, text after a closing quote and a lone CR are errors. The last row may
 /// lack its line end.
 package struct CSVReader {
     package let file: String
     let bytes: [UInt8]
+    private let separator: UInt8
     private var position = 0
     private var line = 1
     private var lineStart = 0
@@ -28,9 +31,15 @@ package struct CSVReader {
     /// - Parameters:
     ///   - bytes: The whole file.
     ///   - file: Its name for messages.
+    ///   - separator: What stands between fields.
     /// - Throws: ``FormatError/malformed(expected:_:)`` where the bytes are not UTF-8 or begin with a mark.
-    package init(_ bytes: [UInt8], file: String) throws(FormatError) {
+    package init(
+        _ bytes: [UInt8],
+        file: String,
+        separator: UInt8 = UInt8(ascii: ",")
+    ) throws(FormatError) {
         self.bytes = bytes
+        self.separator = separator
         self.file = file
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             throw .malformed(
@@ -54,7 +63,7 @@ package struct CSVReader {
         rowLine = line
         repeat {
             fields.append(try field())
-        } while takeComma()
+        } while takeSeparator()
         try endLine()
         return true
     }
@@ -95,7 +104,7 @@ package struct CSVReader {
         }
         while position < bytes.count {
             switch bytes[position] {
-            case UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+            case separator, UInt8(ascii: "\n"), UInt8(ascii: "\r"):
                 field.end = position
                 return field
             case UInt8(ascii: "\""): throw malformed("no quote inside a field without quotes")
@@ -130,8 +139,8 @@ package struct CSVReader {
         )
     }
 
-    private mutating func takeComma() -> Bool {
-        guard position < bytes.count, bytes[position] == UInt8(ascii: ",") else { return false }
+    private mutating func takeSeparator() -> Bool {
+        guard position < bytes.count, bytes[position] == separator else { return false }
         position += 1
         return true
     }
@@ -139,10 +148,14 @@ package struct CSVReader {
     private mutating func endLine() throws(FormatError) {
         guard position < bytes.count else { return }
         if bytes[position] == UInt8(ascii: "\r"), position + 1 < bytes.count { position += 1 }
-        guard bytes[position] == UInt8(ascii: "\n") else { throw malformed("a comma or a line end") }
+        guard bytes[position] == UInt8(ascii: "\n") else { throw malformed(endWanted) }
         position += 1
         line += 1
         lineStart = position
+    }
+
+    private var endWanted: String {
+        separator == UInt8(ascii: ",") ? "a comma or a line end" : "a separator or a line end"
     }
 
     private func malformed(_ expected: String) -> FormatError {

@@ -31,17 +31,61 @@ struct CSVTable<Column: CSVColumn> {
         let start = FilePlace(file: file, line: 1, column: 1)
         guard try reader.advance() else { throw .malformed(expected: "a header", start) }
         width = reader.fieldCount
+        if let fault = readHeader(start).first { throw fault }
+    }
+
+    /// Opens a table and keeps every fault of its header; nil where there is any.
+    init?(_ bytes: [UInt8], file: String, noting faults: inout FaultList) {
+        let start = FilePlace(file: file, line: 1, column: 1)
+        let opened = faults.attempt { () throws(FormatError) -> CSVReader in
+            var reader = try CSVReader(bytes, file: file)
+            guard try reader.advance() else { throw .malformed(expected: "a header", start) }
+            return reader
+        }
+        guard let opened else {
+            faults.giveUp(file)
+            return nil
+        }
+        reader = opened
+        places = [Int?](repeating: nil, count: Column.names.count)
+        width = reader.fieldCount
+        let found = readHeader(start)
+        for fault in found { faults.add(fault) }
+        guard found.isEmpty else {
+            faults.giveUp(file)
+            return nil
+        }
+    }
+
+    /// Finds the columns in the row at hand; returns all that is wrong with them.
+    private mutating func readHeader(_ start: FilePlace) -> [FormatError] {
+        var faults: [FormatError] = []
         for index in 0..<width {
             let name = reader.text(index)
             guard let column = Column.names.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) else {
-                throw .columnUnknown(name: name, reader.place(index))
+                faults.append(.columnUnknown(name: name, reader.place(index)))
+                continue
             }
-            guard places[column] == nil else { throw .columnRepeated(name: name, reader.place(index)) }
+            if places[column] != nil { faults.append(.columnRepeated(name: name, reader.place(index))) }
             places[column] = index
         }
         for column in Column.allCases where places[column.rawValue] == nil {
-            guard Column.optional.contains(where: { $0.rawValue == column.rawValue }) else {
-                throw .columnMissing(name: column.name, start)
+            if Column.optional.contains(where: { $0.rawValue == column.rawValue }) { continue }
+            faults.append(.columnMissing(name: column.name, start))
+        }
+        return faults
+    }
+
+    /// Goes to the next row that has as many fields as the header, and keeps what is wrong with others.
+    ///
+    /// - Returns: False at the end, and where quotes or line ends leave no way to go on.
+    mutating func advance(noting faults: inout FaultList) -> Bool {
+        while true {
+            do throws(FormatError) {
+                return try advance()
+            } catch {
+                faults.add(error)
+                guard case .fieldCount = error else { return false }
             }
         }
     }

@@ -26,40 +26,52 @@ struct CandidatesFile {
     }
 
     private let names: ScenarioNames
+    private var candidates: [Candidate] = []
+    private var lines: [Place: Int] = [:]
+    private var labels: [Ballot: OptionNames] = [:]
 
-    /// The candidates in the order of the file.
+    private init(names: ScenarioNames) {
+        self.names = names
+    }
+
+    /// The candidates in the order of the file, as many as can be read.
     ///
     /// - Parameters:
     ///   - bytes: The whole file.
     ///   - names: Contests, units and parties that rows may name.
+    ///   - faults: Gets a fault a row at most.
     /// - Returns: One candidate a row; no place is held twice, no labels of one ballot look alike.
-    /// - Throws: ``FormatError`` for the first fault.
-    static func read(_ bytes: [UInt8], names: ScenarioNames) throws(FormatError) -> [Candidate] {
-        let file = CandidatesFile(names: names)
-        var table = try CSVTable<Column>(bytes, file: "candidates.csv")
-        var candidates: [Candidate] = []
-        var lines: [Place: Int] = [:]
-        var labels: [Ballot: OptionNames] = [:]
-        while try table.advance() {
-            let candidate = try file.candidate(table)
-            let isOnList = names.contests[candidate.contest].partyRules != nil
-            let place = Place(
-                contest: candidate.contest,
-                unit: candidate.unit,
-                party: isOnList ? candidate.party : nil,
-                position: candidate.position
-            )
-            if let first = lines.updateValue(table.line, forKey: place) {
-                let text = String(candidate.position)
-                throw .repeated(field: "position", text: text, firstLine: first, table.place(.position))
-            }
-            if !isOnList {
-                let ballot = Ballot(contest: candidate.contest, unit: candidate.unit)
-                try labels[ballot, default: OptionNames()].take(.label, of: table)
-            }
-            candidates.append(candidate)
+    static func read(
+        _ bytes: [UInt8],
+        names: ScenarioNames,
+        noting faults: inout FaultList
+    ) -> [Candidate] {
+        guard var table = CSVTable<Column>(bytes, file: "candidates.csv", noting: &faults) else { return [] }
+        var file = CandidatesFile(names: names)
+        while table.advance(noting: &faults) {
+            let _: Void? = faults.attempt { () throws(FormatError) in try file.take(table) }
         }
-        return candidates
+        return file.candidates
+    }
+
+    private mutating func take(_ table: borrowing CSVTable<Column>) throws(FormatError) {
+        let candidate = try self.candidate(table)
+        let isOnList = names.contests[candidate.contest].partyRules != nil
+        let place = Place(
+            contest: candidate.contest,
+            unit: candidate.unit,
+            party: isOnList ? candidate.party : nil,
+            position: candidate.position
+        )
+        if let first = lines.updateValue(table.line, forKey: place) {
+            let text = String(candidate.position)
+            throw .repeated(field: "position", text: text, firstLine: first, table.place(.position))
+        }
+        if !isOnList {
+            let ballot = Ballot(contest: candidate.contest, unit: candidate.unit)
+            try labels[ballot, default: OptionNames()].take(.label, of: table)
+        }
+        candidates.append(candidate)
     }
 
     private func candidate(_ table: borrowing CSVTable<Column>) throws(FormatError) -> Candidate {
@@ -85,7 +97,7 @@ struct CandidatesFile {
 
     private func contest(_ table: borrowing CSVTable<Column>) throws(FormatError) -> Int {
         let id = try table.identifier(.contest)
-        guard let contest = names.contestTable.index(of: id), names.contests[contest].kind != .ballotMeasure
+        guard let contest = names.contestTable.index(of: id), names.contests[contest].measureThreshold == nil
         else {
             let wanted = "a contest of lists or candidates in election.json"
             throw .unknownReference(field: "contest", id: id, expected: wanted, table.place(.contest))

@@ -24,10 +24,11 @@ extension CardFile {
         case .candidate:
             try node.requireOnly(common + ["rule"])
             let _: PluralityWord? = try node.optional("rule")?.choice()
+            try requireOneSeat(node)
             kind = .candidate
         case .ballotMeasure:
-            try node.requireOnly(["id", "kind", "unit", "unitKind", "againstAll"])
-            kind = .ballotMeasure
+            try node.requireOnly(["id", "kind", "unit", "unitKind", "againstAll", "threshold"])
+            kind = .ballotMeasure(try threshold(node) ?? .majority)
         }
         return Contest(
             id: try node.member("id").identifier(),
@@ -57,6 +58,15 @@ extension CardFile {
             throw try node.member("seatsPerUnit").expected("given")
         }
         return .eachUnit(of: kind, seats: seats ?? 0)
+    }
+
+    /// Plurality fills one seat of an electorate; another rule is not known.
+    private func requireOneSeat(_ node: JSONNode) throws(FormatError) {
+        for name in ["seats", "seatsPerUnit"] {
+            if let seats = try node.optional(name), try seats.integer() != 1 {
+                throw seats.expected("1: plurality elects one candidate")
+            }
+        }
     }
 
     private func unit(_ node: JSONNode) throws(FormatError) -> Int {

@@ -2,7 +2,7 @@ import ElectionModel
 
 /// Reads `election.json`.
 struct CardFile {
-    private let top: JSONNode
+    let top: JSONNode
     let units: [GpUnit]
     let unitTable: ByteTable
 
@@ -12,30 +12,61 @@ struct CardFile {
         unitTable = ByteTable(units.map(\.id))
     }
 
-    /// The card of the election.
+    /// What could be read of a card.
+    struct Reading {
+        /// nil where anything is wrong.
+        let card: ElectionCard?
+        /// Contests that can be read, for the files that name them.
+        let contests: [Contest]
+    }
+
+    private static let members = [
+        "id", "date", "utcOffset", "name", "reconstructed", "law", "contests", "quota", "limits", "sources",
+        "seatsTotal", "majorities",
+    ]
+
+    /// The card of the election, its contests with their units looked up.
     ///
-    /// - Returns: Contests with their units looked up.
-    /// - Throws: ``FormatError`` for the first fault.
-    func card() throws(FormatError) -> ElectionCard {
-        try top.requireOnly([
-            "id", "date", "utcOffset", "name", "reconstructed", "law", "contests", "quota", "limits",
-            "sources", "seatsTotal", "majorities",
-        ])
-        let seatsTotal = try top.member("seatsTotal").integer(in: 0...9_999)
-        return ElectionCard(
-            id: try top.member("id").identifier(),
-            date: try date(),
-            offsetMinutes: try offset(),
-            name: try top.member("name").localizedText(),
-            isReconstructed: try top.optional("reconstructed")?.boolean() ?? false,
-            law: try top.member("law").plainText(),
-            contests: try contests(),
-            quota: try quota(),
-            limits: try limits(),
-            sources: try sources(),
+    /// - Parameter faults: Gets a fault a member or a contest at most.
+    /// - Returns: The card where nothing is wrong, and the contests in any case.
+    func read(noting faults: inout FaultList) -> Reading {
+        let before = faults.faults.count
+        func attempt<Value>(_ step: () throws(FormatError) -> Value) -> Value? { faults.attempt(step) }
+        let isKnown: Void? = attempt { () throws(FormatError) in try top.requireOnly(CardFile.members) }
+        let seatsTotal = attempt { () throws(FormatError) in
+            try top.member("seatsTotal").integer(in: 0...9_999)
+        }
+        let id = attempt { () throws(FormatError) in try top.member("id").identifier() }
+        let date = attempt { () throws(FormatError) in try self.date() }
+        let offset = attempt { () throws(FormatError) in try self.offset() }
+        let name = attempt { () throws(FormatError) in try top.member("name").localizedText() }
+        let isMadeUp = attempt { () throws(FormatError) in
+            try top.optional("reconstructed")?.boolean() ?? false
+        }
+        let law = attempt { () throws(FormatError) in try top.member("law").plainText() }
+        let contests = self.contests(noting: &faults)
+        let quota = attempt { () throws(FormatError) in try self.quota() }
+        let limits = attempt { () throws(FormatError) in try self.limits() }
+        let sources = attempt { () throws(FormatError) in try self.sources() }
+        let majorities = attempt { () throws(FormatError) in try self.majorities(of: seatsTotal ?? 9_999) }
+        guard faults.faults.count == before, isKnown != nil, let seatsTotal, let id, let date, let offset,
+            let name, let isMadeUp, let law, let quota, let limits, let sources, let majorities
+        else { return Reading(card: nil, contests: contests) }
+        let card = ElectionCard(
+            id: id,
+            date: date,
+            offsetMinutes: offset,
+            name: name,
+            isReconstructed: isMadeUp,
+            law: law,
+            contests: contests,
+            quota: quota,
+            limits: limits,
+            sources: sources,
             seatsTotal: seatsTotal,
-            majorities: try majorities(of: seatsTotal)
+            majorities: majorities
         )
+        return Reading(card: card, contests: contests)
     }
 
     private func date() throws(FormatError) -> CivilDate {
@@ -110,17 +141,28 @@ struct CardFile {
         return majorities
     }
 
-    private func contests() throws(FormatError) -> [Contest] {
-        let list = try top.member("contests")
-        var contests: [Contest] = []
-        for node in try list.elements() {
-            let contest = try contest(node)
-            guard !contests.contains(where: { $0.id == contest.id }) else {
-                throw try node.member("id").expected("unique")
-            }
-            contests.append(contest)
+    private func contests(noting faults: inout FaultList) -> [Contest] {
+        let nodes = faults.attempt { () throws(FormatError) -> [JSONNode] in
+            let list = try top.member("contests")
+            let nodes = try list.elements()
+            guard !nodes.isEmpty else { throw list.expected("a list of contests") }
+            return nodes
         }
-        guard !contests.isEmpty else { throw list.expected("a list of contests") }
+        var contests: [Contest] = []
+        for node in nodes ?? [] {
+            let read = faults.attempt { () throws(FormatError) -> Contest in
+                let contest = try self.contest(node)
+                guard !contests.contains(where: { $0.id == contest.id }) else {
+                    throw try node.member("id").expected("unique")
+                }
+                return contest
+            }
+            if let read {
+                contests.append(read)
+            } else if case .some(.some(let id)) = try? node.optional("id")?.text() {
+                faults.lose(id)
+            }
+        }
         return contests
     }
 }

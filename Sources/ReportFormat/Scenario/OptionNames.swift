@@ -9,6 +9,8 @@ struct OptionNames {
     }
 
     private var taken: [String: Taken] = [:]
+    /// Names that several options have, byte for byte.
+    private var shared: Set<String> = []
 
     /// Names of no option yet; what stands for against all is taken from the start.
     init() {
@@ -25,14 +27,24 @@ struct OptionNames {
     /// - Parameters:
     ///   - column: Where the name stands in the row at hand; an empty field is no name.
     ///   - table: At a row; names of one row may look like one another.
+    ///   - allowingEqual: Whether options may have one name, byte for byte; they are then told apart by
+    ///     number (``numbered(_:)``).
     /// - Throws: ``FormatError/lookalike(field:text:other:firstLine:_:)`` when another option has it.
-    mutating func take<Column>(_ column: Column, of table: borrowing CSVTable<Column>) throws(FormatError) {
+    mutating func take<Column>(
+        _ column: Column,
+        of table: borrowing CSVTable<Column>,
+        allowingEqual: Bool = false
+    ) throws(FormatError) {
         let text = table.raw(column)
         guard !text.isEmpty else { return }
         let skeleton = Lookalike.skeleton(of: text)
         guard !skeleton.isEmpty else { throw table.expected("a name that can be seen", in: column) }
         guard let other = taken[skeleton] else {
             taken[skeleton] = Taken(text: text, line: table.line)
+            return
+        }
+        if allowingEqual, other.line > 0, other.text.utf8.elementsEqual(text.utf8) {
+            if other.line != table.line { shared.insert(text) }
             return
         }
         guard other.line == table.line else {
@@ -42,6 +54,26 @@ struct OptionNames {
                 other: other.text,
                 firstLine: other.line,
                 table.place(column)
+            )
+        }
+    }
+
+    /// The lists, each name that several have followed by the number on the ballot: `БСП (12)`.
+    ///
+    /// Two lists of one name are no trick: the ballot itself tells them apart by their numbers.
+    func numbered(_ parties: [Party]) -> [Party] {
+        guard !shared.isEmpty else { return parties }
+        return parties.map { party in
+            func own(_ text: String) -> String {
+                shared.contains(text) ? "\(text) (\(party.ballotNumber))" : text
+            }
+            return Party(
+                id: party.id,
+                ballotNumber: party.ballotNumber,
+                short: own(party.short),
+                name: LocalizedText(en: own(party.name.en), ru: own(party.name.ru), kk: own(party.name.kk)),
+                colour: party.colour,
+                registrationRank: party.registrationRank
             )
         }
     }

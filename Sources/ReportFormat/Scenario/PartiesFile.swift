@@ -14,28 +14,38 @@ struct PartiesFile {
     /// Ids that reports and exports use for what is no party.
     static let reserved = ["against-all", "independent"]
 
-    /// The lists in ballot order.
+    private var parties: [Party] = []
+    private var lines: [String: Int] = [:]
+    private var names = OptionNames()
+
+    /// The lists in ballot order, as many as can be read.
     ///
-    /// - Parameter bytes: The whole file.
+    /// - Parameters:
+    ///   - bytes: The whole file.
+    ///   - faults: Gets a fault a row at most.
     /// - Returns: One party a row; ids and ballot numbers are unique, numbers rise, no names look alike.
-    /// - Throws: ``FormatError`` for the first fault.
-    static func read(_ bytes: [UInt8]) throws(FormatError) -> [Party] {
-        var table = try CSVTable<Column>(bytes, file: "parties.csv")
-        var parties: [Party] = []
-        var lines: [String: Int] = [:]
-        var names = OptionNames()
-        while try table.advance() {
-            let party = try party(table)
-            if let first = lines.updateValue(table.line, forKey: party.id) {
-                throw .repeated(field: "id", text: party.id, firstLine: first, table.place(.id))
-            }
-            if let last = parties.last, party.ballotNumber <= last.ballotNumber {
-                throw table.expected("more than \(last.ballotNumber), the row before", in: .ballotNumber)
-            }
-            for column in [Column.short, .nameEn, .nameRu, .nameKk] { try names.take(column, of: table) }
-            parties.append(party)
+    static func read(_ bytes: [UInt8], noting faults: inout FaultList) -> [Party] {
+        guard var table = CSVTable<Column>(bytes, file: "parties.csv", noting: &faults) else { return [] }
+        var file = PartiesFile()
+        while table.advance(noting: &faults) {
+            let isTaken: Void? = faults.attempt { () throws(FormatError) in try file.take(table) }
+            if isTaken == nil { faults.lose(table.raw(.id)) }
         }
-        return parties
+        return file.names.numbered(file.parties)
+    }
+
+    private mutating func take(_ table: borrowing CSVTable<Column>) throws(FormatError) {
+        let party = try PartiesFile.party(table)
+        if let first = lines.updateValue(table.line, forKey: party.id) {
+            throw .repeated(field: "id", text: party.id, firstLine: first, table.place(.id))
+        }
+        if let last = parties.last, party.ballotNumber <= last.ballotNumber {
+            throw table.expected("more than \(last.ballotNumber), the row before", in: .ballotNumber)
+        }
+        for column in [Column.short, .nameEn, .nameRu, .nameKk] {
+            try names.take(column, of: table, allowingEqual: true)
+        }
+        parties.append(party)
     }
 
     private static func party(_ table: borrowing CSVTable<Column>) throws(FormatError) -> Party {

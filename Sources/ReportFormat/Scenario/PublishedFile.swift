@@ -13,16 +13,25 @@ struct PublishedFile {
     /// - Parameters:
     ///   - bytes: The whole file.
     ///   - names: Contests that rows may name.
-    /// - Returns: One figure a row; ids are unique.
-    /// - Throws: ``FormatError`` for the first fault.
-    static func read(_ bytes: [UInt8], names: ScenarioNames) throws(FormatError) -> [PublishedFigure] {
-        var table = try CSVTable<Column>(bytes, file: "published.csv")
+    ///   - faults: Gets a fault a row at most.
+    /// - Returns: One figure a row, as many as can be read; ids are unique.
+    static func read(
+        _ bytes: [UInt8],
+        names: ScenarioNames,
+        noting faults: inout FaultList
+    ) -> [PublishedFigure] {
+        guard var table = CSVTable<Column>(bytes, file: "published.csv", noting: &faults) else { return [] }
         var figures: [PublishedFigure] = []
         var lines: [String: Int] = [:]
-        while try table.advance() {
-            let figure = try figure(table, names)
+        while table.advance(noting: &faults) {
+            let read = faults.attempt { () throws(FormatError) in try PublishedFile.figure(table, names) }
+            guard let figure = read else {
+                continue
+            }
             if let first = lines.updateValue(table.line, forKey: figure.id) {
-                throw .repeated(field: "id", text: figure.id, firstLine: first, table.place(.id))
+                let place = table.place(.id)
+                faults.add(.repeated(field: "id", text: figure.id, firstLine: first, place))
+                continue
             }
             figures.append(figure)
         }

@@ -40,26 +40,53 @@ extension Election {
     ///   stand in another, and ids are unique.
     /// - Complexity: O(n) in the bytes.
     package init(reading files: ScenarioFiles) throws(FormatError) {
-        let units = try UnitsFile.read(files.units)
-        let card = try CardFile(JSONNode(parsing: files.card, file: "election.json"), units: units).card()
-        let parties = try PartiesFile.read(files.parties)
-        let names = ScenarioNames(contests: card.contests, units: units, parties: parties)
-        let candidates = try files.candidates.map { bytes throws(FormatError) in
-            try CandidatesFile.read(bytes, names: names)
+        switch ScenarioReading(files).result {
+        case .success(let election): self = election
+        case .failure(let error): throw error
         }
-        let published = try files.published.map { bytes throws(FormatError) in
-            try PublishedFile.read(bytes, names: names)
+    }
+}
+
+/// A scenario read to its end, whatever is wrong with it.
+package struct ScenarioReading {
+    /// The election, or the first fault.
+    package let result: Result<Election, FormatError>
+    /// Everything that is wrong, file by file; what only follows from another fault is left out.
+    package let faults: [FormatError]
+
+    /// Reads the files one after another, each past its faults.
+    ///
+    /// - Complexity: O(n) in the bytes.
+    package init(_ files: ScenarioFiles) {
+        var faults = FaultList()
+        let units = UnitsFile.read(files.units, noting: &faults)
+        let top = faults.attempt { () throws(FormatError) in
+            try JSONNode(parsing: files.card, file: "election.json")
         }
-        let previous = try files.previous.flatMap { bytes throws(FormatError) in
-            try PreviousFile.read(bytes, names: names)
+        let card = top.map { CardFile($0, units: units).read(noting: &faults) }
+        if top == nil { faults.giveUp("election.json") }
+        let parties = PartiesFile.read(files.parties, noting: &faults)
+        let names = ScenarioNames(contests: card?.contests ?? [], units: units, parties: parties)
+        let candidates = files.candidates.map { CandidatesFile.read($0, names: names, noting: &faults) }
+        let published = files.published.map { PublishedFile.read($0, names: names, noting: &faults) }
+        let previous = files.previous.flatMap { bytes in
+            faults.attempt { () throws(FormatError) in try PreviousFile.read(bytes, names: names) } ?? nil
         }
-        self.init(
-            card: card,
-            units: units,
-            parties: parties,
-            candidates: candidates ?? [],
-            published: published ?? [],
-            previous: previous
+        self.faults = faults.own
+        guard let card = card?.card, faults.faults.isEmpty else {
+            let place = FilePlace(file: "election.json", line: 1, column: 1)
+            result = .failure(faults.faults.first ?? .malformed(expected: "a card", place))
+            return
+        }
+        result = .success(
+            Election(
+                card: card,
+                units: units,
+                parties: parties,
+                candidates: candidates ?? [],
+                published: published ?? [],
+                previous: previous
+            )
         )
     }
 }

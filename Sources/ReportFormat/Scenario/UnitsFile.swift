@@ -35,24 +35,37 @@ struct UnitsFile {
 
     /// The units in the order of the file.
     ///
-    /// - Parameter bytes: The whole file.
-    /// - Returns: Exactly one country, every parent of the right kind.
-    /// - Throws: ``FormatError`` for the first fault.
-    static func read(_ bytes: [UInt8]) throws(FormatError) -> [GpUnit] {
-        var table = try CSVTable<Column>(bytes, file: file)
+    /// - Parameters:
+    ///   - bytes: The whole file.
+    ///   - faults: Gets a fault a row at most.
+    /// - Returns: Exactly one country, every parent of the right kind; where there was a fault, the rows
+    ///   that could be read, with the parents and districts that they name rightly.
+    static func read(_ bytes: [UInt8], noting faults: inout FaultList) -> [GpUnit] {
+        guard var table = CSVTable<Column>(bytes, file: file, noting: &faults) else { return [] }
         var rows: [Row] = []
         rows.reserveCapacity(bytes.count / 128)
-        while try table.advance() { rows.append(try row(table)) }
+        while table.advance(noting: &faults) {
+            if let read = faults.attempt({ () throws(FormatError) in try row(table) }) {
+                rows.append(read)
+            } else {
+                faults.lose(table.raw(.id))
+            }
+        }
         let ids = ByteTable(rows.map(\.id))
-        try checkUnique(rows, ids)
+        checkUnique(rows, ids, noting: &faults)
         let countries = rows.indices.filter { rows[$0].kind == .country }
-        guard countries.count == 1 else {
+        if countries.count != 1 {
             let line = countries.dropFirst().first.map { rows[$0].line } ?? 1
-            throw .countries(found: countries.count, FilePlace(file: file, line: line, column: 1))
+            let place = FilePlace(file: file, line: line, column: 1)
+            faults.add(.countries(found: countries.count, place))
         }
         var units: [GpUnit] = []
         units.reserveCapacity(rows.count)
-        for row in rows { units.append(try unit(row, rows, ids)) }
+        for row in rows {
+            let above = faults.attempt { () throws(FormatError) in try parent(row, rows, ids) }
+            let around = faults.attempt { () throws(FormatError) in try district(row, rows, ids) }
+            units.append(unit(row, parent: above ?? nil, district: around ?? nil))
+        }
         return units
     }
 
@@ -106,22 +119,22 @@ struct UnitsFile {
         return time
     }
 
-    private static func checkUnique(_ rows: [Row], _ ids: ByteTable) throws(FormatError) {
+    private static func checkUnique(_ rows: [Row], _ ids: ByteTable, noting faults: inout FaultList) {
         for index in rows.indices {
             guard let first = ids.index(of: rows[index].id), first != index else { continue }
             let row = rows[index]
             let place = FilePlace(file: file, line: row.line, column: row.columns.id)
-            throw .repeated(field: "id", text: row.id, firstLine: rows[first].line, place)
+            faults.add(.repeated(field: "id", text: row.id, firstLine: rows[first].line, place))
         }
     }
 
-    private static func unit(_ row: Row, _ rows: [Row], _ ids: ByteTable) throws(FormatError) -> GpUnit {
+    private static func unit(_ row: Row, parent: Int?, district: Int?) -> GpUnit {
         GpUnit(
             id: row.id,
             kind: row.kind,
             name: row.name,
-            parent: try parent(row, rows, ids),
-            district: try district(row, rows, ids),
+            parent: parent,
+            district: district,
             offsetMinutes: row.offsetMinutes,
             pollsOpen: row.pollsOpen,
             pollsClose: row.pollsClose,

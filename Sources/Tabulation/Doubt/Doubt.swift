@@ -24,13 +24,17 @@ package struct Doubt: Hashable, Sendable {
         case allocation
         /// The winner or leader of a district, by its place in ``Election/districts``.
         case district(Int)
+        /// The word of a list at the threshold of one electorate of several, by its ballot.
+        case localThreshold(party: Int, ballot: Int)
+        /// The leader of candidates who do not stand in districts, or the answer to a question, by its ballot.
+        case race(ballot: Int)
         /// Whether a party reaches a majority line.
         case majority(needed: Int, party: Int)
 
         /// Whether the number of stations that an outcome depends on is exact, and not an upper bound.
         package var isExact: Bool {
             switch self {
-            case .threshold, .district: true
+            case .threshold, .localThreshold, .district, .race: true
             case .seats, .allocation, .majority: false
             }
         }

@@ -15,7 +15,7 @@ extension Night {
         let doubtful = doubtful(precincts)
         let verdicts =
             thresholdVerdicts(doubtful, outcome) + seatVerdicts(doubtful, outcome)
-            + districtVerdicts(doubtful, outcome) + majorityVerdicts(doubtful, outcome, prospects)
+            + raceVerdicts(doubtful, outcome) + majorityVerdicts(doubtful, outcome, prospects)
         return Doubt(
             stations: Night.ranked(doubtful, verdicts),
             verdicts: verdicts,

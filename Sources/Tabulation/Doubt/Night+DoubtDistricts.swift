@@ -2,23 +2,52 @@ import ElectionLaw
 import ElectionModel
 
 extension Night {
-    /// Whether the winner or leader of each district hangs on doubtful stations.
-    func districtVerdicts(_ stations: [DoubtfulStation], _ outcome: NightOutcome) -> [Doubt.Verdict] {
-        outcome.districts.indices.compactMap { district in
+    /// Whether the leader of each ballot of candidates, and each answer, hangs on doubtful stations.
+    ///
+    /// Districts come first, in their own order.
+    func raceVerdicts(_ stations: [DoubtfulStation], _ outcome: NightOutcome) -> [Doubt.Verdict] {
+        let byDistrict = outcome.districts.indices.compactMap { district -> Doubt.Verdict? in
             let ballot = lists.districtBallots[district]
-            guard ballot >= 0, let leader = outcome.districts[district].leader else { return nil }
-            let own = stations.filter { $0.standing(ballot: ballot) != nil }
-            let isWon = outcome.districts[district].status == .won
-            let rivals = election.ballots[ballot].selections.indices.filter {
-                $0 != leader && election.ballots[ballot].selections[$0] != .againstAll
-            }
-            return verdict(
-                .district(district),
-                anything: rivals.map { lead(of: leader, over: $0, ballot: ballot, own, isProof: isWon) },
-                annulled: rivals.map { margin(of: leader, over: $0, ballot: ballot, own) },
-                own
-            )
+            guard ballot >= 0 else { return nil }
+            return leaderVerdict(.district(district), outcome.districts[district], ballot: ballot, stations)
         }
+        let others = outcome.races.filter { !lists.districtBallots.contains($0.ballot) }
+        return byDistrict + others.compactMap { raceVerdict($0, stations) }
+    }
+
+    private func raceVerdict(_ race: RaceOutcome, _ stations: [DoubtfulStation]) -> Doubt.Verdict? {
+        let ballot = race.ballot
+        let subject = Doubt.Subject.race(ballot: ballot)
+        switch race.standing {
+        case .candidates(let outcome): return leaderVerdict(subject, outcome, ballot: ballot, stations)
+        case .question(let status, _):
+            guard let threshold = election.contests[election.ballots[ballot].contest].measureThreshold else {
+                return nil
+            }
+            let claim = ThresholdClaim(threshold: threshold, line: 0, word: ThresholdStatus(status), lines: 2)
+            let own = stations.filter { $0.standing(ballot: ballot) != nil }
+            return thresholdVerdict(subject, claim, ballot: ballot, own)
+        }
+    }
+
+    private func leaderVerdict(
+        _ subject: Doubt.Subject,
+        _ outcome: DistrictOutcome,
+        ballot: Int,
+        _ stations: [DoubtfulStation]
+    ) -> Doubt.Verdict? {
+        guard let leader = outcome.leader else { return nil }
+        let own = stations.filter { $0.standing(ballot: ballot) != nil }
+        let isWon = outcome.status == .won
+        let rivals = election.ballots[ballot].selections.indices.filter {
+            $0 != leader && election.ballots[ballot].selections[$0] != .againstAll
+        }
+        return verdict(
+            subject,
+            anything: rivals.map { lead(of: leader, over: $0, ballot: ballot, own, isProof: isWon) },
+            annulled: rivals.map { margin(of: leader, over: $0, ballot: ballot, own) },
+            own
+        )
     }
 
     /// The lead over one rival, with all that may come for the rival; a proof counts what is outstanding.

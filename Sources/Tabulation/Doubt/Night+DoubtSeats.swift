@@ -6,20 +6,21 @@ extension Night {
     ///
     /// Stations are taken by their ballots, the largest first, until the seats are not proven any more.
     func seatVerdicts(_ stations: [DoubtfulStation], _ outcome: NightOutcome) -> [Doubt.Verdict] {
-        guard let allocation = outcome.allocation, allocation.outcome == .allocated else { return [] }
+        let begun = outcome.electorates.filter { $0.allocation.outcome != .noVotes }
+        guard !begun.isEmpty, begun.allSatisfy({ $0.allocation.outcome == .allocated }) else { return [] }
+        let seats = listSeats(of: outcome.electorates).map { $0 ?? -1 }
         var memory = SeatMemory(night: self, stations: stations)
-        let parties = allocation.seats.indices
-        let own = parties.map { party in
+        let own = seats.indices.map { party in
             verdict(.seats(party: party), stations) { count in
-                !memory.isFixed(party, at: allocation.seats[party], without: count)
+                !memory.isFixed(party, at: seats[party], without: count)
             } annulled: { count in
-                memory.seats(without: count)[party] != allocation.seats[party]
+                memory.seats(without: count)[party] != seats[party]
             }
         }
         let all = verdict(.allocation, stations) { count in
-            parties.contains { !memory.isFixed($0, at: allocation.seats[$0], without: count) }
+            seats.indices.contains { !memory.isFixed($0, at: seats[$0], without: count) }
         } annulled: { count in
-            memory.seats(without: count) != allocation.seats
+            memory.seats(without: count) != seats
         }
         return own + [all]
     }
@@ -58,19 +59,6 @@ extension Night {
         }
         return Doubt.Verdict(subject: subject, dependsOn: first(anything), annulledBy: first(annulled))
     }
-
-    /// Seats that are left for sure when so many ballots of counted stations could be anything.
-    func ranges(of count: ListCount, outstanding: UInt64) -> [SeatRange] {
-        guard let rules = lists.rules else { return [] }
-        return seatRanges(
-            zip(count.votes, lists.registrationRanks).map { ListVotes(votes: $0, registrationRank: $1) },
-            seats: rules.seats,
-            threshold: rules.threshold,
-            baseVotes: count.base(of: rules.threshold),
-            rule: rules.allocation,
-            outstanding: outstanding
-        )
-    }
 }
 
 /// What the night would be without the first so many doubtful stations, each worked out once.
@@ -104,20 +92,22 @@ private struct SeatMemory {
 
     private mutating func ranges(without count: Int) -> [SeatRange] {
         let night = night(without: count)
-        let ballots = Set(night.lists.ballots)
-        let free = stations.prefix(count).reduce(UInt64(0)) { sum, station in
-            sum &+ (station.protocols.contains { ballots.contains($0.ballot) } ? station.cap : 0)
+        let ranges = night.lists.electorates.map { electorate in
+            let own = stations.prefix(count).filter { $0.standing(ballot: electorate.ballot) != nil }
+            let free = own.reduce(UInt64(0)) { $0 &+ $1.cap }
+            return night.ranges(in: electorate, withoutDisputed: false, outstanding: free)
         }
-        return night.ranges(of: night.listCount(), outstanding: free)
+        return Night.sums(ranges, lists: night.lists.lists)
     }
 
     /// List seats with these stations annulled; -1 each where the law leaves them open.
     mutating func seats(without count: Int) -> [Int] {
         if let known = given[count] { return known }
         let night = night(without: count)
-        let allocation = night.allocation(of: night.listCount())
-        let isOpen = allocation?.outcome != .allocated
-        let seats = isOpen ? [Int](repeating: -1, count: night.lists.lists) : allocation?.seats ?? []
+        let electorates = night.electorateOutcomes()
+        let begun = electorates.filter { $0.allocation.outcome != .noVotes }
+        let isOpen = begun.isEmpty || begun.contains { $0.allocation.outcome != .allocated }
+        let seats = night.listSeats(of: electorates).map { isOpen ? -1 : $0 ?? -1 }
         given[count] = seats
         return seats
     }
@@ -133,11 +123,15 @@ private struct SeatMemory {
         if let known = lines[count] { return known }
         let outcome = outcome(without: count)
         let night = night(without: count)
-        let ranges = night.ranges(
-            of: night.listCount(withoutDisputed: true),
-            outstanding: night.outstandingListVotes
-        )
-        let rows = night.majorities(ranges: ranges, outcome: outcome)
+        let ranges = night.lists.electorates.map { electorate in
+            night.ranges(
+                in: electorate,
+                withoutDisputed: true,
+                outstanding: night.ballots[electorate.ballot].outstanding
+            )
+        }
+        let sums = Night.sums(ranges, lists: night.lists.lists)
+        let rows = night.majorities(ranges: sums, outcome: outcome)
         lines[count] = rows
         return rows
     }

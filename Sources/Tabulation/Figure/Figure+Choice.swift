@@ -8,10 +8,11 @@ extension Election {
     /// - Returns: In the order of a menu; empty outside of the units.
     package func figures(ofUnit unit: Int) -> [Figure] {
         guard units.indices.contains(unit) else { return [] }
-        let list = listContest.flatMap { contest in ballots.firstIndex { $0.contest == contest } }
+        let (list, common) = (mainBallot, commonContest)
         let plain: [Figure.Measure] = [.turnout, .counted, .reported]
-        let paper = plain.map { Figure(measure: $0, contest: listContest, ballot: list, unit: unit) }
-        let others = contests.indices.filter { $0 != listContest }
+        let (contest, first) = (mainContest, firstMainBallot)
+        let paper = plain.map { Figure(measure: $0, contest: contest, ballot: first, unit: unit) }
+        let others = contests.indices.filter { $0 != common }
             .compactMap { contest in ballots.indices.first { isGiven($0, contest: contest, in: unit) } }
         return paper + ([list].compactMap { $0 } + others).flatMap { figures(ofBallot: $0, in: unit) }
     }
@@ -37,7 +38,7 @@ extension Election {
     /// - Parameter line: A party, or the line after them, *against all*.
     /// - Returns: In the order of a menu; empty outside of the ballot.
     package func figures(ofListLine line: Int) -> [Figure] {
-        guard let contest = listContest, let ballot = ballots.firstIndex(where: { $0.contest == contest }),
+        guard let ballot = mainBallot, let contest = commonContest,
             ballots[ballot].selections.indices.contains(line)
         else { return [] }
         var measures: [Figure.Measure] = [.votes(line: line), .percent(line: line)]
@@ -46,6 +47,9 @@ extension Election {
         let unit = isOne ? ballots[ballot].unit : country
         return measures.map { Figure(measure: $0, contest: contest, ballot: ballot, unit: unit) }
     }
+
+    /// The ballot that figures of paper bear, which has no line in them.
+    var firstMainBallot: Int? { ballots.firstIndex { $0.contest == mainContest } }
 
     /// Whether a ballot of a contest is given out in the whole of a unit.
     private func isGiven(_ ballot: Int, contest: Int, in unit: Int) -> Bool {

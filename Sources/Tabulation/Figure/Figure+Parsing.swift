@@ -5,7 +5,7 @@ package import ElectionModel
 /// - `turnout`, `counted`, `units.reported`, each with a unit after it or for the country.
 /// - A contest or a district, then one of its lines (`amanat`, `against-all`, `district-07-3`) or
 ///   `valid`, `invalid`, `found`; for the list contest also `issued` and `listed`.
-/// - After a line `percent`; after a list `seats`, which has no unit.
+/// - After a line `percent`; after a list `seats`, whose unit is an electorate where there are several.
 /// - A region, district or station of the ballot at the end; without one its whole electorate.
 extension Figure {
     /// Reads a figure.
@@ -15,15 +15,14 @@ extension Figure {
         var words = text.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }[...]
         let subject = words.popFirst() ?? ""
         let plain: [String: Measure] = ["turnout": .turnout, "counted": .counted]
-        let list = election.listContest
+        let (main, common) = (election.mainContest, election.commonContest)
         if let measure = plain[subject] ?? (subject == "units" ? .reported : nil) {
             if subject == "units", words.popFirst() != "reported" {
                 throw .unknownLine("", of: "units", known: ["reported"])
             }
-            let ballot = election.ballots.firstIndex { $0.contest == list }
             let unit = try Figure.unit(words.popFirst(), of: nil, in: election)
             if let word = words.first { throw .wordTooMany(word) }
-            self.init(measure: measure, contest: list, ballot: list == nil ? nil : ballot, unit: unit)
+            self.init(measure: measure, contest: main, ballot: election.firstMainBallot, unit: unit)
             return
         }
         let ballots = Figure.ballots(of: subject, in: election)
@@ -31,23 +30,34 @@ extension Figure {
         let line = words.popFirst() ?? ""
         let ballot = try Figure.ballot(with: line, of: subject, among: ballots, in: election)
         let contest = election.ballots[ballot].contest
-        var measure = try Figure.measure(line, of: subject, ballot: ballot, in: election)
-        if case .votes(let index) = measure {
-            if words.first == "percent" {
-                measure = .percent(line: index)
-                words.removeFirst()
-            } else if words.first == "seats",
-                case .party(let party) = election.ballots[ballot].selections[index]
-            {
-                measure = .seats(party: party)
-                words.removeFirst()
-                if let word = words.first { throw .wordTooMany(word) }
-            }
-        }
-        let scope = ballots.count > 1 && contest == list ? nil : ballot
+        let whole = try Figure.measure(line, of: subject, ballot: ballot, in: election)
+        let measure = Figure.refined(whole, by: &words, on: election.ballots[ballot])
+        if case .seats = measure, ballots.count == 1, let word = words.first { throw .wordTooMany(word) }
+        let scope = ballots.count > 1 && contest == common ? nil : ballot
         let unit = try Figure.unit(words.popFirst(), of: scope, in: election)
         if let word = words.first { throw .wordTooMany(word) }
+        if case .seats = measure, unit != election.country,
+            !ballots.contains(where: { election.ballots[$0].unit == unit })
+        {
+            throw .unitOutside(election.units[unit].id, of: subject)
+        }
         self.init(measure: measure, contest: contest, ballot: ballot, unit: unit)
+    }
+
+    /// Votes of a line as `percent` or `seats`, where that word follows.
+    private static func refined(
+        _ measure: Measure,
+        by words: inout ArraySlice<String>,
+        on ballot: Ballot
+    ) -> Measure {
+        guard case .votes(let line) = measure else { return measure }
+        if words.first == "percent" {
+            words.removeFirst()
+            return .percent(line: line)
+        }
+        guard words.first == "seats", case .party(let party) = ballot.selections[line] else { return measure }
+        words.removeFirst()
+        return .seats(party: party)
     }
 
     /// Ballots of a contest's id, or of a unit in which one contest of its own is held.
@@ -57,7 +67,7 @@ extension Figure {
         }
         guard byContest.isEmpty, let unit = election.unitIndex(of: subject) else { return byContest }
         return election.ballots.indices.filter {
-            election.ballots[$0].unit == unit && election.ballots[$0].contest != election.listContest
+            election.ballots[$0].unit == unit && election.ballots[$0].contest != election.commonContest
         }
     }
 
@@ -68,8 +78,8 @@ extension Figure {
         among ballots: [Int],
         in election: Election
     ) throws(FigureError) -> Int {
-        let isList = election.ballots[ballots[0]].contest == election.listContest
-        if ballots.count == 1 || isList { return ballots[0] }
+        let isCommon = election.ballots[ballots[0]].contest == election.commonContest
+        if ballots.count == 1 || isCommon { return ballots[0] }
         let own = ballots.filter { election.ballots[$0].ids.contains(line) }
         if own.count == 1 { return own[0] }
         let first = election.ballots[ballots[0]]
@@ -88,15 +98,15 @@ extension Figure {
         in election: Election
     ) throws(FigureError) -> Measure {
         if let index = election.ballots[ballot].ids.firstIndex(of: line) { return .votes(line: index) }
-        let isList = election.ballots[ballot].contest == election.listContest
+        let isCommon = election.ballots[ballot].contest == election.commonContest
         switch line {
         case "valid": return .valid
         case "invalid": return .invalid
         case "found": return .found
-        case "issued" where isList: return .issued
-        case "listed" where isList: return .listed
+        case "issued" where isCommon: return .issued
+        case "listed" where isCommon: return .listed
         default:
-            let more = isList ? ["issued", "listed"] : []
+            let more = isCommon ? ["issued", "listed"] : []
             throw .unknownLine(line, of: subject, known: election.ballots[ballot].ids + measures + more)
         }
     }

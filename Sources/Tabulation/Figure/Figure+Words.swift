@@ -9,7 +9,7 @@ extension Figure {
         var words = subject(in: election)
         var whole = election.country
         if let ballot, !isPaper {
-            let isOfDistricts = contest != election.listContest || ballotsOfContest(in: election) == 1
+            let isOfDistricts = contest != election.commonContest || ballotsOfContest(in: election) == 1
             if isOfDistricts { whole = election.ballots[ballot].unit }
         }
         if unit != whole { words.append(election.units[unit].id) }
@@ -45,7 +45,7 @@ extension Figure {
             return measure == .counted ? ["counted"] : ["units", "reported"]
         }
         let (shown, ids) = (election.ballots[ballot], election.ballots[ballot].ids)
-        let isOwn = contest != election.listContest && ballotsOfContest(in: election) > 1
+        let isOwn = contest != election.commonContest && ballotsOfContest(in: election) > 1
         let start = isOwn ? election.units[shown.unit].id : election.contests[shown.contest].id
         switch measure {
         case .votes(let line): return [start, ids[line]]

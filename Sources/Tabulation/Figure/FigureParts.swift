@@ -80,7 +80,7 @@ extension NightSnapshot {
     private func count(of figure: Figure, _ unit: UnitFigures) -> BallotFigures {
         let whole = figure.ballot.map { election.ballots[$0] }
         var count = BallotFigures(ballot: 0, selections: whole?.selections.count ?? 0)
-        guard let contest = figure.contest, contest != election.listContest else {
+        guard let contest = figure.contest, contest != election.commonContest else {
             (count.votes, count.ballotsFound, count.invalidBallots) = (
                 unit.votes, unit.ballotsFound, unit.invalidBallots
             )
@@ -115,7 +115,7 @@ extension NightSnapshot {
         let standing = figure.contest.flatMap { row.protocols[$0] }
         let isPaper = figure.measure == .turnout || figure.measure == .counted
         // An empty protocol that waits for a decision says nothing yet.
-        guard let standing, standing.isReported || figure.contest != election.listContest else {
+        guard let standing, standing.isReported || figure.contest != election.mainContest else {
             return isPaper ? paperPart(of: figure, row, precinct) : nil
         }
         let report = standing.report

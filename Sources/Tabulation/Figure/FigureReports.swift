@@ -87,7 +87,7 @@ extension NightSnapshot {
 
     /// A protocol that stands and is not counted as reported.
     private func waiting(_ contest: Int, _ precinct: Int) -> IdlePart? {
-        guard contest == election.listContest,
+        guard contest == election.mainContest,
             stations.ballots(contest: contest, precinct: precinct) != nil,
             stations.standingBallots(contest: contest, precinct: precinct) == nil,
             let standing = stations.standing(contest: contest, precinct: precinct)

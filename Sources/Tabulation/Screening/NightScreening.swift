@@ -54,7 +54,7 @@ package struct NightScreening: Sendable {
                 seen[cell] = seq
                 isNew = true
                 look(at: night.stations.standing(contest: contest, precinct: precinct), cell, night)
-                if contest == night.map.listContest { touched.insert(groups.ofPrecinct[precinct]) }
+                if contest == night.map.mainContest { touched.insert(groups.ofPrecinct[precinct]) }
             }
         }
         guard isNew else { return }
@@ -74,7 +74,7 @@ package struct NightScreening: Sendable {
     }
 
     private func screen(_ group: Int, of night: Night) -> GroupScreen {
-        guard let contest = night.map.listContest, groups.members[group].count > RuleLimits.neighbours else {
+        guard let contest = night.map.mainContest, groups.members[group].count > RuleLimits.neighbours else {
             return GroupScreen()
         }
         return GroupScreen(

@@ -12,6 +12,7 @@ import sys
 
 sys.dont_write_bytecode = True
 
+import alert_checks  # noqa: E402
 import budget_checks  # noqa: E402
 import config_checks  # noqa: E402
 import copy_checks  # noqa: E402
@@ -40,10 +41,11 @@ import terminal_checks  # noqa: E402
 import time_checks  # noqa: E402
 import writing_checks  # noqa: E402
 
-MODULES = (budget_checks, config_checks, copy_checks, crash_checks, dashboard_checks, export_checks, flow_checks,
-           hostile_checks, hostile_scenario_checks, import_checks, kept_checks, leaving_checks, look_checks,
-           manual_checks, nist_checks, page_checks, pages_checks, plain_checks, reader_checks, record_checks,
-           report_checks, reports_checks, rules_checks, spool_checks, terminal_checks, time_checks, writing_checks)
+MODULES = (alert_checks, budget_checks, config_checks, copy_checks, crash_checks, dashboard_checks, export_checks,
+           flow_checks, hostile_checks, hostile_scenario_checks, import_checks, kept_checks, leaving_checks,
+           look_checks, manual_checks, nist_checks, page_checks, pages_checks, plain_checks, reader_checks,
+           record_checks, report_checks, reports_checks, rules_checks, spool_checks, terminal_checks, time_checks,
+           writing_checks)
 
 
 def main(arguments):

@@ -4,7 +4,8 @@ import subprocess
 from night import LIMIT, MARK, PROGRAM, STORE, expect, quit_cleanly, replay
 
 PAGES = {"nation": "Nation", "districts": "Districts", "seats": "Seats, step by step", "hours": "Turnout by hour",
-         "alarms": "Open at stations", "swing": "Swing", "watched": "Watch list", "regions": "Regions"}
+         "alarms": "Open at stations", "swing": "Swing", "watched": "Watch list", "regions": "Regions",
+         "ledger": "Published figures", "polls": "Exit polls", "sources": "Sources side by side"}
 
 # Of each line of the help: its label, keys that lead to where it works, and the keys it names; where a
 # screen moves by itself, with what they show.
@@ -16,6 +17,7 @@ HELP = [
     ("S  F6", "2", ["F6"]), ("c", "2", ["c"]), ("*", "2\rj", ["*"]), ("D", "6", ["D"]), ("v", "1", ["v"]),
     ("i", "w\r", ["i"]), ("w", "1", ["w"]), ("↵ Enter  Tab", "w", ["Tab", "Enter"]), ("p", "1", ["p"]),
     ("d", "1", ["d"]), ("u", "1", ["u"]), ("a", "1", ["a"]), ("e  E", "1", ["e", "E"]), ("W", "1", ["W"]),
+    ("P", "1", ["P"]), ("x", "1", ["x"]), ("o", "1", ["o"]),
     ("Tab  ⇧Tab  1–7", "1", ["Tab", "BackTab", "2", "3", "4", "5", "6", "1"]), ("Tab  ⇧Tab  1–7", "2", ["7"]),
     ("z", "2", ["z"]), ("Esc  Backspace", "d", ["Escape"]), ("Esc  Backspace", "d", ["Backspace"]),
     ("Space", "1", [" ", " "]), ("- +  =", " ", [("+", " 2×"), ("+", " 4×"), ("-", " 2×"), ("=", " 1×")]),
@@ -23,7 +25,7 @@ HELP = [
     ("0–9", "5", ["4"]), ("b", "1", ["b"]), (",  .", "1", [".", ","]), ("L", "1", ["L"]),
     ("[  ]", "1", ["]", "["]), ("m", "1", ["m"]), ("?  h  F1", "1", ["?"]),
     ("?  h  F1", "1", ["h"]), ("?  h  F1", "1", ["F1"]), ("y", "2", ["y"]), ("Y", "2", ["Y"]), ("x", "2", ["x"]),
-    ("M", "1", ["M"]),
+    ("M", "1", ["M"]), ("X", "1", ["X"]),
 ]
 # Those that leave the screen, or draw the same again, have checks of their own.
 LEAVING = {"^L  ^Z", "q  ^C  F10"}
@@ -96,7 +98,7 @@ def check_menu_of_pages():
         expect(title in frame and MARK in frame, f"{name} shows\n{frame}")
     with replay(rows=40, columns=120) as night:
         paused(night)
-        for place in range(9):
+        for place in range(len(PAGES) + 1):
             night.press("p")
             night.wait_for("▸Pages")
             for _ in range(place):

@@ -3,6 +3,11 @@
 from . import inputs
 
 HEADER = "id,scope,contest,measure,value,time,source,status".split(",")
+# The day the results were established; no minute is known, so the figures wait for its end.
+FINAL = "2023-03-27T23:59:59+06:00"
+# By when the preliminary results were out, and after when the exit polls were.
+PRELIMINARY = "2023-03-20T20:12:00+06:00"
+POLLS = "2023-03-20T00:00:00+06:00"
 SELECTIONS = ["amanat", "auyl", "respublica", "qhp", "baytaq", "aqjol", "nsdp", "against-all"]
 
 
@@ -11,7 +16,7 @@ def make(parties, turnout):
     single = inputs.rows("announced.csv")
     series = [row["id"] for row in single].index("stations-article")
     result = single[:series] + _regions(turnout) + single[series:]
-    result += _parties(parties) + _polls()
+    result += _parties(parties) + _preliminary(parties) + _polls()
     assert len({row["id"] for row in result}) == len(result)
     return result
 
@@ -41,9 +46,20 @@ def _parties(parties):
                 ("", "seats", party["list_seats"] + party["district_seats"])]:
             measure = "%s-%s" % (what, name)
             row = (contest + "-" if contest else "") + measure.replace("vote-percent", "percent")
-            rows.append(_row(row, "kz", contest, measure, value, "", "CEC", "final"))
+            rows.append(_row(row, "kz", contest, measure, value, FINAL, "CEC", "final"))
         rows.append(_row("list-candidates-" + name, "kz", "list", "candidates-" + name,
                          party["list_size"], "", "CEC", "announced"))
+    return rows
+
+
+def _preliminary(parties):
+    votes = {party["id"]: party["votes"] for party in parties}
+    votes["against-all"] = inputs.AGAINST_ALL_VOTES
+    rows = [_row("preliminary-valid-ballots", "kz", "list", "valid-ballots", inputs.VALID_BALLOTS,
+                 PRELIMINARY, "CEC", "announced")]
+    for selection in SELECTIONS:
+        rows.append(_row("preliminary-votes-" + selection, "kz", "list", "votes-" + selection,
+                         votes[selection], PRELIMINARY, "CEC", "announced"))
     return rows
 
 
@@ -51,12 +67,15 @@ def _polls():
     rows = []
     for poll in inputs.rows("exit_polls.csv"):
         start = "exit-poll-%s-" % poll["id"]
-        for selection in SELECTIONS:
-            rows.append(_row(start + selection, "kz", "list", "exit-poll-percent-" + selection,
-                             poll[selection], "", poll["pollster"], "announced"))
-        if poll["turnout"]:
-            rows.append(_row(start + "turnout", "kz", "", "exit-poll-turnout-percent",
-                             poll["turnout"], "", poll["pollster"], "announced"))
+        measures = [("list", selection, "percent-" + selection, poll[selection]) for selection in SELECTIONS]
+        measures += [("", "turnout", "turnout-percent", poll["turnout"]),
+                     ("", "sample", "sample", poll["sample"]), ("", "stations", "stations", poll["stations"]),
+                     ("", "margin", "margin-points", poll["margin"]),
+                     ("list", "over-threshold", "lists-over-threshold", poll["over_threshold"])]
+        for contest, name, measure, value in measures:
+            if value:
+                rows.append(_row(start + name, "kz", contest, "exit-poll-" + measure, value, POLLS,
+                                 poll["pollster"], "announced"))
         hundredths = sum(int(poll[s].replace(".", "")) for s in SELECTIONS)
         assert hundredths == 10000, poll["id"]
     return rows

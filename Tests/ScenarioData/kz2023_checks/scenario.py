@@ -88,8 +88,8 @@ def _published(folder, checks):
                 all(row["contest"] in ("list", "district", "") for row in rows))
     checks.true("every figure's measure is kebab-case",
                 all(IDENTIFIER.fullmatch(row["measure"]) for row in rows))
-    checks.true("every figure's value is a number",
-                all(re.fullmatch(r"\d+(\.\d+)?", row["value"]) for row in rows))
+    checks.true("every figure's value is a number, or an hour of the day",
+                all(re.fullmatch(r"\d+(\.\d+)?|\d\d:\d\d", row["value"]) for row in rows))
     checks.true("every figure's time is a full time or empty",
                 all(not row["time"] or TIME.fullmatch(row["time"]) for row in rows))
     checks.true("every figure has a status of the four and a source", all(

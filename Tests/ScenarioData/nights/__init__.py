@@ -1,0 +1,1 @@
+"""The small nights, one a module; scenario.py writes their files."""
