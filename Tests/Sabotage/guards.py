@@ -241,4 +241,13 @@ GUARDS = [
     ("progress: a turnout of the morning is not used", "Sources/Tabulation/Progress/Strata.swift",
      "report.reportedAt.instant >= tellsFrom[report.precinct]", "report.reportedAt.instant >= 0",
      "TabulationTests"),
+    ("alerts: a word that comes and goes speaks once", "Sources/Tabulation/Alerts/AlertBook.swift",
+     "if instant - since >= AlertBook.settling || !isHolding { isHolding = false }", "isHolding = false",
+     "TabulationTests"),
+    ("alerts: none speaks twice within five minutes", "Sources/Tabulation/Alerts/AlertBook.swift",
+     "guard !isHolding, instant >= quietUntil else", "guard !isHolding else", "TabulationTests"),
+    ("polls: nothing before the last station at home closes", "Sources/Tabulation/NightCalendar.swift",
+     "embargo.map { time.instant < $0.instant } ?? false", "false && embargo != nil", "TabulationTests"),
+    ("ledger: a number of another measure is no difference", "Sources/Tabulation/Ledger/LedgerJudge.swift",
+     "definition(printed).map { .differsByDefinition($0.0, $0.1) } ?? .differs", ".differs", "TabulationTests"),
 ]

@@ -19,8 +19,11 @@ def check_reader_stands_still():
     reader = sqlite3.connect("file:night.db?mode=ro", uri=True, isolation_level=None)
     reader.execute("BEGIN")
     expect(entries(reader) == 0, "something is there before the first report")
-    for _ in range(3):
+    # A fast machine commits in fewer and larger groups, and so writes less.
+    for _ in range(12):
         run("ingest", "night.db", LINES, "--quiet")
+        if os.path.getsize("night.db-wal") > REST:
+            break
     expect(entries(reader) == 0, "a reader saw what came after it had begun")
     grown = os.path.getsize("night.db-wal")
     expect(grown > REST, f"the write-ahead file of {grown} bytes is too small to show that it comes down")
