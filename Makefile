@@ -81,7 +81,7 @@ elections: test-deps build
 soak: test-deps build
 	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && cd "$$folder" && RULE_LINES=100000 \
 	  PYTHONDONTWRITEBYTECODE=1 ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
-	  python3 "$(CURDIR)/Tests/EndToEndTests/Drivers/check.py" rules
+	  /usr/bin/python3 "$(CURDIR)/Tests/EndToEndTests/Drivers/check.py" rules
 	ELECTION_LAW_CASES=1000000 ELECTION_ORDERS=1000 SWIFT_BACKTRACE=enable=no \
 	  $(SWIFT) test -c release --scratch-path $(SCRATCH)-soak --filter 'ElectionLawTests|DecisionOrderTests'
 	POWERCUT_POINTS=250 POWERCUT_STRIDE=1 POWERCUT_FLIPS=10000 KILL_ROUNDS=2000 EXPORT_KILLS=100 \
