@@ -19,7 +19,7 @@ extension ReportLog {
     /// - Throws: ``StoreError`` as SQLite refuses.
     mutating func keepFewPages(afterGroup count: Int) throws(StoreError) {
         guard keepsManyPages, count < ReportLog.tricklingGroup else { return }
-        try connection.execute("PRAGMA cache_size=-8192; PRAGMA shrink_memory", action: "configure")
+        try connection.execute("PRAGMA cache_size=-2048; PRAGMA shrink_memory", action: "configure")
         keepsManyPages = false
     }
 }

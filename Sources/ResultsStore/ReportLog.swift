@@ -119,6 +119,6 @@ package struct ReportLog: ~Copyable {
     /// FULL, because NORMAL loses acknowledged commits in a power cut.
     private static let settings = """
         PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;
-        PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-8192;
+        PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-2048;
         """
 }
