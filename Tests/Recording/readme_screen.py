@@ -3,7 +3,7 @@
 
 Usage: readme_screen.py PROGRAM README
 
-Replays the reconstructed night of kz-2023 on a terminal of 100 columns and 30 rows with --record, stops it at
+Replays the reconstructed night of kz-2023 on a terminal of 100 columns and 25 rows with --record, stops it at
 23:20, plays the recording and puts the last screen between the first fences of the README. Needs pyte.
 """
 import json
@@ -19,7 +19,7 @@ sys.path.insert(0, os.path.join(ROOT, "Tests", "EndToEndTests", "Drivers"))
 from decoder import Decoder, Screen  # noqa: E402
 from pty_session import PtySession  # noqa: E402
 
-ROWS, COLUMNS, MOMENT = 30, 100, "23:20"
+ROWS, COLUMNS, MOMENT = 25, 100, "23:20"
 
 
 def fill(program, store):
