@@ -85,6 +85,25 @@ struct AlertTests {
         #expect(try Self.fired(["list p3 share above 40"], soon).count == 1)
     }
 
+    /// Seconds at which the third list is in or out, and how often that it is in was told.
+    @Test(arguments: [
+        ([(0, true), (400, false), (430, true)], 1),
+        ([(0, true), (400, false), (470, false), (500, true)], 2),
+        ([(0, true), (20, false), (90, false), (120, true)], 1),
+    ])
+    func `a word is told again after a minute without it, and five minutes`(
+        steps: [(at: Int, isIn: Bool)],
+        times: Int
+    ) throws {
+        let entries = steps.enumerated().map { place, step in
+            // Each protocol outweighs all before it.
+            let votes = UInt32(10) << (5 * UInt32(place))
+            let report = count(precinct: place, step.isIn ? [votes, 0, votes, 0] : [votes, 0, 0, 0])
+            return Self.entry(place + 1, report, at: step.at)
+        }
+        #expect(try Self.fired(["list p3 in"], entries).count == times)
+    }
+
     @Test func `silence fires at its minute, and again only after a report`() throws {
         var night = Night(
             election: Self.election,
