@@ -63,7 +63,7 @@ lint: build-deps
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error --scratch-path $(SCRATCH)
 
-# The two builds share nothing, and neither alone keeps two cores busy: together they take two thirds of the time.
+# The two builds share nothing, and neither alone keeps two cores busy all the time.
 test: test-deps
 	$(MAKE) --no-print-directory -j 2 build lint
 	SWIFT_BACKTRACE=enable=no ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \

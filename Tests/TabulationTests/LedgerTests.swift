@@ -5,39 +5,8 @@ import Testing
 
 /// Published figures held against the count: values of their own moment, verdicts, notes.
 struct LedgerTests {
-    private static func figure(
-        _ id: String,
-        _ measure: String,
-        _ value: String,
-        at seconds: Int? = nil,
-        scope: String = "land",
-        contest: String = "",
-        source: String = "CEC",
-        _ status: PublishedFigure.Status = .announced
-    ) -> PublishedFigure {
-        PublishedFigure(
-            id: id,
-            scope: scope,
-            contest: contest,
-            measure: measure,
-            value: value,
-            time: seconds.map { Builders.time($0) },
-            source: source,
-            status: status
-        )
-    }
-
-    private static func rows(
-        _ figures: [PublishedFigure],
-        _ reports: [Report],
-        at seconds: Int? = nil
-    ) -> [LedgerRow] {
-        let election = Builders.election(precincts: 6).with(published: figures)
-        return night(election, reports).snapshot().ledger(at: seconds.map { Builders.time($0) })
-    }
-
     private static func verdict(_ figure: PublishedFigure, _ reports: [Report]) -> LedgerVerdict? {
-        rows([figure], reports).first?.verdict
+        ledgerRows([figure], reports).first?.verdict
     }
 
     /// Two stations: 100 and 50 ballots issued of 200 listed, six stations with 100 each.
@@ -45,12 +14,12 @@ struct LedgerTests {
 
     @Test func `a figure bears the value of its own moment, whatever came after`() {
         let reports = [turnout(precinct: 0, issued: 30), turnout(precinct: 1, issued: 12)]
-        let rows = Self.rows(
+        let rows = ledgerRows(
             [
-                Self.figure("a", "ballots-issued", "30", at: 1),
-                Self.figure("b", "ballots-issued", "42", at: 2),
-                Self.figure("c", "turnout-percent", "5.00", at: 1),
-                Self.figure("d", "turnout-percent", "7", at: 9),
+                published("a", "ballots-issued", "30", at: 1),
+                published("b", "ballots-issued", "42", at: 2),
+                published("c", "turnout-percent", "5.00", at: 1),
+                published("d", "turnout-percent", "7", at: 9),
             ],
             reports
         )
@@ -65,23 +34,23 @@ struct LedgerTests {
     ])
     func `a percent matches when the exact share rounds to its digits`(value: String, verdict: LedgerVerdict)
     {
-        #expect(Self.verdict(Self.figure("t", "turnout-percent", value), Self.two) == verdict)
+        #expect(Self.verdict(published("t", "turnout-percent", value), Self.two) == verdict)
     }
 
     @Test func `half is rounded up`() {
         let reports = [turnout(issued: 3)]
-        #expect(Self.verdict(Self.figure("t", "turnout-percent", "0.5"), reports) == .matches)
+        #expect(Self.verdict(published("t", "turnout-percent", "0.5"), reports) == .matches)
         let eighth = [turnout(issued: 27)]
-        #expect(Self.verdict(Self.figure("t", "turnout-percent", "4.5"), eighth) == .matches)
-        #expect(Self.verdict(Self.figure("t", "turnout-percent", "5"), eighth) == .matches)
-        #expect(Self.verdict(Self.figure("t", "turnout-percent", "4"), eighth) == .differs)
+        #expect(Self.verdict(published("t", "turnout-percent", "4.5"), eighth) == .matches)
+        #expect(Self.verdict(published("t", "turnout-percent", "5"), eighth) == .matches)
+        #expect(Self.verdict(published("t", "turnout-percent", "4"), eighth) == .differs)
     }
 
     @Test func `the difference is what is printed less what is counted`() {
-        let rows = Self.rows(
+        let rows = ledgerRows(
             [
-                Self.figure("a", "turnout-percent", "26.50"), Self.figure("b", "ballots-issued", "147"),
-                Self.figure("c", "turnout-percent", "25.00"),
+                published("a", "turnout-percent", "26.50"), published("b", "ballots-issued", "147"),
+                published("c", "turnout-percent", "25.00"),
             ],
             Self.two
         )
@@ -97,7 +66,7 @@ struct LedgerTests {
             ("vote-percent-p1", "list", "54.42", .matches),
         ]
         for (measure, contest, value, verdict) in wanted {
-            let figure = Self.figure("f", measure, value, contest: contest)
+            let figure = published("f", measure, value, contest: contest)
             #expect(Self.verdict(figure, Self.two) == verdict, "\(measure) \(value)")
         }
     }
@@ -110,11 +79,11 @@ struct LedgerTests {
         ("votes-nobody", .measure),
     ])
     func `what nothing can give names what is missing`(measure: String, gap: LedgerGap) {
-        #expect(Self.verdict(Self.figure("f", measure, "7"), Self.two) == .notComputable(gap))
+        #expect(Self.verdict(published("f", measure, "7"), Self.two) == .notComputable(gap))
     }
 
     @Test func `a scope that nobody counts for is not computable`() {
-        let figure = Self.figure("f", "ballots-issued", "7", scope: "elsewhere")
+        let figure = published("f", "ballots-issued", "7", scope: "elsewhere")
         #expect(Self.verdict(figure, Self.two) == .notComputable(.unit))
     }
 
@@ -131,7 +100,7 @@ struct LedgerTests {
             ("candidates-average-age", "list", "53"), ("polls-open", "", "07:00"),
             ("polls-close", "", "20:00"),
         ]
-        let rows = Self.rows(wanted.map { Self.figure("f", $0.0, $0.2, contest: $0.1) }, [])
+        let rows = ledgerRows(wanted.map { published("f", $0.0, $0.2, contest: $0.1) }, [])
         for (row, want) in zip(rows, wanted) {
             #expect(row.verdict == .matches, "\(want.0) \(want.1): \(row.computedText ?? "-")")
         }
@@ -139,9 +108,9 @@ struct LedgerTests {
 
     @Test func `at a moment only what had been said by then is shown`() {
         let figures = [
-            Self.figure("early", "ballots-issued", "30", at: 1),
-            Self.figure("late", "ballots-issued", "42", at: 500),
-            Self.figure("unknown", "votes-p1", "7", contest: "list"), Self.figure("known", "stations", "6"),
+            published("early", "ballots-issued", "30", at: 1),
+            published("late", "ballots-issued", "42", at: 500),
+            published("unknown", "votes-p1", "7", contest: "list"), published("known", "stations", "6"),
         ]
         let election = Builders.election(precincts: 6).with(published: figures)
         func ids(_ reports: [Report], _ seconds: Int) -> [String] {
@@ -157,11 +126,11 @@ struct LedgerTests {
 
     @Test func `no exit poll is out before the last station at home closes, whatever time it bears`() {
         let figures = [
-            Self.figure("poll", "exit-poll-percent-p1", "50.0", at: -3_600, contest: "list", source: "Poll"),
-            Self.figure("count", "exit-polls", "1"),
+            published("poll", "exit-poll-percent-p1", "50.0", at: -3_600, contest: "list", source: "Poll"),
+            published("count", "exit-polls", "1"),
         ]
-        #expect(Self.rows(figures, [], at: -1).isEmpty)
-        #expect(Self.rows(figures, [], at: 0).count == 1)
+        #expect(ledgerRows(figures, [], at: -1).isEmpty)
+        #expect(ledgerRows(figures, [], at: 0).count == 1)
         let election = Builders.election(precincts: 6).with(published: figures)
         var early = Night(election: election)
         early.advanceClock(to: Builders.time(-1))
@@ -176,7 +145,7 @@ struct LedgerTests {
     @Test func `a poll is held against the newest count, and counts the lists at the threshold`() {
         let shares = [("p1", "60.0"), ("p2", "4.9"), ("p3", "5.0"), ("against-all", "30.1")]
         var figures = shares.map {
-            Self.figure(
+            published(
                 "x-" + $0.0,
                 "exit-poll-percent-" + $0.0,
                 $0.1,
@@ -186,19 +155,19 @@ struct LedgerTests {
             )
         }
         figures.append(
-            Self.figure("n", "exit-poll-lists-over-threshold", "2", at: 0, contest: "list", source: "Poll")
+            published("n", "exit-poll-lists-over-threshold", "2", at: 0, contest: "list", source: "Poll")
         )
-        let rows = Self.rows(figures, Self.two)
+        let rows = ledgerRows(figures, Self.two)
         #expect(rows[0].computedText == "54.4" && rows[0].verdict == .differsByDefinition(.poll, .count))
         #expect(rows[4].verdict == .matches && rows[4].computedText == "2")
     }
 
     @Test func `results are told once for a time and a status, at their own time`() {
         let figures = [
-            Self.figure("a", "votes-p1", "1", at: 700, contest: "list"),
-            Self.figure("b", "votes-p2", "2", at: 700, contest: "list"),
-            Self.figure("c", "votes-p1", "1", at: 900, contest: "list", .final),
-            Self.figure("d", "votes-p1", "3", at: 800, contest: "list", .disputed),
+            published("a", "votes-p1", "1", at: 700, contest: "list"),
+            published("b", "votes-p2", "2", at: 700, contest: "list"),
+            published("c", "votes-p1", "1", at: 900, contest: "list", .final),
+            published("d", "votes-p1", "3", at: 800, contest: "list", .disputed),
         ]
         let election = Builders.election(precincts: 6).with(published: figures)
         var night = Night(election: election)

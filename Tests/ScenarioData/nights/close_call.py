@@ -24,15 +24,8 @@ def make():
         "sources": [{"id": row[0], "rank": 1} for row in REGIONS], "seatsTotal": 20, "majorities": [11],
     }
     made = scenario.Scenario(card, "2024-06-02")
-    polls = ("07:00", "20:00")
-    made.unit("country", "land", names=("Land", "Страна", "Ел"), listed=STATIONS * 400, polls=polls)
-    for id, *names in REGIONS:
-        made.unit("region", id, "land", names, STATIONS * 100, polls=polls)
+    made.land(REGIONS, STATIONS // 4, 400, "%02d")
     order = [(REGIONS[n % 4][0], "%s-%02d" % (REGIONS[n % 4][0], n // 4 + 1)) for n in range(STATIONS)]
-    for id, *_ in REGIONS:
-        for number in range(1, STATIONS // 4 + 1):
-            names = ["%s %d" % (word, number) for word in ("Station", "Участок", "Учаске")]
-            made.unit("precinct", "%s-%02d" % (id, number), id, names, 400, polls=polls)
     for party in LISTS:
         made.party(*party)
     for n, (source, unit) in enumerate(order):

@@ -23,14 +23,7 @@ def make():
         "seatsTotal": 15, "majorities": [8],
     }
     made = scenario.Scenario(card, "2024-04-14")
-    polls = ("07:00", "20:00")
-    made.unit("country", "land", names=("Land", "Страна", "Ел"), listed=7200, polls=polls)
-    for id, *names in REGIONS:
-        made.unit("region", id, "land", names, 1800, polls=polls)
-    for id, *_ in REGIONS:
-        for number in range(1, 7):
-            names = ["%s %d" % (word, number) for word in ("Station", "Участок", "Учаске")]
-            made.unit("precinct", "%s-%d" % (id, number), id, names, 300, polls=polls)
+    made.land(REGIONS, 6, 300)
     for party in LISTS:
         made.party(*party)
     for place, (id, *_) in enumerate(REGIONS):

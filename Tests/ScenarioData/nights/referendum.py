@@ -25,14 +25,7 @@ def make():
         "sources": [{"id": row[0], "rank": 1} for row in REGIONS], "seatsTotal": 0, "majorities": [],
     }
     made = scenario.Scenario(card, "2024-10-06")
-    polls = ("07:00", "20:00")
-    made.unit("country", "land", names=("Land", "Страна", "Ел"), listed=9600, polls=polls)
-    for id, *names in REGIONS:
-        made.unit("region", id, "land", names, 2400, polls=polls)
-    for id, *_ in REGIONS:
-        for number in range(1, 5):
-            names = ["%s %d" % (word, number) for word in ("Station", "Участок", "Учаске")]
-            made.unit("precinct", "%s-%d" % (id, number), id, names, 600, polls=polls)
+    made.land(REGIONS, 4, 600)
     for clock, part in (("12:00", 2), ("18:00", 1)):
         for id, *_ in REGIONS:
             for number, row in enumerate(STATIONS[id]):

@@ -36,6 +36,18 @@ class Scenario:
         if kind == "precinct":
             self.lists[id] = listed
 
+    def land(self, regions, stations, listed, place="%d"):
+        """Adds a country of regions, each with so many stations of one size, named by their number."""
+        polls = ("07:00", "20:00")
+        each = stations * listed
+        self.unit("country", "land", names=("Land", "Страна", "Ел"), listed=len(regions) * each, polls=polls)
+        for id, *names in regions:
+            self.unit("region", id, "land", names, each, polls=polls)
+        for id, *_ in regions:
+            for number in range(1, stations + 1):
+                names = ["%s %d" % (word, number) for word in ("Station", "Участок", "Учаске")]
+                self.unit("precinct", ("%s-" + place) % (id, number), id, names, listed, polls=polls)
+
     def party(self, id, names, colour, rank, short=None):
         """Adds a list, numbered in the order of the calls."""
         self.parties.append([id, len(self.parties) + 1, short or names[0], *names, colour, rank])
