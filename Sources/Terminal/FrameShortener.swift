@@ -2,11 +2,12 @@ import CellGrid
 
 /// Says the same frame in fewer bytes, for terminals that follow ECMA-48.
 ///
-/// ncurses sets every style from the start (off, then colours, one sequence each) and repeats characters of
-/// ASCII alone. Half of a frame is styles, and most of the rest rules, bars and dots of three bytes each. Here a
-/// style is sent when something is drawn in it, as the shortest step from the one before; a drawing character
-/// that comes several times in a row is sent once and repeated (REP); and the choice of the ASCII set, which
-/// never changes in UTF-8, is left out.
+/// ncurses sets every style from the start (off, then colours, one sequence each). Half of a frame is styles. Here
+/// a style is sent when something is drawn in it, as the shortest step from the one before; and the choice of
+/// the ASCII set, which never changes in UTF-8, is left out.
+///
+/// Runs of rules and bars are sent as they are: tmux repeats (REP) characters of ASCII alone, whatever `TERM` says
+/// there, and what it leaves out shifts the figures of the row.
 struct FrameShortener {
     /// What the terminal draws in; nil when that is not known.
     private var current: Style?
@@ -30,8 +31,6 @@ struct FrameShortener {
         while index < frame.count {
             if frame[index] == 0x1B {
                 index = takeSequence(frame, at: index)
-            } else if FrameShortener.isDrawing(frame, at: index) {
-                index = takeDrawing(frame, at: index)
             } else {
                 // Line feeds may scroll, and what scrolls in has the ground of the style.
                 if frame[index] != 0x0D && frame[index] != 0x08 { settle() }
@@ -76,36 +75,9 @@ struct FrameShortener {
         return end
     }
 
-    private mutating func takeDrawing(_ frame: [UInt8], at start: Int) -> Int {
-        settle()
-        let character = frame[start..<start + 3]
-        var count = 1
-        while FrameShortener.isSame(character, in: frame, at: start + 3 * count) { count += 1 }
-        short += character
-        let repeating = Array("\u{1B}[\(count - 1)b".utf8)
-        if repeating.count < 3 * (count - 1) {
-            short += repeating
-        } else {
-            for _ in 1..<count { short += character }
-        }
-        return start + 3 * count
-    }
-
     private mutating func settle() {
         guard isFollowing, current != wanted else { return }
         short += Array(wanted.step(from: current).utf8)
         current = wanted
-    }
-
-    /// Whether a character of U+2500 to U+28FF begins there: lines, blocks, signs, braille.
-    ///
-    /// None of them takes a mark, and none of their bytes occurs in an escape sequence.
-    private static func isDrawing(_ frame: [UInt8], at index: Int) -> Bool {
-        guard index + 2 < frame.count, frame[index] == 0xE2 else { return false }
-        return (0x94...0xA3).contains(frame[index + 1])
-    }
-
-    private static func isSame(_ character: ArraySlice<UInt8>, in frame: [UInt8], at index: Int) -> Bool {
-        index + 2 < frame.count && frame[index..<index + 3].elementsEqual(character)
     }
 }

@@ -8,7 +8,8 @@ struct TerminalKind: Equatable {
     let colours: Int
     /// Whether it reports what the mouse does.
     let hasMouse: Bool
-    /// Whether it repeats the last character on demand, as ECMA-48 has it; its styles are of ECMA-48 then too.
+    /// Whether it repeats the last character on demand, as ECMA-48 has it: its styles are of ECMA-48 then too,
+    /// which is all that is concluded from it.
     let repeats: Bool
     /// Undoes the scrolling margins that ncurses sets for the size it believes in while it starts.
     let wholeScreenScrolls: [UInt8]
