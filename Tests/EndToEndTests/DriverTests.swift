@@ -139,7 +139,7 @@ struct DriverTests {
         try await Driver.run(check, limit: 600)
     }
 
-    @Test(arguments: ["report-forms", "report-content"])
+    @Test(arguments: ["report-forms", "report-content", "report-ledger"])
     func `the report of a night says what happened and what was certain when`(check: String) async throws {
         try await Driver.run(check, limit: 600)
     }

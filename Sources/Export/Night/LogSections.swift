@@ -162,38 +162,6 @@ struct LogSections {
         )
     }
 
-    var published: Section? {
-        guard !election.published.isEmpty else { return nil }
-        let columns: [DataTable.Column] = [
-            .init(title: words[.measure], kind: .text), .init(title: words[.place], kind: .text),
-            .init(title: words[.value]), .init(title: words[.announcedAt]),
-            .init(title: words[.source], kind: .text, isWide: true),
-        ]
-        let rows = election.published.map { figure in
-            let unit = election.unitIndex(of: figure.scope)
-            return [
-                Cell(figure.measure + (figure.contest.isEmpty ? "" : ", " + figure.contest)),
-                Cell(unit.map { election.units[$0].name[page.look.language] } ?? figure.scope),
-                Cell(numbers.decimal(figure.value), sort: figure.value),
-                Cell(
-                    figure.time.map { page.clock($0) } ?? NumberText.open,
-                    sort: figure.time.map { String($0.instant) } ?? ""
-                ), Cell(figure.source + ", " + figure.status.rawValue),
-            ]
-        }
-        let table = DataTable(
-            id: "published-table",
-            caption: words[.publishedCaption],
-            columns: columns,
-            rows: rows
-        )
-        return Section(
-            id: "published",
-            title: words[.published],
-            blocks: [.note(words[.publishedNote]), .table(table)]
-        )
-    }
-
     var sources: Section? {
         guard !record.reports.isEmpty else { return nil }
         let columns: [DataTable.Column] = [

@@ -1,19 +1,22 @@
 package import DashboardView
 import ElectionModel
-import Tabulation
+package import Tabulation
 
 /// The night in one document: the result with its arithmetic, what was certain when, and what went wrong.
 package struct NightReport {
     private let page: NightPage
     private let record: NightRecord
+    private let ledger: [LedgerRow]
 
     /// - Parameters:
     ///   - subject: The last moment of the report.
     ///   - record: What the log says beyond it.
+    ///   - ledger: What others had published by then, each held against the count.
     ///   - look: Gives the language.
-    package init(_ subject: ExportSubject, record: NightRecord, look: Look) {
+    package init(_ subject: ExportSubject, record: NightRecord, ledger: [LedgerRow], look: Look) {
         page = NightPage(subject, look: look)
         self.record = record
+        self.ledger = ledger
     }
 
     /// The report as HTML, complete in itself.
@@ -42,7 +45,8 @@ package struct NightReport {
         let all: [Section?] = [
             results.overview, results.house, results.lists, seatSteps, log.certain, results.timeline,
             log.milestones, log.corrections, trouble.alarms, trouble.conflicts, trouble.refusals,
-            log.decisions, log.published, units.regions, units.districts, results.quota, log.sources,
+            log.decisions, LedgerSection(page: page, rows: ledger).published, units.regions, units.districts,
+            results.quota, log.sources,
             page.origin(command: "report STORE --format html"),
         ]
         return all.compactMap { $0 }

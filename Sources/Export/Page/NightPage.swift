@@ -127,6 +127,12 @@ extension NightPage {
         time.shifted(to: election.card.offsetMinutes).civil.clock(withSeconds: false)
     }
 
+    /// The day and the clock of a moment at the election's own offset: `2023-03-19 22:10`.
+    func dayAndClock(_ time: Timestamp) -> String {
+        let own = time.shifted(to: election.card.offsetMinutes)
+        return own.iso8601.prefix(10) + " " + own.civil.clock(withSeconds: false)
+    }
+
     /// A station with its region.
     func stationName(_ precinct: Int) -> String {
         guard election.precincts.indices.contains(precinct) else { return NumberText.open }

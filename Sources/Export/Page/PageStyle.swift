@@ -1,7 +1,7 @@
 /// The style of every page: light and dark, phone, desk and paper, all in the page itself.
 enum PageStyle {
     /// The style's hash as the page's policy names it.
-    static let hash = "sha256-UjoJUrTIqdNzbjzGXxSu3en7VadB0NrlRGMoiE0yfYw="
+    static let hash = "sha256-JPB17GsFK98c0wJHOvlzNF/9/i1jGm2US9G7kGtEIUc="
 
     static let text = """
         \(colours)
@@ -59,6 +59,8 @@ enum PageStyle {
         thead th{border-bottom:2px solid var(--ink);color:var(--quiet);font-size:.88rem;font-weight:600;\
         vertical-align:bottom;line-height:1.25}
         tbody th{font-weight:600;white-space:nowrap}
+        #published-table tbody th{min-width:5rem;white-space:normal}\
+        #published-table td:last-child{min-width:13rem;font-size:.86rem}
         tbody tr:hover{background:var(--soft)}
         .number{text-align:right;white-space:nowrap}
         .party{white-space:nowrap}

@@ -126,16 +126,20 @@ extension PageWord {
             "Объявленные другими цифры",
             "Басқалар жариялаған сандар"
         ),
-        (.publishedCaption, "As they were announced", "Как они были объявлены", "Жарияланғанындай"),
         (
-            .publishedNote, "They are shown as announced and enter no count.",
-            "Они показаны как объявлены и в подсчёт не входят.",
-            "Олар жарияланғандай көрсетілген, санауға кірмейді."
+            .publishedNote,
+            "As announced, and held against the count of the same moment. They enter no count.",
+            "Как объявлены, рядом с подсчётом на тот же момент. В подсчёт они не входят.",
+            "Жарияланғандай, сол сәттегі санаумен қатар. Санауға кірмейді."
         ),
         (.place, "Place", "Место", "Орны"),
         (.measure, "Figure", "Показатель", "Көрсеткіш"),
-        (.value, "Value", "Значение", "Мәні"),
-        (.announcedAt, "Announced", "Объявлено", "Жарияланды"),
+        (.value, "Announced", "Объявлено", "Жарияланды"),
+        (.computed, "Computed", "Вычислено", "Есептелген"),
+        (.difference, "Difference", "Разница", "Айырма"),
+        (.verdict, "Verdict", "Вывод", "Қорытынды"),
+        (.remarks, "Remarks", "Примечания", "Ескертпелер"),
+        (.announcedAt, "Moment", "Момент", "Сәті"),
         (.source, "Source", "Источник", "Дереккөз"),
         (.sources, "Sources", "Источники", "Дереккөздер"),
         (

@@ -25,7 +25,8 @@ enum PageWord: Int, CaseIterable {
     case conflicts, conflictsNote, conflictsCaption, conflictRefused, conflictDisputed, noConflicts
     case refused, refusedCaption, lines, firstTime, noRefusals
     case decisions, decisionsCaption, decision, reason, noDecisions, admitted, takenOut, confirmed
-    case published, publishedCaption, publishedNote, place, measure, value, announcedAt, source
+    case published, publishedNote, place, measure, value, computed, difference, verdict, remarks, announcedAt
+    case source
     case sources, sourcesCaption, reports, time
 }
 

@@ -1,4 +1,7 @@
+import ElectionModel
 import Export
+import NightDesk
+import Tabulation
 
 /// `report STORE`: the night in one document.
 struct ReportCommand {
@@ -23,8 +26,16 @@ struct ReportCommand {
         let at = try NightAt(line)
         let night = at.stillNight
         let record = RecordReading(at.recording, night: night).record()
-        let report = NightReport(at.subject(of: night), record: record, look: look)
+        let ledger = at.night.snapshot().ledger(at: clock(of: at))
+        let report = NightReport(at.subject(of: night), record: record, ledger: ledger, look: look)
         try Publication.put(format == "html" ? report.html() : report.text(), out: out)
         return ExitStatus.done
+    }
+
+    /// Up to when published figures are shown: the moment asked for; for a night that goes on, its last
+    /// report, so that the same night gives the same report; else all.
+    private func clock(of at: NightAt) -> Timestamp? {
+        let isWhole = !line.has(OptionTable.at) && !line.has(OptionTable.seq) && at.recording.isRecorded
+        return isWhole ? nil : at.clock ?? at.recording.begin
     }
 }
