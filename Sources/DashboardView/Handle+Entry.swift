@@ -112,7 +112,9 @@ extension KeyDesk {
     ///
     /// nil where the timeline has it on none of them.
     private func day(of instant: Int64) -> Int64? {
-        guard let begin = scene.play.begin?.instant, let end = scene.play.end?.instant, begin <= end else {
+        guard let begin = scene.play.begin?.instant,
+            let end = (scene.play.last ?? scene.play.end)?.instant, begin <= end
+        else {
             return instant
         }
         return [instant, instant + 86_400, instant - 86_400].first { (begin...end).contains($0) }

@@ -65,7 +65,7 @@ package enum Notice: Hashable, Sendable {
         case .tooManyMarks: return scene.words[.noticeManyMarks]
         case .noSuchTime: return scene.words[.noticeTime]
         case .outsideNight:
-            let bounds = [scene.play.begin, scene.play.end].map { time in
+            let bounds = [scene.play.begin, scene.play.last ?? scene.play.end].map { time in
                 time.map { scene.clock($0, withSeconds: false) } ?? NumberText.open
             }
             return scene.words.sentence(.noticeOutside, bounds[0], bounds[1])

@@ -140,9 +140,18 @@ struct Scene {
         return snapshot.stations[precinct]
     }
 
-    /// The clock of a moment at the election's own offset.
+    /// The clock of a moment at the election's own offset; with its day where the clock alone would be
+    /// taken for one of the night: `2023-03-27 23:59`.
     func clock(_ time: Timestamp, withSeconds: Bool = true) -> String {
-        time.shifted(to: election.card.offsetMinutes).civil.clock(withSeconds: withSeconds)
+        let civil = time.shifted(to: election.card.offsetMinutes).civil
+        guard isAfterNight(time) else { return civil.clock(withSeconds: withSeconds) }
+        return civil.date.iso8601 + " " + civil.clock(withSeconds: false)
+    }
+
+    /// Whether a moment is after the timeline, and a day or more after its beginning.
+    private func isAfterNight(_ time: Timestamp) -> Bool {
+        guard let begin = play.begin, let end = play.end, time.instant > end.instant else { return false }
+        return time.instant.subtractingReportingOverflow(begin.instant).partialValue >= 86_400
     }
 }
 

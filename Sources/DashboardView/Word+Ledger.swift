@@ -42,9 +42,9 @@ extension Word {
         (.pollLists, "lists at the threshold: %1", "списков у барьера: %1", "шекке жеткен тізім: %1"),
         (.pollColumn, "poll", "опрос", "сауалнама"), (.pollError, "error", "ошибка", "қате"),
         (
-            .residual, "%1: published %2, sum of units %3, residual %4",
-            "%1: опубликовано %2, сумма по участкам %3, остаток %4",
-            "%1: жарияланған %2, учаскелер қосындысы %3, қалдық %4"
+            .residual, "%1: published %2, units sum %3, residual %4",
+            "%1: объявлено %2, сумма %3, остаток %4",
+            "%1: жария %2, қосынды %3, қалдық %4"
         ),
         (
             .residualTitle, "Published for the country against the sum of units",

@@ -80,6 +80,12 @@ package struct Recording: Sendable {
         return last
     }
 
+    /// Instants of what is announced after the end of a recorded night, such as results, ascending.
+    package var announcedLater: [Int64] {
+        guard isRecorded else { return [] }
+        return TourStop.times(of: election).map(\.instant).filter { $0 > end.instant }
+    }
+
     /// The night as it stood at a log position, and as the clock showed when the next entry was due.
     ///
     /// - Parameters:

@@ -56,7 +56,7 @@ package struct ReplayDesk: Sendable {
         case .seekTo(let moment): session.clock.seek(to: moment)
         case .step(let arrivals): session.step(arrivals)
         case .mark(let step, let own): session.goToMark(step, own: own)
-        case .liveEdge: session.clock.seek(toTenth: 10)
+        case .liveEdge: session.clock.seekToLast()
         case .stop: break
         }
     }

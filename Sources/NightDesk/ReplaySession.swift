@@ -87,6 +87,7 @@ package struct ReplaySession: Sendable {
             isPaused: clock.isPaused,
             begin: clock.begin,
             end: clock.end,
+            last: clock.last,
             refused: played.refused,
             repeats: recording.repeats(until: clock.playhead.instant),
             head: recording.hash(at: night.seq),

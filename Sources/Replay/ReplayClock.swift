@@ -14,7 +14,12 @@ package struct ReplayClock: Hashable, Sendable {
     package static let speeds = 1...3_600
 
     package let begin: Timestamp
+    /// Where the timeline ends, and its tenths.
     package let end: Timestamp
+    /// The last moment the playhead goes to: the last announcement after ``end``, or ``end``.
+    package let last: Timestamp
+    /// Instants of what is announced after the end of the timeline, ascending.
+    private let later: [Int64]
     /// Recorded seconds a second, within ``speeds``.
     package private(set) var speed: Int
     package private(set) var isPaused = false
@@ -31,15 +36,26 @@ package struct ReplayClock: Hashable, Sendable {
     /// - Parameters:
     ///   - begin: The first moment of the timeline; its offset is the playhead's.
     ///   - end: The last one; before `begin` counts as equal to it.
+    ///   - later: Instants of what is announced after it, ascending; the playhead goes on to the last.
     ///   - arrivals: Instants of the reports, ascending; those outside the timeline do not matter.
     ///   - speed: Recorded seconds a second, held within ``speeds``.
-    package init(begin: Timestamp, end: Timestamp, arrivals: [Int64], speed: Int = 300) {
+    package init(
+        begin: Timestamp,
+        end: Timestamp,
+        later: [Int64] = [],
+        arrivals: [Int64],
+        speed: Int = 300
+    ) {
         self.begin = begin
-        let last = min(max(begin.instant, end.instant), begin.instant + ReplayClock.longestNight)
-        self.end = Timestamp(instant: last, offsetMinutes: end.offsetMinutes)
+        let longest = begin.instant + ReplayClock.longestNight
+        let shown = min(max(begin.instant, end.instant), longest)
+        self.later = later.filter { $0 > shown && $0 <= longest }
+        let last = self.later.last ?? shown
+        self.end = Timestamp(instant: shown, offsetMinutes: end.offsetMinutes)
+        self.last = Timestamp(instant: last, offsetMinutes: end.offsetMinutes)
         firstSpeed = min(max(speed, ReplayClock.speeds.lowerBound), ReplayClock.speeds.upperBound)
         self.speed = firstSpeed
-        quiet = QuietStretch.all(from: begin.instant, to: last, arrivals: arrivals)
+        quiet = QuietStretch.all(from: begin.instant, to: last, arrivals: arrivals + self.later)
     }
 
     /// The recorded moment shown, to the whole second.
@@ -113,17 +129,17 @@ package struct ReplayClock: Hashable, Sendable {
     private static let longestNight: Int64 = 3_155_760_000
 
     /// Length of the timeline in units.
-    private var length: Int64 { (end.instant - begin.instant) * ReplayClock.second }
+    private var length: Int64 { (last.instant - begin.instant) * ReplayClock.second }
 }
 
 extension ReplayClock {
-    /// Puts the playhead on a moment, held within the timeline.
+    /// Puts the playhead on a moment, held between the beginning and the last moment.
     package mutating func seek(to moment: Timestamp) { seek(toInstant: moment.instant) }
 
-    /// Moves the playhead by recorded seconds, forward or back, within the timeline.
+    /// Moves the playhead by recorded seconds, forward or back, within the same bounds.
     package mutating func seek(bySeconds seconds: Int64) {
         let target = playhead.instant.addingReportingOverflow(seconds)
-        seek(toInstant: target.overflow ? (seconds > 0 ? end.instant : begin.instant) : target.partialValue)
+        seek(toInstant: target.overflow ? (seconds > 0 ? last.instant : begin.instant) : target.partialValue)
     }
 
     /// Puts the playhead on a tenth of the timeline, 0 (beginning) to 10 (end).
@@ -132,24 +148,29 @@ extension ReplayClock {
         seek(toInstant: begin.instant + (end.instant - begin.instant) * part / 10)
     }
 
-    /// Steps to the next of some instants, to the end when none is left.
+    /// Puts the playhead where nothing comes any more.
+    package mutating func seekToLast() { seek(toInstant: last.instant) }
+
+    /// Steps to the next of some instants, then to what is announced after the timeline, then to its end.
     ///
     /// - Parameter instants: What to step through, ascending: arrivals of reports, or of events.
     package mutating func nextEvent(in instants: [Int64]) {
         let next = ReplaySchedule(instants: instants).instant(after: playhead.instant)
-        seek(toInstant: next ?? end.instant)
+        let announced = later.first { $0 > playhead.instant }
+        seek(toInstant: next ?? announced ?? last.instant)
     }
 
     /// Steps to the one before the playhead of some instants, to the beginning when there is none.
     ///
     /// - Parameter instants: What to step through, ascending: arrivals of reports, or of events.
     package mutating func previousEvent(in instants: [Int64]) {
-        let before = ReplaySchedule(instants: instants).instant(before: playhead.instant)
+        let announced = later.last { $0 < playhead.instant }
+        let before = announced ?? ReplaySchedule(instants: instants).instant(before: playhead.instant)
         seek(toInstant: before ?? begin.instant)
     }
 
     private mutating func seek(toInstant instant: Int64) {
-        let held = min(max(instant, begin.instant), end.instant)
+        let held = min(max(instant, begin.instant), last.instant)
         elapsed = (held - begin.instant) * ReplayClock.second
     }
 }

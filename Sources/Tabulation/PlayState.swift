@@ -47,6 +47,8 @@ package struct PlayState: Hashable, Sendable {
     package var begin: Timestamp?
     /// Last moment of the timeline: the later of the last closing and the last report; nil without both.
     package var end: Timestamp?
+    /// Last moment that a playhead goes to: what is announced after the timeline's end; nil for the end.
+    package var last: Timestamp?
     /// Lines refused up to the clock.
     package var refused: Int
     /// Reports that came again with the same content up to the clock; they had no effect.
@@ -70,6 +72,7 @@ package struct PlayState: Hashable, Sendable {
         freshness: Freshness = .fresh,
         begin: Timestamp? = nil,
         end: Timestamp? = nil,
+        last: Timestamp? = nil,
         refused: Int = 0,
         repeats: Int = 0,
         head: String? = nil,
@@ -86,6 +89,7 @@ package struct PlayState: Hashable, Sendable {
         self.freshness = freshness
         self.begin = begin
         self.end = end
+        self.last = last
         self.refused = refused
         self.repeats = repeats
         self.head = head

@@ -4,6 +4,7 @@ import PosixIO
 import Replay
 import ReportFormat
 import ResultsStore
+import Tabulation
 
 /// `demo [SCENARIO]`: a recorded or made-up night through the whole program, in a store that is thrown away.
 struct DemoCommand {
@@ -75,10 +76,11 @@ struct DemoCommand {
         var clock = ReplayClock(
             begin: first,
             end: first.moved(to: last),
+            later: TourStop.times(of: election).map(\.instant).filter { $0 > last },
             arrivals: night.arrivals,
             speed: try line.speed()
         )
-        let from = try line.moment(OptionTable.from, in: election, between: clock.begin, and: clock.end)
+        let from = try line.moment(OptionTable.from, in: election, between: clock.begin, and: clock.last)
         if let from { clock.seek(to: from) }
         let feed = FeedClock(clock)
         let plan = try AlertPlan(line) { () throws(Failure) in election }

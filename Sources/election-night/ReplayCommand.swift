@@ -37,6 +37,7 @@ struct ReplayCommand {
         var clock = ReplayClock(
             begin: recording.begin,
             end: recording.end,
+            later: recording.announcedLater,
             arrivals: recording.arrivals,
             speed: try line.speed()
         )
@@ -44,13 +45,13 @@ struct ReplayCommand {
             OptionTable.from,
             in: recording.election,
             between: clock.begin,
-            and: clock.end
+            and: clock.last
         )
         if let from { clock.seek(to: from) }
         let election = recording.election
         if line.has(OptionTable.tour) {
             clock.stops = TourStop.times(of: election).map(\.instant)
-                .filter { $0 > clock.begin.instant && $0 <= clock.end.instant }
+                .filter { $0 > clock.begin.instant && $0 <= clock.last.instant }
         }
         let plan = try AlertPlan(line) { () throws(Failure) in election }
         let (night, start) = (recording, clock)

@@ -21,7 +21,7 @@ struct DriverTests {
         try await Driver.run(check, limit: 600)
     }
 
-    @Test(arguments: ["alerts", "alerts-wrong", "tour"])
+    @Test(arguments: ["alerts", "alerts-wrong", "tour", "tour-to-results"])
     func `a night tells by itself what somebody asked for`(check: String) async throws {
         try await Driver.run(check, limit: 180)
     }

@@ -53,7 +53,8 @@ struct ReplaySessionTests {
             clock: Builders.time(-13 * 3_600),
             speed: 300,
             begin: Builders.time(-13 * 3_600),
-            end: ReplaySessionTests.night.recording.end
+            end: ReplaySessionTests.night.recording.end,
+            last: ReplaySessionTests.night.recording.end
         )
         #expect(frame.play == play)
         #expect(frame.snapshot.seq == 0)
@@ -68,6 +69,7 @@ struct ReplaySessionTests {
             speed: 300,
             begin: recording.begin,
             end: recording.end,
+            last: recording.end,
             refused: recording.refusals.count { $0.time.instant <= recording.end.instant },
             repeats: recording.repeats.count { $0 <= recording.end.instant },
             head: recording.lastHead.hash

@@ -16,8 +16,7 @@ struct PlayText {
 
     /// The same without its offset.
     var shortClock: String {
-        guard let time = scene.now else { return PlayText.noClock }
-        return time.shifted(to: scene.election.card.offsetMinutes).civil.clock(withSeconds: true)
+        scene.now.map { scene.clock($0) } ?? PlayText.noClock
     }
 
     /// Hours and minutes alone.
@@ -88,7 +87,9 @@ struct PlayText {
     private var replay: Mode {
         let word = scene.words[.replay] + " "
         if scene.play.isPaused { return Mode("‖", word + scene.words[.paused]) }
-        if let clock = scene.play.clock, let end = scene.play.end, clock.instant >= end.instant {
+        if let clock = scene.play.clock, let end = scene.play.last ?? scene.play.end,
+            clock.instant >= end.instant
+        {
             return Mode("■", word + scene.words[.end])
         }
         return Mode("▶", word + speed)

@@ -23,8 +23,10 @@ struct PublishedText {
             $0.scope == first.scope && $0.contest == first.contest && $0.measure.hasPrefix(prefix)
                 && $0.time?.instant == first.time?.instant && $0.status == first.status
         }
+        func count(_ figure: PublishedFigure) -> UInt64 { PublishedNumber(figure.value)?.digits ?? 0 }
+        let most = votes.indices.sorted { (count(votes[$1]), $0) < (count(votes[$0]), $1) }.map { votes[$0] }
         let word: Word = first.status == .final ? .eventFinal : .eventPreliminary
-        return scene.words.sentence(word, scene.plain(first.source), lines(votes, prefix))
+        return scene.words.sentence(word, scene.plain(first.source), lines(most, prefix))
     }
 
     /// `Amanat 53.46, Auyl 10.52`, each line of the ballot once.

@@ -71,3 +71,22 @@ def check_tour():
         numbers = [int(stop.split("/")[0]) for stop in stops]
         expect(numbers == list(range(numbers[0], numbers[0] + 3)), f"stops {stops}")
         quit_cleanly(night)
+
+
+def check_tour_to_results():
+    """After the last report a tour goes on to the preliminary and the final results, and the clock bears their day."""
+    with replay("--tour", start="2023-03-20T09:59:00+06:00", rows=40, columns=120) as night:
+        for day, words in (("2023-03-20 20:12", "preliminary results (CEC): Amanat 3 431 510, Auyl"),
+                           ("2023-03-27 23:59", "final results (CEC): Amanat 3 431 510, Auyl")):
+            night.wait_until(lambda s: day + " " + words in s.rows()[-1], day)
+            expect(day in night.rows()[0], "the clock has no day", night)
+            expect(any(day + " \u203a" in row for row in night.rows()[20:]), "no line in Events", night)
+            night.press(" ")
+        night.wait_until(lambda s: "replay end" in s.rows()[0], "the end")
+        night.press(" ,")
+        night.wait_until(lambda s: "2023-03-20 20:12" in s.rows()[0], "the results before")
+        night.press(",")
+        night.wait_until(lambda s: "10:00:29 +06" in s.rows()[0], "the last report")
+        night.press("L")
+        night.wait_until(lambda s: "2023-03-27 23:59" in s.rows()[0], "the results with L")
+        quit_cleanly(night)
