@@ -69,6 +69,7 @@ package struct LiveDesk: Sendable {
             _ = try follower.readNew()
         }
         var asked: [DeskRequest] = []
+        var shown: (play: PlayState, mark: StoreFollower.Mark)?
         while true {
             let now = Clock.monotonicMilliseconds()
             signs.saw(sign: WriterSign.lastSeconds(of: store), now: now)
@@ -79,7 +80,10 @@ package struct LiveDesk: Sendable {
             view.catchUp(with: follower)
             view.letGo(of: &follower)
             if !view.isBehind { follower.screen() }
-            news.put(.frame(frame(&follower, view, signs, at: moment)))
+            let newest = frame(&follower, view, signs, at: moment)
+            let isSame = shown.map { $0.play == newest.play && $0.mark == follower.mark } ?? false
+            if view.isBehind || !asked.isEmpty || !isSame { news.put(.frame(newest)) }
+            shown = (newest.play, follower.mark)
             let due = Clock.monotonicMilliseconds() + patience(follower.watchDescriptor, view)
             var isWorthAFrame = false
             while !isWorthAFrame {
@@ -179,6 +183,6 @@ package struct LiveDesk: Sendable {
             head: follower.head
         )
         if let frame = view.frame(of: play, log: follower.log) { return frame }
-        return DeskFrame(snapshot: follower.night.snapshot(notes: follower.screening.notes), play: play)
+        return DeskFrame(snapshot: follower.snapshot(), play: play)
     }
 }

@@ -11,8 +11,11 @@ package struct StoreFollower: ~Copyable {
     package private(set) var watchDescriptor: Int32?
     package private(set) var night: Night
     /// The comparison of stations, as of the last ``screen()``.
-    package private(set) var screening: NightScreening
-    private var isScreened = false
+    package internal(set) var screening: NightScreening
+    /// The position stations were last compared at; nil before the first time.
+    var screenedSeq: Int?
+    /// The last snapshot; see ``snapshot()``.
+    var kept: Kept?
     package private(set) var refused = 0
     package private(set) var repeats = 0
     /// The hash of the chain at the last entry, 64 hex digits; nil before the first.
@@ -84,22 +87,12 @@ package struct StoreFollower: ~Copyable {
         return last.instant > closing.instant ? last : closing
     }
 
-    /// Compares the stations whose protocols changed with their neighbours.
-    ///
-    /// The first time it gives back the memory that reading the whole night and comparing it needed.
-    mutating func screen() {
-        screening.update(from: night)
-        guard !isScreened else { return }
-        isScreened = true
-        Heap.giveBack()
-    }
-
     /// Tells the night what time it is.
     ///
     /// - Parameters:
     ///   - clock: nil before the first report of a night that is over.
     ///   - isFed: Whether a recorded night is being handed over and is not over yet.
-    mutating func advanceClock(to clock: Timestamp?, isFed: Bool) {
+    package mutating func advanceClock(to clock: Timestamp?, isFed: Bool) {
         if let clock { night.advanceClock(to: clock, isOver: isRecorded && !isFed) }
     }
 
@@ -190,6 +183,8 @@ package struct StoreFollower: ~Copyable {
             let part = "no entry where the log had one"
             throw .badRow(path: reader.path, table: "entry", place: night.seq + 1, part: part)
         }
+        // What it shares with the night would be copied.
+        kept = nil
         night.count(entries, after: &waiting)
         log?.append(entries: entries, refusals: [], repeats: [])
     }

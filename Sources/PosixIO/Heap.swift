@@ -1,9 +1,11 @@
 import CMalloc
 
-/// The memory that was given back to the library, and not by it to the system.
+/// Memory that is not needed any more.
 package enum Heap {
-    /// Gives it back to the system: after something large was let go of, for it takes milliseconds (malloc_trim(3)).
+    /// Gives back to the system what was given back to the library (malloc_trim(3)), and the code that only
+    /// starting needed: after something large was let go of, for it takes milliseconds.
     package static func giveBack() {
         _ = malloc_trim(0)
+        code_let_go()
     }
 }

@@ -11,6 +11,7 @@ extension Night {
     ///   - isOver: Whether nothing more can come; then nothing waits for a correction (rule X01).
     package mutating func advanceClock(to time: Timestamp, isOver: Bool = false) {
         passTime(to: time.instant)
+        if isOver != (shown == nil) { changes &+= 1 }
         shown = isOver ? nil : max(shown ?? .min, time.instant)
     }
 
@@ -30,6 +31,7 @@ extension Night {
         number: Int? = nil
     ) {
         passTime(to: time.instant)
+        changes &+= 1
         if let precinct, opening.indices.contains(precinct) {
             let known = contest.flatMap { (0..<map.contests).contains($0) ? $0 : nil }
             let cell = RefusedCell(precinct: precinct, contest: known)
@@ -46,6 +48,7 @@ extension Night {
             let pairDue = pairs.due
             let alertDue = alertsDue
             guard min(calendarDue, lookDue, pairDue, alertDue) <= instant else { return }
+            changes &+= 1
             if alertDue < min(calendarDue, lookDue, pairDue) {
                 lookAtAlerts(at: Timestamp(instant: alertDue, offsetMinutes: election.card.offsetMinutes))
             } else if pairDue < min(calendarDue, lookDue) {

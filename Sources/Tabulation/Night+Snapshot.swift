@@ -38,3 +38,13 @@ extension Night {
         return snapshot
     }
 }
+
+extension NightSnapshot {
+    /// The snapshot of the same night some time later, while its ``Night/changes`` are the same: how far the
+    /// count is goes on with the clock alone.
+    package func later(in night: Night) -> NightSnapshot {
+        var snapshot = self
+        snapshot.progress = night.progress
+        return snapshot
+    }
+}

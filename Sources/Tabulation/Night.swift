@@ -64,6 +64,8 @@ package struct Night: Sendable {
     var refusedAfter: [RefusedCell: RefusedLine] = [:]
     /// Pairs of protocols that wait before they are an alarm.
     var pairs = PairWatch()
+    /// How often something happened that a snapshot shows, other than that time went on.
+    package internal(set) var changes = 0
     /// What the clock shows while the night goes on; nil where no clock was told, or the night is over.
     var shown: Int64?
     let lists: ListFacts
@@ -122,6 +124,7 @@ package struct Night: Sendable {
     }
 
     private mutating func count(_ entry: LogEntry) -> Change {
+        changes &+= 1
         passTime(to: entry.receivedAt.instant)
         closeHours(before: entry.receivedAt)
         closeLedger(before: entry.receivedAt)

@@ -28,7 +28,7 @@ package struct NightSnapshot: Sendable {
     /// What the night is marked by so far, oldest first; see ``MarkBook``.
     package let marks: [NightMark]
     /// How far the count is, told twice; nil without a list contest.
-    package let progress: CountProgress?
+    package internal(set) var progress: CountProgress?
     /// Turnout at the moments when one was announced; see ``turnout(moment:region:clock:)``.
     package let hours: TurnoutHours
     /// What had been counted at the moments of published figures; see ``ledger(at:)``.

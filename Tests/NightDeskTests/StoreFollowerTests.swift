@@ -66,6 +66,37 @@ struct StoreFollowerTests {
         #expect(whole.refused == 5)
     }
 
+    @Test func `a snapshot that was kept says what a fresh one does`() throws {
+        let store = try DeskStore()
+        var follower = try StoreFollower(path: store.path)
+        func expectFresh() {
+            let (kept, fresh) = (
+                follower.snapshot(), follower.night.snapshot(notes: follower.screening.notes)
+            )
+            #expect(Moment(kept) == Moment(fresh))
+            #expect(kept.progress == fresh.progress)
+            #expect(kept.alarms == fresh.alarms)
+        }
+        let batches = [
+            [SmallScenario.turnout(1, at: "10:00:00")], [Array("1".utf8)],
+            [SmallScenario.count(1), SmallScenario.count(2, at: "21:30:00")], [Array("2".utf8)],
+        ]
+        expectFresh()
+        for batch in batches {
+            for bytes in batch { try store.ingest(bytes) }
+            _ = try follower.readNew()
+            expectFresh()
+        }
+        for hours in 0..<12 {
+            follower.advanceClock(to: noon.moved(to: noon.instant + Int64(hours) * 3_600), isFed: true)
+            expectFresh()
+        }
+        let before = follower.night.changes
+        follower.advanceClock(to: noon.moved(to: noon.instant + 40_000), isFed: true)
+        #expect(follower.night.changes == before, "time alone counts as a change")
+        expectFresh()
+    }
+
     @Test func `a quarantine longer than a page is read whole`() throws {
         let store = try DeskStore()
         var desk = try IngestDesk(store: store.path, groupMilliseconds: .max)

@@ -1,0 +1,39 @@
+import PosixIO
+package import Tabulation
+
+/// What a follower hands over of its night.
+extension StoreFollower {
+    /// A snapshot with what it is of.
+    struct Kept {
+        let mark: Mark
+        let snapshot: NightSnapshot
+    }
+
+    /// What a snapshot is of: another one has other marks, unless time alone went on.
+    struct Mark: Hashable {
+        let changes: Int
+        let screened: Int?
+    }
+
+    var mark: Mark { Mark(changes: night.changes, screened: screenedSeq) }
+
+    /// The night as it stands, stations compared as far as they are; the last snapshot again where nothing
+    /// happened since.
+    package mutating func snapshot() -> NightSnapshot {
+        if let kept, kept.mark == mark { return kept.snapshot.later(in: night) }
+        let snapshot = night.snapshot(notes: screening.notes)
+        kept = Kept(mark: mark, snapshot: snapshot)
+        return snapshot
+    }
+
+    /// Compares the stations whose protocols changed with their neighbours.
+    ///
+    /// The first time it gives back the memory that reading the whole night and comparing it needed.
+    mutating func screen() {
+        guard screenedSeq != night.seq else { return }
+        let isFirst = screenedSeq == nil
+        screening.update(from: night)
+        screenedSeq = night.seq
+        if isFirst { Heap.giveBack() }
+    }
+}
