@@ -8,13 +8,14 @@ let package = Package(
         .executable(name: "election-night-bench", targets: ["election-night-bench"]),
     ],
     targets: [
-        // C: module maps over Debian's libraries, and the crash guard.
+        // C: module maps over Debian's libraries, what the kernel keeps of our code, and the crash guard.
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CLoadedCode"),
         .target(name: "CTerminalGuard"),
 
         // Pure: values in, values out; no clock, no file, no pointer.
@@ -38,7 +39,7 @@ let package = Package(
         ),
 
         // Edge: the kernel, SQLite, zstd and the terminal.
-        .target(name: "PosixIO", dependencies: ["CMalloc", "CXML2", "CZstd"]),
+        .target(name: "PosixIO", dependencies: ["CLoadedCode", "CMalloc", "CXML2", "CZstd"]),
         .target(
             name: "ResultsStore",
             dependencies: ["ElectionModel", "ReportFormat", "PosixIO", "CSQLite", "CSodium"]

@@ -1,3 +1,4 @@
+import CLoadedCode
 import CMalloc
 
 /// Memory that is not needed any more.
@@ -6,6 +7,6 @@ package enum Heap {
     /// starting needed: after something large was let go of, for it takes milliseconds.
     package static func giveBack() {
         _ = malloc_trim(0)
-        code_let_go()
+        loaded_code_let_go()
     }
 }
