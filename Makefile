@@ -9,13 +9,14 @@
 #   make fuzz     a million inputs a reader under the address sanitizer (FUZZ_RUNS=N)
 #   make pages    opens the exported pages in headless Chromium (PAGES=FOLDER keeps pictures of them)
 #   make lint     format and imports
+#   make standalone  the program as it is installed and measured, with the Swift libraries inside
 #   make install  program, scenarios, manual pages and completions under PREFIX (/usr/local)
 #   make deb      a Debian package; make deb-check installs it on a clean Debian 12 in a folder
 #   make record   the screen of the README, from a recording of the program
 
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build test elections soak sabotage fuzz bench bench-terminal pages lint install deb deb-check record \
+.PHONY: run build standalone test elections soak sabotage fuzz bench bench-terminal pages lint install deb deb-check record \
   build-deps test-deps bench-deps pages-deps deb-deps
 
 PREFIX ?= /usr/local
@@ -25,9 +26,13 @@ SWIFT ?= swift
 SOAK_SECONDS ?= 7200
 # Where `make pages` leaves pages and pictures; nowhere when empty.
 PAGES ?=
-RELEASE := -c release --static-swift-stdlib --scratch-path $(SCRATCH)-release -Xlinker -s
+# One build for the program and its tests, with the toolchain's libraries where the toolchain has them.
+RELEASE := -c release --scratch-path $(SCRATCH)-release
 PROGRAM := $(SCRATCH)-release/release/election-night
-BENCH := $(SCRATCH)-release/release/election-night-bench
+# What is installed and measured has them inside; the compiler makes all of it anew for that.
+STANDALONE := -c release --static-swift-stdlib --scratch-path $(SCRATCH)-static -Xlinker -s
+INSTALLED := $(SCRATCH)-static/release/election-night
+BENCH := $(SCRATCH)-static/release/election-night-bench
 
 # Installs the Debian packages of $(1) that are not there; asks for nothing when all are.
 define apt_install
@@ -56,18 +61,18 @@ pages-deps: test-deps
 build: build-deps
 	$(SWIFT) build $(RELEASE) --product election-night
 
+standalone: build-deps
+	$(SWIFT) build $(STANDALONE) --product election-night
+
 run: build
 	@ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" $(PROGRAM)
 
 lint: build-deps
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
-	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error --scratch-path $(SCRATCH)
+	$(SWIFT) build $(RELEASE) --build-tests --explicit-target-dependency-import-check error
 
-# The two builds share nothing, and neither alone keeps two cores busy all the time.
-test: test-deps
-	$(MAKE) --no-print-directory -j 2 build lint
-	SWIFT_BACKTRACE=enable=no ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
-	  $(SWIFT) test --skip-build --scratch-path $(SCRATCH)
+test: test-deps lint
+	SWIFT_BACKTRACE=enable=no ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test $(RELEASE) --skip-build
 
 # Each election of the folder that has an expected.json, with its time and memory.
 elections: test-deps build
@@ -83,13 +88,13 @@ soak: test-deps build
 	  PYTHONDONTWRITEBYTECODE=1 ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
 	  /usr/bin/python3 "$(CURDIR)/Tests/EndToEndTests/Drivers/check.py" rules
 	ELECTION_LAW_CASES=1000000 ELECTION_ORDERS=1000 SWIFT_BACKTRACE=enable=no \
-	  $(SWIFT) test -c release --scratch-path $(SCRATCH)-soak --filter 'ElectionLawTests|DecisionOrderTests'
+	  $(SWIFT) test $(RELEASE) --filter 'ElectionLawTests|DecisionOrderTests'
 	POWERCUT_POINTS=250 POWERCUT_STRIDE=1 POWERCUT_FLIPS=10000 KILL_ROUNDS=2000 EXPORT_KILLS=100 \
 	  SWIFT_BACKTRACE=enable=no \
-	  ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test --scratch-path $(SCRATCH) \
+	  ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test $(RELEASE) \
 	  --filter 'PowerCutTests|nothing acknowledged is lost|an export is whole'
 	RESIZES=10000 SWIFT_BACKTRACE=enable=no ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
-	  $(SWIFT) test --scratch-path $(SCRATCH) --filter 'a terminal that is slow'
+	  $(SWIFT) test $(RELEASE) --filter 'a terminal that is slow'
 	ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" \
 	  python3 Tests/EndToEndTests/Drivers/quarantine_flood.py "$(CURDIR)/$(PROGRAM)"
 	ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" Tests/Soak/soak.sh "$(CURDIR)/$(PROGRAM)" $(SOAK_SECONDS)
@@ -107,17 +112,17 @@ pages: pages-deps build
 	folder="$(PAGES)"; [ -n "$$folder" ] || { folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; }; \
 	  /usr/bin/python3 Tests/Pages/pages.py "$(CURDIR)/$(PROGRAM)" "$$folder"
 
-bench: bench-deps build
-	$(SWIFT) build $(RELEASE) --product election-night-bench
-	@ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" \
+bench: bench-deps standalone
+	$(SWIFT) build $(STANDALONE) --product election-night-bench
+	@ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(INSTALLED)" ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" \
 	  ELECTION_NIGHT_DRIVERS="$(CURDIR)/Tests/EndToEndTests/Drivers" $(BENCH) $(BENCH_OPTIONS)
 
-bench-terminal: bench-deps build
+bench-terminal: bench-deps standalone
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" && \
-	  $(PROGRAM) init "$$folder/night.db" --scenario kz-2023 --recorded > /dev/null && \
-	  $(PROGRAM) reconstruct kz-2023 | $(PROGRAM) ingest "$$folder/night.db" - --quiet > /dev/null && \
+	  $(INSTALLED) init "$$folder/night.db" --scenario kz-2023 --recorded > /dev/null && \
+	  $(INSTALLED) reconstruct kz-2023 | $(INSTALLED) ingest "$$folder/night.db" - --quiet > /dev/null && \
 	  PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 Tests/EndToEndTests/Drivers/terminal_cost.py \
-	    "$(CURDIR)/$(PROGRAM)" "$$folder/night.db"
+	    "$(CURDIR)/$(INSTALLED)" "$$folder/night.db"
 
 # The picture in the README is the last screen of a recording that the program makes of itself.
 record: test-deps build
@@ -125,26 +130,26 @@ record: test-deps build
 
 # What stands beside the program is made by it, from its own tables of commands, options and settings.
 SHARE := $(DESTDIR)$(PREFIX)/share
-install: build
-	install -D -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/election-night"
+install: standalone
+	install -D -m 755 $(INSTALLED) "$(DESTDIR)$(PREFIX)/bin/election-night"
 	mkdir -p "$(SHARE)/election-night/Scenarios"
 	cp -r Scenarios/. "$(SHARE)/election-night/Scenarios/"
 	set -e; $(foreach file,man1=man/man1/election-night.1 man5=man/man5/election-night.5 \
 	  bash=bash-completion/completions/election-night zsh=zsh/site-functions/_election-night \
 	  fish=fish/vendor_completions.d/election-night.fish,\
 	  mkdir -p "$(SHARE)/$(dir $(lastword $(subst =, ,$(file))))"; \
-	  $(PROGRAM) --generate $(firstword $(subst =, ,$(file))) > "$(SHARE)/$(lastword $(subst =, ,$(file)))"; )
+	  $(INSTALLED) --generate $(firstword $(subst =, ,$(file))) > "$(SHARE)/$(lastword $(subst =, ,$(file)))"; )
 
 # The package depends on the libraries that the program is linked with, as dpkg-shlibdeps finds them.
 DEB := $(SCRATCH)-deb
 ARCH = $(shell dpkg --print-architecture)
-VERSION = $(shell $(PROGRAM) --version | cut -d' ' -f2)
+VERSION = $(shell $(INSTALLED) --version | cut -d' ' -f2)
 deb-deps: build-deps
 	$(call apt_install,dpkg-dev)
 
-deb: deb-deps build
+deb: deb-deps standalone
 	rm -rf $(DEB) && mkdir -p $(DEB)/root/DEBIAN $(DEB)/debian
-	$(MAKE) --no-print-directory -o build install DESTDIR="$(CURDIR)/$(DEB)/root" PREFIX=/usr
+	$(MAKE) --no-print-directory -o standalone install DESTDIR="$(CURDIR)/$(DEB)/root" PREFIX=/usr
 	gzip -9n $(DEB)/root/usr/share/man/man?/*
 	printf 'Source: election-night\n\nPackage: election-night\nArchitecture: any\n' > $(DEB)/debian/control
 	set -e; depends=$$(cd $(DEB) && dpkg-shlibdeps -O root/usr/bin/election-night); \

@@ -141,3 +141,9 @@ for target in package.targets where [.regular, .executable, .test].contains(targ
         .strictMemorySafety(), .treatAllWarnings(as: .error),
     ]
 }
+
+// The program is made fast, also for its tests; these run once, and making them fast would take longer.
+// The crashes of the helper would be others.
+for target in package.targets where target.type == .test || target.name == "crash-helper" {
+    target.swiftSettings?.append(.unsafeFlags(["-Onone", "-no-whole-module-optimization"]))
+}

@@ -56,12 +56,7 @@ package struct LiveDesk: Sendable {
     private func follow(_ follower: inout StoreFollower) throws(DeskError) {
         var (moment, view, last) = (feed?.handedOver, LiveView(), Clock.monotonicMilliseconds())
         _ = try follower.readNew()
-        var signs = StoreSigns(
-            now: Clock.monotonicMilliseconds(),
-            wall: Clock.wallSeconds(),
-            sign: WriterSign.lastSeconds(of: store),
-            isOver: follower.isRecorded
-        )
+        var signs = signs(of: follower)
         if listens {
             // Asked for after a first frame, which it would hold up; then looked for what came meanwhile.
             news.put(.frame(frame(&follower, view, signs, at: moment)))
@@ -69,7 +64,7 @@ package struct LiveDesk: Sendable {
             _ = try follower.readNew()
         }
         var asked: [DeskRequest] = []
-        var shown: (play: PlayState, mark: StoreFollower.Mark)?
+        var shown: Shown?
         while true {
             let now = Clock.monotonicMilliseconds()
             signs.saw(sign: WriterSign.lastSeconds(of: store), now: now)
@@ -81,9 +76,9 @@ package struct LiveDesk: Sendable {
             view.letGo(of: &follower)
             if !view.isBehind { follower.screen() }
             let newest = frame(&follower, view, signs, at: moment)
-            let isSame = shown.map { $0.play == newest.play && $0.mark == follower.mark } ?? false
-            if view.isBehind || !asked.isEmpty || !isSame { news.put(.frame(newest)) }
-            shown = (newest.play, follower.mark)
+            let mark = Shown(play: newest.play, mark: follower.mark)
+            if mark != shown || view.isBehind || !asked.isEmpty { news.put(.frame(newest)) }
+            shown = mark
             let due = Clock.monotonicMilliseconds() + patience(follower.watchDescriptor, view)
             var isWorthAFrame = false
             while !isWorthAFrame {
@@ -96,6 +91,21 @@ package struct LiveDesk: Sendable {
                 isWorthAFrame = isNew || !asked.isEmpty || Clock.monotonicMilliseconds() >= due
             }
         }
+    }
+
+    private func signs(of follower: borrowing StoreFollower) -> StoreSigns {
+        StoreSigns(
+            now: Clock.monotonicMilliseconds(),
+            wall: Clock.wallSeconds(),
+            sign: WriterSign.lastSeconds(of: store),
+            isOver: follower.isRecorded
+        )
+    }
+
+    /// What the last frame at the edge showed: the next one would be the same where this is.
+    private struct Shown: Hashable {
+        let play: PlayState
+        let mark: StoreFollower.Mark
     }
 
     /// Counts what is new; a store that cannot be read is opened anew, and if that fails, left for later.

@@ -98,6 +98,12 @@ package struct PlayState: Hashable, Sendable {
         self.stop = stop
     }
 
+    /// Whether a replay has come to the last moment that it goes to.
+    package var isOver: Bool {
+        guard mode == .replay, let clock, let final = last ?? end else { return false }
+        return clock.instant >= final.instant
+    }
+
     /// Whether a live night is being watched from before its edge.
     package var isBehindLive: Bool { edge != nil }
 

@@ -19,7 +19,7 @@ struct HouseRuleTests {
             "Export": [
                 "ElectionModel", "ElectionLaw", "Tabulation", "ReportFormat", "CellGrid", "DashboardView",
             ],
-            "PosixIO": ["Glibc", "CMalloc", "CXML2", "CZstd"],
+            "PosixIO": ["Glibc", "CLoadedCode", "CMalloc", "CXML2", "CZstd"],
             "ResultsStore": ["ElectionModel", "ReportFormat", "PosixIO", "CSQLite", "CSodium"],
             // Glibc for the C library's own locale and streams, which ncurses works on.
             "Terminal": ["CellGrid", "PosixIO", "CNcurses", "CTerminalGuard", "Glibc"],
@@ -88,7 +88,9 @@ struct HouseRuleTests {
     @Test
     func `every target of the package has a row in the table of imports`() throws {
         let folders = try FileManager.default.contentsOfDirectory(atPath: Checkout.root + "/Sources")
-        let headers: Set = ["CMalloc", "CNcurses", "CSQLite", "CSodium", "CTerminalGuard", "CXML2", "CZstd"]
+        let headers: Set = [
+            "CLoadedCode", "CMalloc", "CNcurses", "CSQLite", "CSodium", "CTerminalGuard", "CXML2", "CZstd",
+        ]
         let targets = Set(folders).subtracting(headers)
         #expect(targets == Set(Self.imports.keys))
     }

@@ -87,11 +87,7 @@ struct PlayText {
     private var replay: Mode {
         let word = scene.words[.replay] + " "
         if scene.play.isPaused { return Mode("‖", word + scene.words[.paused]) }
-        if let clock = scene.play.clock, let end = scene.play.last ?? scene.play.end,
-            clock.instant >= end.instant
-        {
-            return Mode("■", word + scene.words[.end])
-        }
+        if scene.play.isOver { return Mode("■", word + scene.words[.end]) }
         return Mode("▶", word + speed)
     }
 

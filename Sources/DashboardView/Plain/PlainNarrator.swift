@@ -39,7 +39,8 @@ package struct PlainNarrator {
         var lines = news(of: snapshot, text)
         if play.isPaused != wasPaused { lines.append(text.line(play.isPaused ? .paused : .goesOn)) }
         if let now, let due = nextSummary, now >= due {
-            lines += text.summary
+            // After the timeline announcements alone are told, and no report changes a figure.
+            if now <= play.end?.instant ?? now { lines += text.summary }
             plan(after: now)
         }
         return lines

@@ -89,11 +89,3 @@ struct PlainLoop: ~Copyable {
         }
     }
 }
-
-extension PlayState {
-    /// Whether a replay has reached its end.
-    fileprivate var isOver: Bool {
-        guard mode == .replay, let clock, let end else { return false }
-        return clock.instant >= end.instant
-    }
-}

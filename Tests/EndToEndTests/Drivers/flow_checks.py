@@ -26,11 +26,12 @@ def check_slow_line():
                 drain(night, 0.02)
             waits.append(time.monotonic() - begun)
         expect(statistics.median(waits) < 1, f"seconds from key to screen: {waits}")
-        # How far what is seen lies behind what the program shows once the line is as fast as any.
+        # How far what is seen lies behind what the program shows once the line is as fast as any: a whole
+        # frame is on the line for more than two seconds.
         seen = clock(night)
         night.send(" ")
         night.wait_until(lambda s: "paused" in s.text(), "the pause")
-        expect(clock(night) - seen <= 60 * 2, f"{seen} was shown while it was {clock(night)}")
+        expect(clock(night) - seen <= 60 * 3, f"{seen} was shown while it was {clock(night)}")
         quit_cleanly(night)
 
 

@@ -104,8 +104,8 @@ def check_completion_of_fish():
 def check_install():
     """make install puts program, scenarios, pages and completions below PREFIX, and they work from there."""
     target = os.path.abspath("root")
-    _, errors, status = run("make", "-C", ROOT, "-o", "build", "install", f"DESTDIR={target}", "PREFIX=/opt/night",
-                            f"PROGRAM={PROGRAM}")
+    _, errors, status = run("make", "-C", ROOT, "-o", "standalone", "install", f"DESTDIR={target}", "PREFIX=/opt/night",
+                            f"INSTALLED={PROGRAM}")
     expect(status == 0, errors)
     files = {os.path.relpath(os.path.join(place, name), target + "/opt/night")
              for place, _, names in os.walk(target) for name in names}

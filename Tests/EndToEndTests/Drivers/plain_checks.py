@@ -8,14 +8,15 @@ import time
 from night import PROGRAM, SCENARIOS, STORE, expect, resident, session
 from pty_session import PtySession
 
-LINE = re.compile(r"^(\d\d):(\d\d):(\d\d) [^\W\d_]+: \S.*$")
+# The time, after the night with its day and without seconds; what kind of line it is; what it says.
+LINE = re.compile(r"^(?:\d{4}-\d\d-\d\d )?(\d\d):(\d\d)(?::(\d\d))? ([^\W\d_]+:) \S.*$")
 ENV = {"PATH": os.environ["PATH"], "HOME": os.getcwd(), "LANG": "C.UTF-8", "TERM": "xterm",
        "ELECTION_NIGHT_SCENARIOS": SCENARIOS}
 
 
 def seconds(line):
-    hours, minutes, rest = LINE.match(line).groups()
-    return int(hours) * 3600 + int(minutes) * 60 + int(rest)
+    hours, minutes, rest = LINE.match(line).groups()[:3]
+    return int(hours) * 3600 + int(minutes) * 60 + int(rest or 0)
 
 
 def check_plain_pipe():
@@ -32,8 +33,9 @@ def check_plain_pipe():
     expect(strange == set(), f"signs: {strange}")
     expect("RECONSTRUCTION" in lines[0] and "RECONSTRUCTION" in lines[1], text[:400])
     expect(lines[-1].endswith("notice: the night is over"), lines[-1])
-    kinds = {line.split()[1] for line in lines}
+    kinds = {LINE.match(line)[4] for line in lines}
     expect(kinds >= {"summary:", "milestone:", "change:", "correction:", "notice:"}, str(kinds))
+    expect(any(line.startswith("2023-03-27 23:59 ") and "final results" in line for line in lines), "no final results")
     last = [line for line in lines if "turnout" in line and "summary" in line][-1]
     expect("turnout 54.19 %" in last and "stations 10233 of 10233" in last, last)
     events = [line for line in lines if " summary: " not in line]
