@@ -7,14 +7,17 @@ import Testing
 
 /// The clock of a replay that goes on to announcements after its timeline.
 @Suite struct `Announcements after the timeline` {
-    private static func header(at seconds: Int, isPaused: Bool = false, columns: Int = 120) -> String {
+    private static func header(
+        at seconds: Int,
+        mode: PlayState.Mode = .replay,
+        columns: Int = 120
+    ) -> String {
         let election = Builders.election(precincts: 4)
         var night = Night(election: election)
         night.apply(Builders.entry(1, .count(Builders.count(precinct: 0, votes: [9, 8, 7, 1]))))
         let play = PlayState(
-            mode: .replay,
+            mode: mode,
             clock: Builders.time(seconds),
-            isPaused: isPaused,
             begin: Builders.time(0),
             end: Builders.time(36_000),
             last: Builders.time(700_000)
@@ -43,6 +46,12 @@ import Testing
         for within in [0, 36_000, 80_000] {
             #expect(!Self.header(at: within, columns: columns).contains(String(wanted.prefix(8))))
         }
+    }
+
+    @Test func `the clock of a live night shows seconds on any day`() {
+        let clock = Builders.time(90_000).civil.clock(withSeconds: true)
+        #expect(Self.header(at: 90_000, mode: .live).contains(" " + clock))
+        #expect(!Self.header(at: 90_000, mode: .live).contains(Self.day(90_000)))
     }
 
     @Test func `a replay ends with the last announcement and not with the timeline`() {

@@ -16,12 +16,19 @@ struct PlayText {
 
     /// The same without its offset.
     var shortClock: String {
-        scene.now.map { scene.clock($0) } ?? PlayText.noClock
+        text(withSeconds: true)
     }
 
     /// Hours and minutes alone.
     var shortestClock: String {
-        scene.now.map { scene.clock($0, withSeconds: false) } ?? PlayText.noClock
+        text(withSeconds: false)
+    }
+
+    /// Of a live night the day is today's, and seconds show that time goes on.
+    private func text(withSeconds: Bool) -> String {
+        guard let time = scene.now else { return PlayText.noClock }
+        guard scene.play.mode == .live else { return scene.clock(time, withSeconds: withSeconds) }
+        return time.shifted(to: scene.election.card.offsetMinutes).civil.clock(withSeconds: withSeconds)
     }
 
     private static let noClock = "--:--:--"
