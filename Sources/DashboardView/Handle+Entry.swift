@@ -108,16 +108,17 @@ extension KeyDesk {
         return [.goTo(Timestamp(instant: instant, offsetMinutes: offset))]
     }
 
-    /// The same clock time on the first day that the timeline has it: this, the next or the one before.
+    /// The same clock time on the first day that the timeline has it: this, the next or the one before; else
+    /// on the first that a replay goes to after its timeline.
     ///
-    /// nil where the timeline has it on none of them.
+    /// nil where neither has it on any of them.
     private func day(of instant: Int64) -> Int64? {
-        guard let begin = scene.play.begin?.instant,
-            let end = (scene.play.last ?? scene.play.end)?.instant, begin <= end
-        else {
+        guard let begin = scene.play.begin?.instant, let end = scene.play.end?.instant, begin <= end else {
             return instant
         }
-        return [instant, instant + 86_400, instant - 86_400].first { (begin...end).contains($0) }
+        let days = [instant, instant + 86_400, instant - 86_400]
+        let last = max(end, scene.play.last?.instant ?? end)
+        return days.first { (begin...end).contains($0) } ?? days.first { (begin...last).contains($0) }
     }
 
     /// A key over the help or over the overlay that says why.

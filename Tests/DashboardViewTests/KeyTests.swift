@@ -132,6 +132,17 @@ import Testing
         #expect(desk.press(.enter) == [.goTo(ShapedElection.time(25, 30))])
     }
 
+    @Test func `a clock time is of the night before it is of what comes after it`() {
+        var desk = Desk()
+        desk.play.clock = ShapedElection.time(25, 30)
+        desk.play.last = ShapedElection.time(200)
+        for (typed, wanted) in [("21:40", ShapedElection.time(21, 40)), ("06:00", ShapedElection.time(30))] {
+            desk.press(.character("b"))
+            desk.type(typed)
+            #expect(desk.press(.enter) == [.goTo(wanted)], "\(typed)")
+        }
+    }
+
     @Test func `help opens over the screen, scrolls and closes`() {
         for key in [Key.function(1), .character("?"), .character("h")] {
             var desk = Desk(rows: 24, columns: 80)
