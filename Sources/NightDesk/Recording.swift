@@ -80,10 +80,10 @@ package struct Recording: Sendable {
         return last
     }
 
-    /// Instants of what is announced after the end of a recorded night, such as results, ascending.
+    /// Instants of what is announced after the end of a recorded night, such as results, ascending; none of
+    /// one that may go on, whose results nobody knows.
     package var announcedLater: [Int64] {
-        guard isRecorded else { return [] }
-        return TourStop.times(of: election).map(\.instant).filter { $0 > end.instant }
+        isRecorded ? TourStop.instants(of: election, after: end.instant) : []
     }
 
     /// The night as it stood at a log position, and as the clock showed when the next entry was due.

@@ -16,4 +16,9 @@ package struct TourStop: Hashable, Sendable {
     package static func times(of election: Election) -> [Timestamp] {
         NightCalendar.announcements(of: election)
     }
+
+    /// The instants of what is announced after a moment, ascending.
+    package static func instants(of election: Election, after instant: Int64) -> [Int64] {
+        times(of: election).map(\.instant).filter { $0 > instant }
+    }
 }

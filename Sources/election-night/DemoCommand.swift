@@ -76,7 +76,7 @@ struct DemoCommand {
         var clock = ReplayClock(
             begin: first,
             end: first.moved(to: last),
-            later: TourStop.times(of: election).map(\.instant).filter { $0 > last },
+            later: TourStop.instants(of: election, after: last),
             arrivals: night.arrivals,
             speed: try line.speed()
         )

@@ -9,38 +9,30 @@ import Testing
 @Suite struct `Pages of what others published` {
     /// A night of 24 stations with published figures, two polls and three conflicts.
     private struct Night24 {
-        static func figure(
-            _ id: String,
-            _ measure: String,
-            _ value: String,
-            at seconds: Int? = nil,
-            contest: String = "",
-            source: String = "CEC",
-            _ status: PublishedFigure.Status = .announced
-        ) -> PublishedFigure {
-            PublishedFigure(
-                id: id,
-                scope: "land",
-                contest: contest,
-                measure: measure,
-                value: value,
-                time: seconds.map { Builders.time($0) },
-                source: source,
-                status: status
-            )
-        }
-
         static let published: [PublishedFigure] =
             [
-                figure("turnout-eight", "turnout-percent", "50.00", at: 0),
-                figure("issued-eight", "ballots-issued", "1203", at: 0),
-                figure("issued-late", "ballots-issued", "1210", at: 3_000),
-                figure("turnout-misprint", "turnout-percent", "55.00", at: 0, source: "A paper", .disputed),
-                figure("turnout-valid", "turnout-percent", "48.33", source: "An encyclopedia", .disputed),
-                figure("stations", "stations", "24"),
-                figure("observers", "observers", "793", source: "article", .article),
-                figure("votes-p1", "votes-p1", "600", at: 9_000, contest: "list", .final),
-                figure("votes-p2", "votes-p2", "360", at: 9_000, contest: "list", .final),
+                Builders.figure("turnout-eight", "turnout-percent", "50.00", at: 0),
+                Builders.figure("issued-eight", "ballots-issued", "1203", at: 0),
+                Builders.figure("issued-late", "ballots-issued", "1210", at: 3_000),
+                Builders.figure(
+                    "turnout-misprint",
+                    "turnout-percent",
+                    "55.00",
+                    at: 0,
+                    source: "A paper",
+                    .disputed
+                ),
+                Builders.figure(
+                    "turnout-valid",
+                    "turnout-percent",
+                    "48.33",
+                    source: "An encyclopedia",
+                    .disputed
+                ),
+                Builders.figure("stations", "stations", "24"),
+                Builders.figure("observers", "observers", "793", source: "article", .article),
+                Builders.figure("votes-p1", "votes-p1", "600", at: 9_000, contest: "list", .final),
+                Builders.figure("votes-p2", "votes-p2", "360", at: 9_000, contest: "list", .final),
             ] + poll("North Institute", ["51.2", "31.0", "4.9", "12.9"])
             + poll("Street poll", ["49.0", "30.1", "5.2", "15.7"])
 
@@ -52,8 +44,15 @@ import Testing
                 ("exit-poll-margin-points", "1.1"),
             ]
             return zip(lines, shares).map {
-                figure(slug + $0, "exit-poll-percent-" + $0, $1, at: 600, contest: "list", source: name)
-            } + measures.map { figure(slug + $0.0, $0.0, $0.1, at: 600, source: name) }
+                Builders.figure(
+                    slug + $0,
+                    "exit-poll-percent-" + $0,
+                    $1,
+                    at: 600,
+                    contest: "list",
+                    source: name
+                )
+            } + measures.map { Builders.figure(slug + $0.0, $0.0, $0.1, at: 600, source: name) }
         }
 
         static let election = Election(

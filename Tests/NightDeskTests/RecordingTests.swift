@@ -22,11 +22,12 @@ struct RecordingTests {
         arrivals: [Int],
         refusals: [RefusalMark] = [],
         repeats: [Int] = [],
-        election: Election = RecordingTests.election
+        election: Election = RecordingTests.election,
+        isRecorded: Bool = true
     ) -> Recording {
         Recording(
             election: election,
-            isRecorded: true,
+            isRecorded: isRecorded,
             entries: arrivals.enumerated().map { entry($0.offset + 1, at: $0.element) },
             refusals: refusals,
             repeats: repeats.map { Builders.time($0).instant },
@@ -55,6 +56,23 @@ struct RecordingTests {
             candidates: election.candidates,
             published: []
         )
+    }
+
+    @Test func `what is announced later is told of a night that is over alone`() {
+        let election = RecordingTests.election
+        let told = Election(
+            card: election.card,
+            units: election.units,
+            parties: election.parties,
+            candidates: election.candidates,
+            published: [
+                Builders.figure("early", "votes-p1", "5", at: 5, contest: "list"),
+                Builders.figure("late", "votes-p1", "6", at: 90_000, contest: "list", .final),
+            ]
+        )
+        let late = Builders.time(90_000).instant
+        #expect(recording(arrivals: [10], election: told).announcedLater == [late])
+        #expect(recording(arrivals: [10], election: told, isRecorded: false).announcedLater.isEmpty)
     }
 
     /// Events of a night but those of the calendar, in short.

@@ -84,7 +84,9 @@ struct StoreFollowerTests {
         expectFresh()
         for batch in batches {
             for bytes in batch { try store.ingest(bytes) }
+            let before = follower.night.changes
             _ = try follower.readNew()
+            #expect(follower.night.changes > before)
             expectFresh()
         }
         for hours in 0..<12 {

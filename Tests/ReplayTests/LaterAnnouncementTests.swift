@@ -34,15 +34,7 @@ struct LaterAnnouncementTests {
     @Test func `steps go on over what is announced later, and back`() {
         var clock = announced()
         let instants = [10, 3_600].map { Self.start + $0 }
-        var seen: [Int64] = []
-        for _ in 0..<5 {
-            clock.nextEvent(in: instants)
-            seen.append(clock.playhead.instant - Self.start)
-        }
-        for _ in 0..<4 {
-            clock.previousEvent(in: instants)
-            seen.append(clock.playhead.instant - Self.start)
-        }
+        let seen = clock.step(over: instants, forward: 5, back: 4)
         #expect(seen == [10, 3_600, 36_000, 604_800, 604_800, 36_000, 3_600, 10, 0])
     }
 

@@ -166,16 +166,7 @@ struct ReplayClockTests {
     @Test func `events are stepped through one by one`() {
         let instants = [10, 20, 20, 35].map { $0 + ReplayClockTests.start }
         var clock = clock(100)
-        var seen: [Int64] = []
-        for _ in 0..<4 {
-            clock.nextEvent(in: instants)
-            seen.append(clock.playhead.instant - ReplayClockTests.start)
-        }
-        for _ in 0..<5 {
-            clock.previousEvent(in: instants)
-            seen.append(clock.playhead.instant - ReplayClockTests.start)
-        }
-        #expect(seen == [10, 20, 35, 100, 35, 20, 10, 0, 0])
+        #expect(clock.step(over: instants, forward: 4, back: 5) == [10, 20, 35, 100, 35, 20, 10, 0, 0])
     }
 
     @Test func `a timeline without length is at its end`() {
@@ -200,5 +191,15 @@ struct ReplayClockTests {
             milliseconds += 100
         }
         #expect((60_000...240_000).contains(milliseconds), "\(milliseconds)")
+    }
+}
+
+extension ReplayClock {
+    /// Steps forward, then back; where the playhead was after each, in seconds since the beginning.
+    mutating func step(over instants: [Int64], forward: Int, back: Int) -> [Int64] {
+        (0..<forward + back).map { number in
+            if number < forward { nextEvent(in: instants) } else { previousEvent(in: instants) }
+            return playhead.instant - begin.instant
+        }
     }
 }

@@ -10,8 +10,8 @@ struct LedgerNoteTests {
 
     @Test func `notes say what others printed, and whether the digits slipped`() {
         let figures = [
-            published("right", "votes-p1", "8000", contest: "list", source: "CEC"),
-            published("swapped", "votes-p1", "0800", contest: "list", source: "A paper", .disputed),
+            Builders.figure("right", "votes-p1", "8000", contest: "list", source: "CEC"),
+            Builders.figure("swapped", "votes-p1", "0800", contest: "list", source: "A paper", .disputed),
         ]
         let rows = ledgerRows(
             figures,
@@ -19,10 +19,10 @@ struct LedgerNoteTests {
         )
         #expect(rows[0].notes.contains(.other(figure: 1)) && rows[1].notes.contains(.other(figure: 0)))
         let turnouts = [
-            published("early", "turnout-percent", "10.00", at: 1),
-            published("late", "turnout-percent", "30.00", at: 9),
-            published("low", "turnout-percent", "9.00", at: 5, source: "A paper", .disputed),
-            published("high", "turnout-percent", "31.00", at: 5, source: "A paper", .disputed),
+            Builders.figure("early", "turnout-percent", "10.00", at: 1),
+            Builders.figure("late", "turnout-percent", "30.00", at: 9),
+            Builders.figure("low", "turnout-percent", "9.00", at: 5, source: "A paper", .disputed),
+            Builders.figure("high", "turnout-percent", "31.00", at: 5, source: "A paper", .disputed),
         ]
         let series = ledgerRows(turnouts, Self.two)
         #expect(series[2].notes.contains(.belowEarlier(figure: 0)))
@@ -31,9 +31,11 @@ struct LedgerNoteTests {
 
     @Test func `sums and shares of published figures are formulas and no verdicts`() {
         let figures = [
-            published("all", "stations", "11"), published("home", "stations-home", "8"),
-            published("away", "stations-abroad", "3"), published("listed", "voters-listed", "400"),
-            published("issued", "ballots-issued", "100"), published("share", "turnout-percent", "25.00"),
+            Builders.figure("all", "stations", "11"), Builders.figure("home", "stations-home", "8"),
+            Builders.figure("away", "stations-abroad", "3"),
+            Builders.figure("listed", "voters-listed", "400"),
+            Builders.figure("issued", "ballots-issued", "100"),
+            Builders.figure("share", "turnout-percent", "25.00"),
         ]
         let rows = ledgerRows(figures, [])
         #expect(rows[0].verdict == .differs && rows[0].notes.contains(.arithmetic("8 + 3 = 11")))

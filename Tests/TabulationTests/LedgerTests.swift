@@ -16,10 +16,10 @@ struct LedgerTests {
         let reports = [turnout(precinct: 0, issued: 30), turnout(precinct: 1, issued: 12)]
         let rows = ledgerRows(
             [
-                published("a", "ballots-issued", "30", at: 1),
-                published("b", "ballots-issued", "42", at: 2),
-                published("c", "turnout-percent", "5.00", at: 1),
-                published("d", "turnout-percent", "7", at: 9),
+                Builders.figure("a", "ballots-issued", "30", at: 1),
+                Builders.figure("b", "ballots-issued", "42", at: 2),
+                Builders.figure("c", "turnout-percent", "5.00", at: 1),
+                Builders.figure("d", "turnout-percent", "7", at: 9),
             ],
             reports
         )
@@ -34,23 +34,24 @@ struct LedgerTests {
     ])
     func `a percent matches when the exact share rounds to its digits`(value: String, verdict: LedgerVerdict)
     {
-        #expect(Self.verdict(published("t", "turnout-percent", value), Self.two) == verdict)
+        #expect(Self.verdict(Builders.figure("t", "turnout-percent", value), Self.two) == verdict)
     }
 
     @Test func `half is rounded up`() {
         let reports = [turnout(issued: 3)]
-        #expect(Self.verdict(published("t", "turnout-percent", "0.5"), reports) == .matches)
+        #expect(Self.verdict(Builders.figure("t", "turnout-percent", "0.5"), reports) == .matches)
         let eighth = [turnout(issued: 27)]
-        #expect(Self.verdict(published("t", "turnout-percent", "4.5"), eighth) == .matches)
-        #expect(Self.verdict(published("t", "turnout-percent", "5"), eighth) == .matches)
-        #expect(Self.verdict(published("t", "turnout-percent", "4"), eighth) == .differs)
+        #expect(Self.verdict(Builders.figure("t", "turnout-percent", "4.5"), eighth) == .matches)
+        #expect(Self.verdict(Builders.figure("t", "turnout-percent", "5"), eighth) == .matches)
+        #expect(Self.verdict(Builders.figure("t", "turnout-percent", "4"), eighth) == .differs)
     }
 
     @Test func `the difference is what is printed less what is counted`() {
         let rows = ledgerRows(
             [
-                published("a", "turnout-percent", "26.50"), published("b", "ballots-issued", "147"),
-                published("c", "turnout-percent", "25.00"),
+                Builders.figure("a", "turnout-percent", "26.50"),
+                Builders.figure("b", "ballots-issued", "147"),
+                Builders.figure("c", "turnout-percent", "25.00"),
             ],
             Self.two
         )
@@ -66,7 +67,7 @@ struct LedgerTests {
             ("vote-percent-p1", "list", "54.42", .matches),
         ]
         for (measure, contest, value, verdict) in wanted {
-            let figure = published("f", measure, value, contest: contest)
+            let figure = Builders.figure("f", measure, value, contest: contest)
             #expect(Self.verdict(figure, Self.two) == verdict, "\(measure) \(value)")
         }
     }
@@ -79,11 +80,11 @@ struct LedgerTests {
         ("votes-nobody", .measure),
     ])
     func `what nothing can give names what is missing`(measure: String, gap: LedgerGap) {
-        #expect(Self.verdict(published("f", measure, "7"), Self.two) == .notComputable(gap))
+        #expect(Self.verdict(Builders.figure("f", measure, "7"), Self.two) == .notComputable(gap))
     }
 
     @Test func `a scope that nobody counts for is not computable`() {
-        let figure = published("f", "ballots-issued", "7", scope: "elsewhere")
+        let figure = Builders.figure("f", "ballots-issued", "7", scope: "elsewhere")
         #expect(Self.verdict(figure, Self.two) == .notComputable(.unit))
     }
 
@@ -100,7 +101,7 @@ struct LedgerTests {
             ("candidates-average-age", "list", "53"), ("polls-open", "", "07:00"),
             ("polls-close", "", "20:00"),
         ]
-        let rows = ledgerRows(wanted.map { published("f", $0.0, $0.2, contest: $0.1) }, [])
+        let rows = ledgerRows(wanted.map { Builders.figure("f", $0.0, $0.2, contest: $0.1) }, [])
         for (row, want) in zip(rows, wanted) {
             #expect(row.verdict == .matches, "\(want.0) \(want.1): \(row.computedText ?? "-")")
         }
@@ -108,9 +109,10 @@ struct LedgerTests {
 
     @Test func `at a moment only what had been said by then is shown`() {
         let figures = [
-            published("early", "ballots-issued", "30", at: 1),
-            published("late", "ballots-issued", "42", at: 500),
-            published("unknown", "votes-p1", "7", contest: "list"), published("known", "stations", "6"),
+            Builders.figure("early", "ballots-issued", "30", at: 1),
+            Builders.figure("late", "ballots-issued", "42", at: 500),
+            Builders.figure("unknown", "votes-p1", "7", contest: "list"),
+            Builders.figure("known", "stations", "6"),
         ]
         let election = Builders.election(precincts: 6).with(published: figures)
         func ids(_ reports: [Report], _ seconds: Int) -> [String] {
@@ -126,8 +128,15 @@ struct LedgerTests {
 
     @Test func `no exit poll is out before the last station at home closes, whatever time it bears`() {
         let figures = [
-            published("poll", "exit-poll-percent-p1", "50.0", at: -3_600, contest: "list", source: "Poll"),
-            published("count", "exit-polls", "1"),
+            Builders.figure(
+                "poll",
+                "exit-poll-percent-p1",
+                "50.0",
+                at: -3_600,
+                contest: "list",
+                source: "Poll"
+            ),
+            Builders.figure("count", "exit-polls", "1"),
         ]
         #expect(ledgerRows(figures, [], at: -1).isEmpty)
         #expect(ledgerRows(figures, [], at: 0).count == 1)
@@ -145,7 +154,7 @@ struct LedgerTests {
     @Test func `a poll is held against the newest count, and counts the lists at the threshold`() {
         let shares = [("p1", "60.0"), ("p2", "4.9"), ("p3", "5.0"), ("against-all", "30.1")]
         var figures = shares.map {
-            published(
+            Builders.figure(
                 "x-" + $0.0,
                 "exit-poll-percent-" + $0.0,
                 $0.1,
@@ -155,7 +164,14 @@ struct LedgerTests {
             )
         }
         figures.append(
-            published("n", "exit-poll-lists-over-threshold", "2", at: 0, contest: "list", source: "Poll")
+            Builders.figure(
+                "n",
+                "exit-poll-lists-over-threshold",
+                "2",
+                at: 0,
+                contest: "list",
+                source: "Poll"
+            )
         )
         let rows = ledgerRows(figures, Self.two)
         #expect(rows[0].computedText == "54.4" && rows[0].verdict == .differsByDefinition(.poll, .count))
@@ -164,10 +180,10 @@ struct LedgerTests {
 
     @Test func `results are told once for a time and a status, at their own time`() {
         let figures = [
-            published("a", "votes-p1", "1", at: 700, contest: "list"),
-            published("b", "votes-p2", "2", at: 700, contest: "list"),
-            published("c", "votes-p1", "1", at: 900, contest: "list", .final),
-            published("d", "votes-p1", "3", at: 800, contest: "list", .disputed),
+            Builders.figure("a", "votes-p1", "1", at: 700, contest: "list"),
+            Builders.figure("b", "votes-p2", "2", at: 700, contest: "list"),
+            Builders.figure("c", "votes-p1", "1", at: 900, contest: "list", .final),
+            Builders.figure("d", "votes-p1", "3", at: 800, contest: "list", .disputed),
         ]
         let election = Builders.election(precincts: 6).with(published: figures)
         var night = Night(election: election)

@@ -36,6 +36,8 @@ def check_plain_pipe():
     kinds = {LINE.match(line)[4] for line in lines}
     expect(kinds >= {"summary:", "milestone:", "change:", "correction:", "notice:"}, str(kinds))
     expect(any(line.startswith("2023-03-27 23:59 ") and "final results" in line for line in lines), "no final results")
+    after = {line[:16] for line in lines if " summary: " in line and line.startswith("2023-")}
+    expect(after == {"2023-03-27 23:59"}, f"summed up while no report came: {after}")
     last = [line for line in lines if "turnout" in line and "summary" in line][-1]
     expect("turnout 54.19 %" in last and "stations 10233 of 10233" in last, last)
     events = [line for line in lines if " summary: " not in line]

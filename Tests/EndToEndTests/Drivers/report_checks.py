@@ -73,6 +73,11 @@ def check_report_ledger():
             told = sum(re.search(rf"  {word}  ", line) is not None for line in lines)
             count = sum(row["verdict"] == verdict for row in rows)
             expect(told == count, f"{options}: {told} rows say {word}, the ledger has {count}")
+    run("init", "live.db", "--scenario", "kz-2023")
+    page = Page(report("live.db", "--format", "html"))
+    told = {cell.attributes.get("data-figure") for cell in page.all("td")}
+    expect("published.stations-article" in told and "published.turnout-article" not in told,
+           "a night that goes on tells how it ended")
     expect(len(rows) > 0 and rows != json.loads(run("ledger", STORE, "--format", "json"))["figures"],
            "nothing was published later than nine in the morning")
 
