@@ -52,7 +52,7 @@ struct LaterAnnouncementTests {
     }
 
     @Test func `what is announced within the timeline does not lengthen it`() {
-        let later = [-5, 0, 50, 100].map { Self.start + $0 }
+        let later = [-5, 0, 50].map { Self.start + $0 }
         let clock = ReplayClock(begin: moment(0), end: moment(100), later: later, arrivals: [])
         #expect(clock.last == clock.end)
     }
