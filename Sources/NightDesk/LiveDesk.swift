@@ -72,9 +72,10 @@ package struct LiveDesk: Sendable {
             last = now
             for request in asked { try view.carryOut(request, on: &follower, feed: feed) }
             if view.count(follower) { news.put(.frame(frame(&follower, view, signs, at: moment))) }
-            view.catchUp(with: follower)
+            // A key that waits is answered first, and stations are compared further with the next frame.
+            view.catchUp(with: follower) { requests.isEmpty }
             view.letGo(of: &follower)
-            if !view.isBehind { follower.screen() }
+            if !view.isBehind { follower.screen { requests.isEmpty } }
             let newest = frame(&follower, view, signs, at: moment)
             let mark = Shown(play: newest.play, mark: follower.mark)
             if mark != shown || view.isBehind || !asked.isEmpty { news.put(.frame(newest)) }

@@ -82,9 +82,16 @@ package struct LiveView: Sendable {
     }
 
     /// Counts to the playhead where it is behind, stations compared; lets go of all that where it is not.
-    package mutating func catchUp(with follower: borrowing StoreFollower) {
+    ///
+    /// - Parameters:
+    ///   - follower: The night and its log.
+    ///   - goesOn: Asked every millisecond or so whether to go on comparing.
+    package mutating func catchUp(
+        with follower: borrowing StoreFollower,
+        while goesOn: () -> Bool = { true }
+    ) {
         count(follower)
-        played?.compare()
+        played?.compare(while: goesOn)
     }
 
     /// The first half of ``catchUp(with:)``, as that of a replay.

@@ -22,6 +22,9 @@ package final class Mailbox<Request: Sendable>: Sendable {
         pipe.wake()
     }
 
+    /// Whether no request waits.
+    package var isEmpty: Bool { requests.withLock { $0.isEmpty } }
+
     /// Takes all requests out, oldest first.
     package func takeAll() -> [Request] {
         _ = pipe.drain()

@@ -9,8 +9,11 @@ package struct PlayedNight: Sendable {
     package private(set) var night: Night
     /// How many refusals had come by the moment.
     package private(set) var refused = 0
-    private let blank: Night
-    private var saved: SavedCounts
+    /// Before the first entry.
+    let beginning: SavedCount
+    var saved: SavedCounts
+    /// The count that looks ahead, where it was broken off; see ``lookAhead(of:while:)``.
+    var scout: SavedCount?
     private var screening: NightScreening
     /// Entries counted, or taken back, since stations were last compared.
     private var uncompared = 0
@@ -23,9 +26,9 @@ package struct PlayedNight: Sendable {
     ///   - election: The night's election.
     ///   - conditions: What to tell of when it becomes true.
     ///   - step: Entries between two states that are saved, at least 1.
-    package init(election: Election, conditions: [AlertCondition] = [], step: Int = 15_000) {
-        blank = Night(election: election, conditions: conditions)
-        night = blank
+    package init(election: Election, conditions: [AlertCondition] = [], step: Int = 7_500) {
+        night = Night(election: election, conditions: conditions)
+        beginning = SavedCount(night: night, position: 0, refused: 0)
         saved = SavedCounts(step: step)
         screening = NightScreening(election: election)
     }
@@ -66,7 +69,7 @@ package struct PlayedNight: Sendable {
     private mutating func start(before next: Int, isBack: Bool) {
         let known = saved.last(upTo: next)
         guard isBack || known.map({ $0.position > position }) ?? false else { return }
-        let start = known ?? SavedCount(night: blank, position: 0, refused: 0)
+        let start = known ?? beginning
         uncompared += max(position, start.position)
         (night, position, refused) = (start.night, start.position, start.refused)
     }
@@ -78,10 +81,15 @@ package struct PlayedNight: Sendable {
     private static let few = 2_000
 
     /// Compares the stations whose protocols changed with their neighbours.
-    package mutating func compare() {
-        guard uncompared > 0 else { return }
-        screening.update(from: night)
+    ///
+    /// - Parameter goesOn: Asked every millisecond or so whether to go on.
+    /// - Returns: Whether all are compared.
+    @discardableResult
+    package mutating func compare(while goesOn: () -> Bool = { true }) -> Bool {
+        guard uncompared > 0 else { return true }
+        guard screening.update(from: night, while: goesOn) else { return false }
         uncompared = 0
+        return true
     }
 
     /// The night of the moment; what is unlike its neighbours is left out until stations were compared.

@@ -20,12 +20,13 @@ package struct ReplayDesk: Sendable {
     package func run(_ session: consuming ReplaySession) {
         var last = Clock.monotonicMilliseconds()
         while true {
-            // After a jump the figures come first, and what is unlike its neighbours with the next frame.
-            if session.count() { news.put(.frame(session.frame())) }
-            session.catchUp()
-            news.put(.frame(session.frame()))
-            // While the first frame is drawn; the first key for a mark need not wait for it.
-            session.lookAhead()
+            // After a jump the figures come first, and what is unlike its neighbours with the next frame: unless
+            // the next jump is asked for before, which waits for nothing.
+            let isFar = session.count()
+            if isFar { news.put(.frame(session.frame())) }
+            if session.compare(while: { !isFar || requests.isEmpty }) { news.put(.frame(session.frame())) }
+            // While nobody asks for anything; the first key for a mark need not wait for it.
+            session.lookAhead { requests.isEmpty }
             let pause = ReplayDesk.patience(with: session.clock)
             let files = [(descriptor: requests.wakeDescriptor, interest: Poll.Interest.readable)]
             _ = try? Poll.wait(for: files, timeoutMilliseconds: pause)

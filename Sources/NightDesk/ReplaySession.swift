@@ -39,7 +39,13 @@ package struct ReplaySession: Sendable {
     /// - Complexity: O(entries in between), O(entries) when the playhead went back.
     package mutating func catchUp() {
         count()
-        played.compare()
+        compare()
+    }
+
+    /// The second half of ``catchUp()``, which may be broken off; see ``PlayedNight/compare(while:)``.
+    @discardableResult
+    package mutating func compare(while goesOn: () -> Bool = { true }) -> Bool {
+        played.compare(while: goesOn)
     }
 
     /// The first half of ``catchUp()``: every figure, while the comparison of stations is still to come.
@@ -51,11 +57,12 @@ package struct ReplaySession: Sendable {
         return played.isFarAhead
     }
 
-    /// Looks through the whole night for its marks, once.
+    /// Looks through the whole night for its marks, once; what was broken off is gone on with at the next call.
     ///
+    /// - Parameter goesOn: Asked every millisecond or so whether to go on.
     /// - Complexity: O(entries).
-    package mutating func lookAhead() {
-        if ahead == nil { ahead = recording.ahead }
+    package mutating func lookAhead(while goesOn: () -> Bool = { true }) {
+        if ahead == nil { ahead = played.lookAhead(of: recording, while: goesOn) }
     }
 
     /// Steps the playhead over that many moments of arrival, at most 1,000, forward or back.

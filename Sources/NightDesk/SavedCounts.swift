@@ -2,15 +2,15 @@ import Tabulation
 
 /// A night as it stood after so many entries, to count on from.
 struct SavedCount: Sendable {
-    let night: Night
-    let position: Int
+    var night: Night
+    var position: Int
     /// Refusals told by then.
-    let refused: Int
+    var refused: Int
 }
 
 /// A few states of a night, evenly apart in its log; of a long one further apart.
 struct SavedCounts: Sendable {
-    private static let most = 6
+    private static let most = 13
 
     /// By rising position.
     private var counts: [SavedCount] = []

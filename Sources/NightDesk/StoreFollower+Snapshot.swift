@@ -29,10 +29,13 @@ extension StoreFollower {
     /// Compares the stations whose protocols changed with their neighbours.
     ///
     /// The first time it gives back the memory that reading the whole night and comparing it needed.
-    mutating func screen() {
+    ///
+    /// - Parameter goesOn: Asked every millisecond or so whether to go on; the next call does where it was
+    ///   broken off.
+    mutating func screen(while goesOn: () -> Bool = { true }) {
         guard screenedSeq != night.seq else { return }
         let isFirst = screenedSeq == nil
-        screening.update(from: night)
+        guard screening.update(from: night, while: goesOn) else { return }
         screenedSeq = night.seq
         if isFirst { Heap.giveBack() }
     }

@@ -26,6 +26,7 @@ extension Night {
             marks: marks,
             progress: progress,
             hours: hours,
+            book: book,
             trend: trend,
             ballots: ballots,
             histories: protocolHistories,
@@ -33,7 +34,6 @@ extension Night {
             alarms: alarms,
             doubt: doubt(alarms.stations.filter(\.isDoubtful).map(\.precinct), outcome, prospects)
         )
-        snapshot.book = book
         snapshot.alerts = alertBook
         return snapshot
     }

@@ -32,7 +32,7 @@ package struct NightSnapshot: Sendable {
     /// Turnout at the moments when one was announced; see ``turnout(moment:region:clock:)``.
     package let hours: TurnoutHours
     /// What had been counted at the moments of published figures; see ``ledger(at:)``.
-    package internal(set) var book: LedgerBook
+    package let book: LedgerBook
     /// How far each region had come in the last two hours.
     package let trend: RegionTrend
     /// In the order of ``Election/ballots``; see ``districtBallot(_:)``.
@@ -63,6 +63,7 @@ package struct NightSnapshot: Sendable {
         marks: [NightMark] = [],
         progress: CountProgress? = nil,
         hours: TurnoutHours? = nil,
+        book: LedgerBook? = nil,
         trend: RegionTrend = RegionTrend(),
         ballots: [BallotFigures] = [],
         histories: ProtocolHistories = .none,
@@ -81,7 +82,7 @@ package struct NightSnapshot: Sendable {
         self.timeline = timeline
         (self.marks, self.progress) = (marks, progress)
         self.hours = hours ?? TurnoutHours(election: election)
-        book = LedgerBook(election: election)
+        self.book = book ?? LedgerBook(election: election)
         self.trend = trend
         self.ballots = ballots
         self.histories = histories

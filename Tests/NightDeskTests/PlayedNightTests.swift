@@ -23,6 +23,37 @@ struct PlayedNightTests {
         }
     }
 
+    @Test(arguments: UInt64(0)..<10, [3, 40, 1_000])
+    func `looking ahead in pieces says what the end says, and changes no moment`(seed: UInt64, step: Int) {
+        let night = RandomNight(seed: seed)
+        var random = SplitMix64(seed: seed)
+        var played = PlayedNight(election: night.recording.election, step: step)
+        var ahead: NightAhead?
+        while ahead == nil {
+            let moment = night.recording.begin.moved(
+                to: night.recording.arrivals.randomElement(using: &random) ?? 0
+            )
+            played.count(to: moment, of: night.recording)
+            #expect(Moment(played.night.snapshot()) == Moment(night.counted(to: moment).snapshot()))
+            var left = 1
+            ahead = played.lookAhead(of: night.recording) {
+                left -= 1
+                return left >= 0
+            }
+        }
+        #expect(ahead == night.recording.ahead)
+    }
+
+    @Test func `a comparison that was broken off leaves the notes out, and is gone on with`() {
+        let night = RandomNight(seed: 8)
+        var played = PlayedNight(election: night.recording.election)
+        played.count(to: night.recording.end, of: night.recording)
+        let isWhole = [played.compare { false }, played.compare(), played.compare { false }]
+        #expect(isWhole == [false, true, true])
+        let whole = NightScreening(of: night.counted(to: night.recording.end)).notes
+        #expect(played.snapshot.notes == whole)
+    }
+
     @Test func `entries that arrived by the moment may be left out, and come in later`() {
         let night = RandomNight(seed: 3)
         var played = PlayedNight(election: night.recording.election, step: 5)

@@ -174,6 +174,49 @@ struct ScreeningTests {
         #expect(Self.codes(everybody(100)) == ["3 F07"])
     }
 
+    @Test(arguments: [0, 1, 7, 64])
+    func `strangers whose fingerprints agree are told apart by their figures`(bits: Int) {
+        var screening = NightScreening(election: Self.election, bits: bits)
+        var random = SplitMix64(state: UInt64(bits))
+        var running = Night(election: Self.election)
+        var counts: [Int] = []
+        // Few figures to draw from: stations come to agree and cease to.
+        let reports = (0..<240).map { place in
+            let votes = [UInt32.random(in: 20...44, using: &random), 20, 10, 8, 6, 4, 1]
+            return count(precinct: place % 30, votes, revision: UInt16(1 + place / 30))
+        }
+        for entry in log(reports) {
+            running.apply(entry)
+            guard Int.random(in: 0..<5, using: &random) == 0 else { continue }
+            screening.update(from: running)
+            #expect(screening.notes == NightScreening(of: running).notes)
+            counts.append(screening.notes.notes.count { $0.code == .sameFigures })
+        }
+        #expect(Set(counts).count > 5)
+    }
+
+    @Test func `a comparison that was broken off keeps its notes, and goes on with another night`() {
+        let early = night(Self.election, Self.ordinary)
+        let late = night(
+            Self.election,
+            Self.ordinary.dropLast(30) + [Self.station(7, issued: 598, revision: 2)]
+        )
+        var screening = NightScreening(of: early)
+        let before = screening.notes
+        for asked in 0..<200 {
+            var left = asked
+            let isWhole = screening.update(from: asked % 2 == 0 ? late : early) {
+                left -= 1
+                return left >= 0
+            }
+            if isWhole { break }
+            #expect(screening.notes == before)
+        }
+        screening.update(from: late)
+        #expect(screening.notes == NightScreening(of: late).notes)
+        #expect(screening.notes != before)
+    }
+
     @Test(arguments: [1, 2, 3])
     func `no order of arrival and no update in between changes a note`(seed: UInt64) {
         var random = SplitMix64(state: seed)

@@ -31,8 +31,8 @@ struct GroupScreen: Sendable {
         compared = max(compared, counted.count)
         testShares(counted)
         test(
-            counted.map(\.ballots.invalidBallots),
-            of: counted.map(\.ballots.ballotsFound),
+            counted.map { $0.ballots.invalidBallots },
+            of: counted.map { $0.ballots.ballotsFound },
             counted,
             line: nil
         )
@@ -77,7 +77,7 @@ struct GroupScreen: Sendable {
     private mutating func testShares(_ reports: [CountReport]) {
         let valid = reports.map { UInt32(clamping: $0.validBallots) }
         let all = valid.reduce(UInt64(0)) { $0 + UInt64($1) }
-        guard let lines = reports.map(\.votes.count).min() else { return }
+        guard let lines = reports.lazy.map({ $0.votes.count }).min() else { return }
         for line in 0..<lines {
             let votes = reports.map { $0.votes[line] }
             let sum = votes.reduce(UInt64(0)) { $0 + UInt64($1) }

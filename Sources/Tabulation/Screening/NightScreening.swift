@@ -21,16 +21,26 @@ package struct NightScreening: Sendable {
     /// Position of the protocol last looked at by precinct · contests + contest; 0 without one.
     private var seen: [Int]
     private var screens: [GroupScreen]
-    private var same = SameFigures()
+    private var same: SameFigures
     private var unanimous: Set<Int> = []
+    /// Groups with another protocol than when they were last screened.
+    private var touched: Set<Int> = []
+    /// Whether ``notes`` are older than what was last looked at.
+    private var isBehind = false
     /// What stands now; see ``update(from:)``.
     package private(set) var notes = NightNotes()
 
     /// Nothing looked at yet.
-    package init(election: Election) {
+    ///
+    /// - Parameters:
+    ///   - election: The election.
+    ///   - bits: How many bits tell protocols with other figures apart before these are compared; changes
+    ///     no note.
+    package init(election: Election, bits: Int = 64) {
         groups = StationGroups(election: election)
         contests = election.contests.count
         seen = [Int](repeating: 0, count: election.precincts.count * contests)
+        same = SameFigures(cells: seen.count, bits: bits)
         screens = [GroupScreen](repeating: GroupScreen(), count: groups.members.count)
     }
 
@@ -42,35 +52,56 @@ package struct NightScreening: Sendable {
 
     /// Looks at what changed since the last update, in any direction of time.
     ///
+    /// What was looked at before it was broken off need not be looked at again.
+    ///
+    /// - Parameters:
+    ///   - night: The night as it stands; another one than at the last call, where that was broken off.
+    ///   - goesOn: Asked every millisecond or so whether to go on.
+    /// - Returns: Whether it came to an end; if not, ``notes`` are those of the last one that did.
     /// - Complexity: O(precincts) to find the changes, then O(group × options) for each group touched.
-    package mutating func update(from night: Night) {
-        var touched: Set<Int> = []
-        var isNew = false
+    @discardableResult
+    package mutating func update(from night: Night, while goesOn: () -> Bool = { true }) -> Bool {
         for precinct in groups.ofPrecinct.indices {
-            for contest in 0..<contests {
-                let cell = precinct * contests + contest
-                let seq = night.stations.standingSeq(contest: contest, precinct: precinct)
-                guard seq != seen[cell] else { continue }
-                seen[cell] = seq
-                isNew = true
-                look(at: night.stations.standing(contest: contest, precinct: precinct), cell, night)
-                if contest == night.map.mainContest { touched.insert(groups.ofPrecinct[precinct]) }
-            }
+            if precinct % NightScreening.slice == 0, !goesOn() { return false }
+            look(at: precinct, night)
         }
-        guard isNew else { return }
-        for group in touched { screens[group] = screen(group, of: night) }
-        notes = gathered(from: night)
+        while let group = touched.first {
+            guard goesOn() else { return false }
+            screens[group] = screen(group, of: night)
+            touched.remove(group)
+        }
+        if isBehind { notes = gathered(from: night) }
+        isBehind = false
+        return true
+    }
+
+    /// Stations that are looked at in about a millisecond, at most.
+    private static let slice = 512
+
+    private mutating func look(at precinct: Int, _ night: Night) {
+        for contest in 0..<contests {
+            let cell = precinct * contests + contest
+            let seq = night.stations.standingSeq(contest: contest, precinct: precinct)
+            guard seq != seen[cell] else { continue }
+            seen[cell] = seq
+            isBehind = true
+            look(at: night.stations.standing(contest: contest, precinct: precinct), cell, night)
+            if contest == night.map.mainContest { touched.insert(groups.ofPrecinct[precinct]) }
+        }
     }
 
     private mutating func look(at standing: StandingProtocol?, _ cell: Int, _ night: Night) {
         let report = standing?.report
-        let ballot = night.map.ballotIndex(contest: cell % contests, precinct: cell / contests)
-        same.put(report, ballot: ballot ?? -1, cell: cell)
+        same.put(report, ballot: ballot(of: cell, night), cell: cell)
         if let report, NightScreening.isUnanimous(report) {
             unanimous.insert(cell)
         } else {
             unanimous.remove(cell)
         }
+    }
+
+    private func ballot(of cell: Int, _ night: Night) -> Int {
+        night.map.ballotIndex(contest: cell % contests, precinct: cell / contests) ?? 0
     }
 
     private func screen(_ group: Int, of night: Night) -> GroupScreen {
@@ -97,7 +128,12 @@ package struct NightScreening: Sendable {
         var found = screens.flatMap(\.notes)
         let tests = screens.reduce(0) { $0 + $1.tests }
         found += NightScreening.discoveries(screens.flatMap(\.suspects), tests: tests)
-        for (cell, twin) in same.twins { found += note(.sameFigures, cell, twin: twin / contests, night) }
+        let twins = same.twins {
+            ballot(of: $0, night)
+        } report: { cell in
+            night.stations.standing(contest: cell % contests, precinct: cell / contests)?.report
+        }
+        for (cell, twin) in twins { found += note(.sameFigures, cell, twin: twin / contests, night) }
         for cell in unanimous { found += note(.unanimous, cell, twin: nil, night) }
         let sorted = found.sorted { left, right in
             (left.precinct, left.contest, left.code.rawValue, left.selection ?? -1)

@@ -5,7 +5,7 @@
 PROGRAM is a dashboard of the recorded night of 2023, paused, and sent to JUMPS moments drawn over the whole
 night, one after the other, by `b`, the moment and Enter; or it is `less` on the reports of that night, sent to
 lines drawn over the whole file by the line and `g`. The clock runs from Enter, or from `g`, until the last byte
-of the frame was read, before it is decoded. Prints three numbers: the median, the 95th percentile and the most,
+of the frame was read, before any of it is decoded. Prints three numbers: the median, the 95th percentile and the most,
 in milliseconds. Needs pyte, as pty_session does."""
 import os
 import random
@@ -32,15 +32,21 @@ class Viewer:
         self.screen = Screen(columns, rows)
         self.decoder = Decoder(self.screen)
 
+    def whole(self):
+        """What there is to read, to the end of the frame: a decoder at work would hold the program up."""
+        part = os.read(self.night._master, 65536)
+        while part.rfind(b"\x1b[?2026h") > part.rfind(b"\x1b[?2026l"):
+            part += os.read(self.night._master, 65536)
+        return part
+
     def see(self, claim):
         """Reads until a claim holds of the rows of a whole frame; the moment at which its last byte came."""
         end = time.monotonic() + LIMIT
         while time.monotonic() < end and select.select([self.night._master], [], [], LIMIT)[0]:
-            part = os.read(self.night._master, 65536)
+            part = self.whole()
             came = time.monotonic()
             self.decoder.feed(part)
-            is_whole = part.rfind(b"\x1b[?2026l") >= part.rfind(b"\x1b[?2026h")
-            if is_whole and claim(self.screen.display):
+            if claim(self.screen.display):
                 return came
         sys.exit("jump_times.py: what was waited for did not come\n" + "\n".join(self.screen.display))
 
