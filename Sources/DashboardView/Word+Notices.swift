@@ -37,6 +37,10 @@ extension Word {
             "тікелей; кадр, жазба не соңы; жүріп тұр; кідіріс"
         ),
         (
+            .helpKept, "counted by an earlier run, and being counted again",
+            "подсчитано прошлым запуском, пересчитывается", "алдыңғы іске қосуда саналған, қайта саналуда"
+        ),
+        (
             .helpQuiet, "no report for so many seconds", "сообщений нет столько секунд",
             "сонша секунд хабар жоқ"
         ),

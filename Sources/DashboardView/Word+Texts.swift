@@ -21,6 +21,14 @@ extension Word {
         (.refusedLines, "%1 refused", "отказов: %1", "қабылданбады: %1"),
         (.quiet, "quiet %1 s", "тихо %1 с", "тыныш %1 с"),
         (.stale, "stale %1 s", "нет связи %1 с", "байланыс жоқ %1 с"),
+        (
+            .keptCount, "kept count, unchecked", "сохранённый подсчёт, не проверен",
+            "сақталған санақ, тексерілмеген"
+        ),
+        (
+            .keptCountWrong, "kept count was wrong", "сохранённый подсчёт был неверен",
+            "сақталған санақ қате болды"
+        ),
         (.still, "still", "кадр", "кадр"),
         (.writerSilent, "writer silent", "приём молчит", "қабылдау үнсіз"),
         (.storeUnreadable, "store unreadable", "хранилище недоступно", "қойма оқылмайды"),

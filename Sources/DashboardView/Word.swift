@@ -3,7 +3,8 @@ import Tabulation
 
 /// A word or a sentence of the screen; ``Wording`` gives it in a language.
 package enum Word: Int, Hashable, Sendable, CaseIterable {
-    case reconstruction, seq, refusedLines, quiet, stale, writerSilent, storeUnreadable
+    case reconstruction, seq, refusedLines, quiet, stale, keptCount, keptCountWrong, writerSilent,
+        storeUnreadable
     case still, live, recorded, behindLive, behindLiveShort, paused, end
     case turnout, turnoutShort, turnoutColumn, issuedOfListed, counted, countedShort, announced
     case stations, ofTotal, stationsShort, expectedOf, expectedShort, allIn
@@ -72,7 +73,7 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case reportColumn, valueColumn, baseColumn, whyColumn, openingShort, stepWaits, idleElsewhere
     case nothingReported, nothingIdle
     case noticeTime, noticeOutside, noticePlace, noticePage, noticeNoDoubt
-    case noticeWarnings, helpLookAt, helpPlayer, helpQuiet, helpStale, helpRefused, whyOpenTitle
+    case noticeWarnings, helpLookAt, helpPlayer, helpQuiet, helpStale, helpKept, helpRefused, whyOpenTitle
     case settleProtocol, settleTurnout, settlePair, settleDispute, settleRefused
     case doubtDependsExact, doubtMadeUp, doubtAsOf, doubtOpenAt, doubtCounted, outcomeColumn
     case doubtAnythingColumn, doubtAnnulledColumn, doubtAllFirm, doubtOthersFirm, unchanged, firm, hangsOn

@@ -120,7 +120,8 @@ package struct Election: Sendable {
         }
     }
 
-    /// The unit of a precinct by its own index.
+    /// The unit of a precinct by its own index; inlined, for a copy of a unit holds on to four names.
+    @inlinable
     package func precinct(_ precinct: Int) -> GpUnit { units[precincts[precinct]] }
 
     /// Place in ``regions`` of a precinct's region; nil when it hangs directly under the country.

@@ -16,6 +16,7 @@ package struct LiveDesk: Sendable {
     private let conditions: [AlertCondition]
     private let feed: FeedClock?
     private let listens: Bool
+    private let nights: KeptNights?
 
     /// Prepares the desk; nothing is opened yet.
     ///
@@ -26,13 +27,15 @@ package struct LiveDesk: Sendable {
     ///   - conditions: What to tell of when it becomes true.
     ///   - feed: The clock of a feeder that plays a recording into the store; nil for a real night.
     ///   - listens: Whether to wait for the kernel's word of writes; without it a look is taken by time.
+    ///   - nights: Where nights are kept from run to run; nil keeps none, and goes on from none.
     package init(
         store: String,
         news: Newest<DeskNews>,
         requests: Mailbox<DeskRequest>,
         conditions: [AlertCondition] = [],
         feed: FeedClock? = nil,
-        listens: Bool = true
+        listens: Bool = true,
+        nights: KeptNights? = nil
     ) {
         self.store = store
         self.news = news
@@ -40,6 +43,7 @@ package struct LiveDesk: Sendable {
         self.conditions = conditions
         self.feed = feed
         self.listens = listens
+        self.nights = nights
     }
 
     /// Runs until a request to stop; a store that cannot be opened at first, or is another when it comes
@@ -47,22 +51,18 @@ package struct LiveDesk: Sendable {
     package func run() {
         do throws(DeskError) {
             var follower = try StoreFollower(path: store, conditions: conditions)
-            try follow(&follower)
+            var start = HeadStart(nights) { [requests] in requests.wake() }
+            try follow(&follower, &start)
+            start.end(follower)
         } catch {
             news.put(.failed(error.description, exitStatus: error.exitStatus))
         }
     }
 
-    private func follow(_ follower: inout StoreFollower) throws(DeskError) {
+    private func follow(_ follower: inout StoreFollower, _ start: inout HeadStart) throws(DeskError) {
         var (moment, view, last) = (feed?.handedOver, LiveView(), Clock.monotonicMilliseconds())
-        _ = try follower.readNew()
+        try begin(&follower, &start, at: moment)
         var signs = signs(of: follower)
-        if listens {
-            // Asked for after a first frame, which it would hold up; then looked for what came meanwhile.
-            news.put(.frame(frame(&follower, view, signs, at: moment)))
-            follower.listen()
-            _ = try follower.readNew()
-        }
         var asked: [DeskRequest] = []
         var shown: Shown?
         while true {
@@ -80,6 +80,8 @@ package struct LiveDesk: Sendable {
             let mark = Shown(play: newest.play, mark: follower.mark)
             if mark != shown || view.isBehind || !asked.isEmpty { news.put(.frame(newest)) }
             shown = mark
+            start.goOn()
+            if requests.isEmpty { start.keep(follower) }
             let due = Clock.monotonicMilliseconds() + patience(follower.watchDescriptor, view)
             var isWorthAFrame = false
             while !isWorthAFrame {
@@ -88,10 +90,28 @@ package struct LiveDesk: Sendable {
                 if asked.contains(.stop) { return }
                 // Before the look: what was handed over by then is in the store.
                 moment = feed?.handedOver
-                let isNew = try look(&follower, hears: hears, signs: &signs)
+                let isSettled = try start.settle(&follower)
+                let isNew = try look(&follower, hears: hears, signs: &signs) || isSettled
                 isWorthAFrame = isNew || !asked.isEmpty || Clock.monotonicMilliseconds() >= due
             }
         }
+    }
+
+    /// Hands over the first frames: of a night that was kept, and of all that is in the store.
+    private func begin(
+        _ follower: inout StoreFollower,
+        _ start: inout HeadStart,
+        at moment: Timestamp?
+    ) throws(DeskError) {
+        if try start.begin(&follower, in: store) {
+            news.put(.frame(frame(&follower, LiveView(), signs(of: follower), at: moment)))
+        }
+        _ = try follower.readNew()
+        guard listens else { return }
+        // Asked for after a first frame, which it would hold up; then looked for what came meanwhile.
+        news.put(.frame(frame(&follower, LiveView(), signs(of: follower), at: moment)))
+        follower.listen()
+        _ = try follower.readNew()
     }
 
     private func signs(of follower: borrowing StoreFollower) -> StoreSigns {
@@ -187,6 +207,7 @@ package struct LiveDesk: Sendable {
                 now: Clock.monotonicMilliseconds(),
                 lastReport: follower.lastNews
             ),
+            origin: follower.origin,
             begin: election.units[election.country].pollsOpen,
             end: follower.end,
             refused: follower.refused,

@@ -22,6 +22,9 @@ package final class Mailbox<Request: Sendable>: Sendable {
         pipe.wake()
     }
 
+    /// Wakes the other side without a request.
+    package func wake() { pipe.wake() }
+
     /// Whether no request waits.
     package var isEmpty: Bool { requests.withLock { $0.isEmpty } }
 

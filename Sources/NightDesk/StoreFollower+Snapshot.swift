@@ -11,11 +11,12 @@ extension StoreFollower {
 
     /// What a snapshot is of: another one has other marks, unless time alone went on.
     struct Mark: Hashable {
+        let turns: Int
         let changes: Int
         let screened: Int?
     }
 
-    var mark: Mark { Mark(changes: night.changes, screened: screenedSeq) }
+    var mark: Mark { Mark(turns: turns, changes: night.changes, screened: screenedSeq) }
 
     /// The night as it stands, stations compared as far as they are; the last snapshot again where nothing
     /// happened since.

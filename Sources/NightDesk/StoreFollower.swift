@@ -22,6 +22,12 @@ package struct StoreFollower: ~Copyable {
     package private(set) var head: String?
     /// All entries so far, kept from the first time the night is wound back on; see ``keepLog()``.
     package var log: Recording?
+    /// What the night was counted from.
+    package private(set) var origin = PlayState.Origin.log
+    /// How often another night was put in place.
+    private(set) var turns = 0
+    /// Whether the log may hold more than was counted, although nothing was written since the last look.
+    private var isBehindLog = false
     /// When a report last came, by the monotonic clock.
     private(set) var lastNews = Clock.monotonicMilliseconds()
 
@@ -102,24 +108,42 @@ package struct StoreFollower: ~Copyable {
     /// - Throws: ``DeskError/store(_:)`` when the store cannot be read.
     package mutating func readNew() throws(DeskError) -> Bool {
         do throws(StoreError) {
-            guard try reader.mayHaveChanged() else { return false }
-            let before = (night.seq, refused, repeats)
-            let last = try reader.lastSeq()
-            let more = try newRefusals(until: last)
-            var waiting = more[...]
-            refused += more.count
-            while night.seq < last { try takePage(upTo: last, after: &waiting) }
-            night.tell(&waiting) { _ in true }
-            if night.seq > before.0 {
-                lastNews = Clock.monotonicMilliseconds()
-                head = try reader.hash(at: night.seq)?.hex
-            }
-            repeats = try reader.repeatCount()
-            try keepMarks(more)
-            return (night.seq, refused, repeats) != before
+            guard try reader.mayHaveChanged() || isBehindLog else { return false }
+            isBehindLog = false
+            return try count(upTo: try reader.lastSeq())
         } catch {
             throw .store(error)
         }
+    }
+
+    /// Counts to a position that is there.
+    ///
+    /// - Parameters:
+    ///   - last: Position of the log.
+    ///   - most: Refusals to tell of in all, at most.
+    /// - Returns: Whether there was something new.
+    /// - Throws: ``StoreError`` when the store cannot be read.
+    mutating func count(upTo last: Int, refusals most: Int = .max) throws(StoreError) -> Bool {
+        let before = (night.seq, refused, repeats)
+        let more = Array(try newRefusals(until: last).prefix(max(0, most - refused)))
+        var waiting = more[...]
+        refused += more.count
+        while night.seq < last { try takePage(upTo: last, after: &waiting) }
+        night.tell(&waiting) { _ in true }
+        if night.seq > before.0 {
+            lastNews = Clock.monotonicMilliseconds()
+            head = try reader.hash(at: night.seq)?.hex
+        }
+        repeats = try reader.repeatCount()
+        try keepMarks(more)
+        return (night.seq, refused, repeats) != before
+    }
+
+    /// Puts another night in place, with its place in the log; what came since is counted at the next look.
+    mutating func take(_ counted: Night, refused: Int, head: String, as origin: PlayState.Origin) {
+        (night, self.refused, self.head, self.origin) = (counted, refused, head, origin)
+        (kept, isBehindLog) = (nil, true)
+        turns += 1
     }
 
     /// Counts after a write was heard of: the commit may show only some milliseconds later.

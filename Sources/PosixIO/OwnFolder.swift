@@ -50,7 +50,9 @@ package enum OwnFolder {
         try SystemCall.run("fstat", on: path) { unsafe fstat(number, &status) }
         guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else { return nil }
         guard status.st_size <= limit else { return nil }
-        let bytes = try file.read(upTo: limit + 1, subject: path)
-        return bytes.count <= limit ? bytes : nil
+        // One byte more: a file that grows meanwhile is not whole.
+        let size = Int(status.st_size)
+        let bytes = try file.read(upTo: size + 1, subject: path)
+        return bytes.count <= size ? bytes : nil
     }
 }

@@ -2,6 +2,12 @@ import Glibc
 
 /// Where the running program stands in the file system.
 package enum ProgramPath {
+    /// What tells this build of the program from others; nil where `/proc` is missing.
+    package static func build() -> String? {
+        guard let stamp = try? FileStamp(at: "/proc/self/exe") else { return nil }
+        return stamp.text
+    }
+
     /// The folder of the program's own file; nil where `/proc` is missing.
     package static func folder() -> String? {
         var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))

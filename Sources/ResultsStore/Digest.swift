@@ -39,6 +39,18 @@ package struct Digest: Hashable, Sendable {
         return digest
     }
 
+    /// The BLAKE2b, of 32 bytes, of the bytes from a place to the end: a fourth of the time, for what no other
+    /// program reads.
+    package static func blake2b(_ bytes: [UInt8], from place: Int = 0) -> Digest {
+        var digest = Digest()
+        unsafe bytes.withUnsafeBufferPointer { all in
+            let rest = all.extracting(min(place, all.count)..<all.count)
+            guard let first = rest.baseAddress else { return }
+            unsafe digest.fill { unsafe crypto_generichash($0, 32, first, UInt64(rest.count), nil, 0) }
+        }
+        return digest
+    }
+
     /// Has the 32 bytes written in place.
     fileprivate mutating func fill(_ write: (UnsafeMutablePointer<UInt8>) -> Int32) {
         unsafe withUnsafeMutableBytes(of: &value) { buffer in

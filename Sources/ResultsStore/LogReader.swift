@@ -13,6 +13,8 @@ package struct LogReader: ~Copyable {
     /// When the store was made.
     package let createdAt: Timestamp
     package let path: String
+    /// The digest over all that the store says of its election, as hex.
+    package let electionDigest: String
 
     let decoder: EntryDecoder
     var sources = SourceNames()
@@ -39,7 +41,7 @@ package struct LogReader: ~Copyable {
 
     private init(_ path: StorePath, _ mode: Connection.Mode) throws(StoreError) {
         let connection = try Connection.openStore(path, mode)
-        let (contents, election) = try StoreContents.read(from: connection, path: path.file)
+        let (contents, election, digest) = try StoreContents.read(from: connection, path: path.file)
         let columns = EntryDecoder.columns
         let selectEntries = try connection.prepare(
             "SELECT \(columns) FROM entry WHERE seq > ?1 ORDER BY seq LIMIT ?2"
@@ -49,6 +51,7 @@ package struct LogReader: ~Copyable {
         let selectVersion = try connection.prepare("PRAGMA data_version")
         self.path = path.file
         self.election = election
+        electionDigest = digest
         files = contents.files
         isRecorded = contents.isRecorded
         createdAt = contents.createdAt

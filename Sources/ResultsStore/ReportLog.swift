@@ -72,7 +72,7 @@ package struct ReportLog: ~Copyable {
         let connection = try Connection.openStore(path, .write)
         try connection.execute(ReportLog.settings, action: "configure")
         try connection.restrictToAdding()
-        let (contents, election) = try StoreContents.read(from: connection, path: path.file)
+        let (contents, election, _) = try StoreContents.read(from: connection, path: path.file)
         let last = try LogEnd.read(from: connection, path: path.file)
         let vouched = try path.check(headAgainst: last.head, of: connection)
         let entries = try EntryTable(connection, election: election, path: path.file)

@@ -60,12 +60,13 @@ extension StoreContents {
 
     /// Reads the rows, and checks that they are those written when the store was made.
     ///
+    /// - Returns: What they say, the election, and the digest that binds both together, as hex.
     /// - Throws: ``StoreError/badRow(path:table:place:part:)`` when one is missing or changed;
     ///   ``StoreError/scenario(path:_:)`` when the files are no scenario.
     static func read(
         from connection: borrowing Connection,
         path: String
-    ) throws(StoreError) -> (contents: StoreContents, election: Election) {
+    ) throws(StoreError) -> (contents: StoreContents, election: Election, digest: String) {
         var meta: [String: String] = [:]
         let metaRows = try connection.prepare("SELECT name, value FROM meta")
         while try metaRows.step("read meta") { meta[metaRows.text(0)] = metaRows.text(1) }
@@ -93,7 +94,7 @@ extension StoreContents {
         guard meta == expected, files.count == contents.rows.count else {
             throw .badRow(path: path, table: "meta", place: 0, part: "the election in it was changed")
         }
-        return (contents, election)
+        return (contents, election, meta["digest"] ?? "")
     }
 
     /// The election that the files describe.

@@ -123,3 +123,50 @@ extension CountReport {
         return left == right
     }
 }
+
+extension CellHistory: Saved {
+    func save(to state: inout SavedWriter) { state(kept, words) }
+
+    init(from state: inout SavedReader) throws(SavedFault) { (kept, words) = (try state(), try state()) }
+}
+
+extension CellHistory.Kept: Saved {
+    func save(to state: inout SavedWriter) {
+        state(seq, receivedAt, report, flags, rank, admittedBy, isAnnulled, isConfirmed)
+    }
+
+    init(from state: inout SavedReader) throws(SavedFault) {
+        self.init(
+            seq: try state(),
+            receivedAt: try state(),
+            report: try state(),
+            flags: try state(),
+            rank: try state(),
+            admittedBy: try state(),
+            isAnnulled: try state(),
+            isConfirmed: try state()
+        )
+    }
+}
+
+extension CellHistory.Word: Saved {
+    func save(to state: inout SavedWriter) {
+        switch about {
+        case .annul(let annulment): state(seq, receivedAt, 0, annulment)
+        case .withdraw(let ruling): state(seq, receivedAt, 1, ruling)
+        case .confirm(let ruling): state(seq, receivedAt, 2, ruling)
+        }
+    }
+
+    init(from state: inout SavedReader) throws(SavedFault) {
+        let (seq, receivedAt): (Int, Timestamp) = (try state(), try state())
+        let about: About
+        switch try Int(from: &state) {
+        case 0: about = .annul(try state())
+        case 1: about = .withdraw(try state())
+        case 2: about = .confirm(try state())
+        default: throw SavedFault()
+        }
+        self.init(seq: seq, receivedAt: receivedAt, about: about)
+    }
+}

@@ -37,3 +37,16 @@ struct EventBook: Sendable {
         note(NightEvent(time: time, seq: seq, kind: .refused(count: 1, code: code)))
     }
 }
+
+extension EventBook: Saved {
+    func save(to state: inout SavedWriter) {
+        state(events, noted, marks, refusals?.place, refusals?.until)
+    }
+
+    init(from state: inout SavedReader) throws(SavedFault) {
+        (events, noted, marks) = (try state(), try state(), try state())
+        let (place, until): (Int?, Int64?) = (try state(), try state())
+        if let place, let until { refusals = (place, until) }
+        guard noted >= events.count, refusals.map({ $0.place < noted }) ?? true else { throw SavedFault() }
+    }
+}

@@ -7,7 +7,8 @@ import ElectionModel
 /// the last station at home closes; votes of the list contest, once for a time and a status but *disputed*.
 struct NightCalendar: Sendable {
     private let entries: [NightEvent]
-    private var next = 0
+    /// How many were taken.
+    var next = 0
 
     init(election: Election) {
         var events = NightCalendar.openings(of: election) + NightCalendar.closings(of: election)
@@ -89,8 +90,9 @@ struct NightCalendar: Sendable {
     private static func closings(of election: Election) -> [NightEvent] {
         var last = [Timestamp?](repeating: nil, count: election.regions.count)
         for precinct in election.precincts.indices {
-            let unit = election.precinct(precinct)
-            guard !unit.isAbroad, let time = unit.pollsClose,
+            // Not the unit as a whole: its names would be copied ten thousand times.
+            let unit = election.precincts[precinct]
+            guard !election.units[unit].isAbroad, let time = election.units[unit].pollsClose,
                 let region = election.regionPlace(ofPrecinct: precinct)
             else { continue }
             if let known = last[region], known.instant >= time.instant { continue }

@@ -56,6 +56,15 @@ struct MarkBook: Sendable {
     }
 }
 
+extension MarkBook: Saved {
+    func save(to state: inout SavedWriter) { state(marks, sameUntil) }
+
+    init(from state: inout SavedReader) throws(SavedFault) {
+        (marks, sameUntil) = (try state(), try state())
+        guard sameUntil.count == NightMark.Kind.allCases.count else { throw SavedFault() }
+    }
+}
+
 /// What a recording holds beyond its clock, for those who asked to see it.
 package struct NightAhead: Hashable, Sendable {
     /// Of the whole night, as at its end.

@@ -83,3 +83,39 @@ struct OutcomeWatch: Sendable {
         if let silentUntil { reviewAt = min(reviewAt, silentUntil) }
     }
 }
+
+extension OutcomeWatch: Saved {
+    func save(to state: inout SavedWriter) {
+        state(statuses, seats, order, districts, highestTenth, hasFirstProtocol)
+        state(isDirty, isTouched, lastLook, reviewAt)
+    }
+
+    init(from state: inout SavedReader) throws(SavedFault) {
+        (statuses, seats, order, districts) = (try state(), try state(), try state(), try state())
+        (highestTenth, hasFirstProtocol) = (try state(), try state())
+        (isDirty, isTouched, lastLook, reviewAt) = (try state(), try state(), try state(), try state())
+    }
+
+    /// Whether it is of an election of as many ballots, districts and lists.
+    func fits(_ election: Election) -> Bool {
+        let lists = election.parties.count
+        return isTouched.count == election.ballots.count && districts.count == election.districts.count
+            && (statuses.map { $0.count <= lists } ?? true) && (seats.map { $0.count <= lists } ?? true)
+    }
+}
+
+extension OutcomeWatch.Said: Saved where Value: Saved {
+    func save(to state: inout SavedWriter) { state(value, until) }
+
+    init(from state: inout SavedReader) throws(SavedFault) {
+        self.init(value: try state(), until: try state())
+    }
+}
+
+extension OutcomeWatch.DistrictWord: Saved {
+    func save(to state: inout SavedWriter) { state(leader, isWon) }
+
+    init(from state: inout SavedReader) throws(SavedFault) {
+        self.init(leader: try state(), isWon: try state())
+    }
+}

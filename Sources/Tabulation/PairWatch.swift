@@ -76,3 +76,17 @@ extension Night {
         return Timestamp(instant: due, offsetMinutes: election.card.offsetMinutes)
     }
 }
+
+extension PairWatch: Saved {
+    func save(to state: inout SavedWriter) { state(dues, waits) }
+
+    init(from state: inout SavedReader) throws(SavedFault) { (dues, waits) = (try state(), try state()) }
+}
+
+extension PairWatch.Wait: Saved {
+    func save(to state: inout SavedWriter) { state(due, precinct, contest) }
+
+    init(from state: inout SavedReader) throws(SavedFault) {
+        self.init(due: try state(), precinct: try state(), contest: try state())
+    }
+}

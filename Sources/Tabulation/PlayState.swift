@@ -29,6 +29,16 @@ package struct PlayState: Hashable, Sendable {
         case store
     }
 
+    /// What the figures were counted from.
+    package enum Origin: Hashable, Sendable {
+        /// From the first report of the log.
+        case log
+        /// From where an earlier run had come to; a count from the first report is under way.
+        case kept
+        /// From the first report, after what an earlier run had left turned out to be wrong.
+        case recounted
+    }
+
     /// Who moves the clock: arriving reports, the playhead, or nobody.
     package var mode: Mode
     /// The recorded moment under the playhead, or now; nil when nothing has come yet.
@@ -43,6 +53,7 @@ package struct PlayState: Hashable, Sendable {
     package var isPaused: Bool
     /// Of the store, not of the clock: a replay of a night that is over is fresh.
     package var freshness: Freshness
+    package var origin: Origin
     /// First moment of the timeline: polls open, else the first report; nil without both.
     package var begin: Timestamp?
     /// Last moment of the timeline: the later of the last closing and the last report; nil without both.
@@ -70,6 +81,7 @@ package struct PlayState: Hashable, Sendable {
         speed: Int = 1,
         isPaused: Bool = false,
         freshness: Freshness = .fresh,
+        origin: Origin = .log,
         begin: Timestamp? = nil,
         end: Timestamp? = nil,
         last: Timestamp? = nil,
@@ -87,6 +99,7 @@ package struct PlayState: Hashable, Sendable {
         self.speed = speed
         self.isPaused = isPaused
         self.freshness = freshness
+        self.origin = origin
         self.begin = begin
         self.end = end
         self.last = last

@@ -81,3 +81,8 @@ extension ProtocolHistories {
         Set(cells.lazy.filter { $0.value.kept.count > 1 }.map { $0.key / max(1, contests) }).sorted()
     }
 }
+
+extension RegionTrend: Saved {
+    func save(to state: inout SavedWriter) { state(rows) }
+    init(from state: inout SavedReader) throws(SavedFault) { rows = try state() }
+}

@@ -48,3 +48,19 @@ extension [ClosedRange<UInt32>] {
         replaceSubrange(place - (joinsBelow ? 1 : 0)..<place + (joinsAbove ? 1 : 0), with: [low...high])
     }
 }
+
+extension SourceNumbers: Saved {
+    func save(to state: inout SavedWriter) {
+        state(ranges.mapValues { seen in seen.flatMap { [$0.lowerBound, $0.upperBound] } })
+    }
+
+    init(from state: inout SavedReader) throws(SavedFault) {
+        let bounds: [String: [UInt32]] = try state()
+        for (source, ends) in bounds {
+            guard ends.count % 2 == 0, zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+                throw SavedFault()
+            }
+            ranges[source] = stride(from: 0, to: ends.count, by: 2).map { ends[$0]...ends[$0 + 1] }
+        }
+    }
+}

@@ -117,3 +117,13 @@ extension NightSnapshot {
         return turnouts.indices.contains(row) ? turnouts[row] : nil
     }
 }
+
+extension TurnoutHours {
+    /// Puts in place rows that were closed before.
+    mutating func restore(_ rows: [Row]) throws(SavedFault) {
+        guard rows.count <= moments.count, rows.allSatisfy({ $0.turnouts.count == width }) else {
+            throw SavedFault()
+        }
+        closed = rows
+    }
+}

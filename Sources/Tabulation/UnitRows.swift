@@ -156,3 +156,18 @@ struct UnitRows: Sendable {
         return figures
     }
 }
+
+extension UnitRows {
+    func save(to state: inout SavedWriter) { state(totals, precincts) }
+
+    /// Puts in place what was saved of as many units.
+    mutating func restore(from state: inout SavedReader) throws(SavedFault) {
+        let (newTotals, newPrecincts): (ContiguousArray<Row>, ContiguousArray<PrecinctRow>) = (
+            try state(), try state()
+        )
+        guard newTotals.count == totals.count, newPrecincts.count == precincts.count else {
+            throw SavedFault()
+        }
+        (totals, precincts) = (newTotals, newPrecincts)
+    }
+}

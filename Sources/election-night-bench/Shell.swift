@@ -5,10 +5,12 @@ import PosixIO
 struct Shell {
     let folder: String
 
-    /// What the programs find in their environment.
-    private static let environment: [String] =
+    /// What the programs find in their environment; nights are kept from run to run in a folder that goes.
+    private var environment: [String] {
         ["PATH", "HOME", "TMPDIR", "ELECTION_NIGHT_SCENARIOS"]
-        .compactMap { name in Environment.value(name).map { "\(name)=\($0)" } } + ["LC_ALL=C.UTF-8"]
+            .compactMap { name in Environment.value(name).map { "\(name)=\($0)" } }
+            + ["LC_ALL=C.UTF-8", "XDG_CACHE_HOME=\(folder)/cache"]
+    }
 
     /// Runs a program that must end well.
     ///
@@ -28,7 +30,7 @@ struct Shell {
         do throws(IOError) {
             ending = try ChildProcess.run(
                 words,
-                environment: Shell.environment,
+                environment: environment,
                 input: input,
                 output: output
             )

@@ -21,7 +21,13 @@ struct WatchCommand {
             }
         }
         return try Dashboard.show(line, store: store, alerts: plan) { news, requests in
-            LiveDesk(store: store, news: news, requests: requests, conditions: plan.conditions).run()
+            LiveDesk(
+                store: store,
+                news: news,
+                requests: requests,
+                conditions: plan.conditions,
+                nights: .ofUser
+            ).run()
         }
     }
 }

@@ -157,6 +157,9 @@ import Testing
             #expect(wide.contains("! live · stale 14 s, \(words)"))
         }
         #expect(header { $0.isRecorded = true }.contains("■ recorded"))
+        #expect(header { $0.origin = .kept }.contains("◌ live · kept count, unchecked"))
+        #expect(header({ $0.origin = .kept }, columns: 48).contains("◌ kept count, unchecked"))
+        #expect(header { $0.origin = .recounted }.contains("! live · kept count was wrong"))
         play.mode = .still
         #expect(header { _ in }.contains("■ still"))
     }

@@ -60,6 +60,7 @@ enum Command {
         return [
             "PATH": own["PATH"] ?? "/usr/bin:/bin",
             "HOME": own["HOME"] ?? "/",
+            "XDG_CACHE_HOME": "/dev/null",
             "LC_ALL": "C.UTF-8",
             "SWIFT_BACKTRACE": "enable=no",
             "PYTHONDONTWRITEBYTECODE": "1",

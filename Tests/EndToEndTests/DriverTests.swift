@@ -38,7 +38,7 @@ struct DriverTests {
         try await Driver.run(check, limit: 600)
     }
 
-    @Test(arguments: ["demo", "demo-live", "replay-speed", "watch"])
+    @Test(arguments: ["demo", "demo-live", "replay-speed", "watch", "kept-count"])
     func `every command that opens the dashboard shows the night`(check: String) async throws {
         try await Driver.run(check)
     }

@@ -46,9 +46,18 @@ struct PlayText {
 
     private var fresh: (sign: String, word: String)? {
         switch scene.play.freshness {
-        case .fresh: nil
+        case .fresh: origin
         case .quiet(let seconds): ("◌", scene.words.sentence(.quiet, scene.numbers.count(seconds)))
         case .stale(let age, _): ("!", scene.words.sentence(.stale, scene.numbers.count(age)))
+        }
+    }
+
+    /// What the figures were counted from, where that must be said.
+    private var origin: (sign: String, word: String)? {
+        switch scene.play.origin {
+        case .log: nil
+        case .kept: ("◌", scene.words[.keptCount])
+        case .recounted: ("!", scene.words[.keptCountWrong])
         }
     }
 
@@ -66,6 +75,11 @@ struct PlayText {
         case .quiet: return .warn
         case .stale: return .bad
         case .fresh: break
+        }
+        switch scene.play.origin {
+        case .kept: return .warn
+        case .recounted: return .bad
+        case .log: break
         }
         return scene.play.isPaused || scene.play.isBehindLive ? .warn : .good
     }

@@ -63,6 +63,7 @@ struct HelpPanel: Panel {
             ("◌ " + scene.words.sentence(.behindLive, "N"), .warn, .helpBehind),
             ("◌ " + scene.words.sentence(.quiet, "N"), .warn, .helpQuiet),
             ("! " + scene.words.sentence(.stale, "N"), .bad, .helpStale),
+            ("◌ " + scene.words[.keptCount], .warn, .helpKept),
         ]
     }
 }

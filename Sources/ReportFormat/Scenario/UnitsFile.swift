@@ -44,8 +44,9 @@ struct UnitsFile {
         guard var table = CSVTable<Column>(bytes, file: file, noting: &faults) else { return [] }
         var rows: [Row] = []
         rows.reserveCapacity(bytes.count / 128)
+        var hours = Hours()
         while table.advance(noting: &faults) {
-            if let read = faults.attempt({ () throws(FormatError) in try row(table) }) {
+            if let read = faults.attempt({ () throws(FormatError) in try row(table, &hours) }) {
                 rows.append(read)
             } else {
                 faults.lose(table.raw(.id))
@@ -69,12 +70,15 @@ struct UnitsFile {
         return units
     }
 
-    private static func row(_ table: borrowing CSVTable<Column>) throws(FormatError) -> Row {
+    private static func row(
+        _ table: borrowing CSVTable<Column>,
+        _ hours: inout Hours
+    ) throws(FormatError) -> Row {
         guard let kind = kind(table) else {
             throw table.expected("country, region, district or precinct", in: .kind)
         }
-        let open = try time(table, .pollsOpen)
-        let close = try time(table, .pollsClose)
+        let open = try time(table, .pollsOpen, &hours.open)
+        let close = try time(table, .pollsClose, &hours.close)
         if let open, let close, close.instant <= open.instant {
             throw table.expected("a time after polls_open", in: .pollsClose)
         }
@@ -99,7 +103,11 @@ struct UnitsFile {
     }
 
     private static func kind(_ table: borrowing CSVTable<Column>) -> GpUnit.Kind? {
-        table.withBytes(.kind) { bytes in GpUnit.Kind.allCases.first { bytes.equals($0.rawValue) } }
+        // Nearly all are precincts.
+        table.withBytes(.kind) { bytes in
+            bytes.equals(GpUnit.Kind.precinct.rawValue)
+                ? .precinct : GpUnit.Kind.allCases.first { bytes.equals($0.rawValue) }
+        }
     }
 
     private static func offset(_ table: borrowing CSVTable<Column>) throws(FormatError) -> Int16 {
@@ -108,14 +116,25 @@ struct UnitsFile {
         return Int16(minutes)
     }
 
+    /// The hours of the row before, which most rows repeat.
+    private struct Hours {
+        var open: (text: String, time: Timestamp)?
+        var close: (text: String, time: Timestamp)?
+    }
+
     private static func time(
         _ table: borrowing CSVTable<Column>,
-        _ column: Column
+        _ column: Column,
+        _ last: inout (text: String, time: Timestamp)?
     ) throws(FormatError) -> Timestamp? {
         guard !table.isEmpty(column) else { return nil }
+        if let last, table.withBytes(column, { $0.equals(last.text) ? true : nil }) ?? false {
+            return last.time
+        }
         guard let time = table.withBytes(column, { Timestamp(iso8601: $0) }) else {
             throw table.expected("a time with seconds and offset", in: column)
         }
+        last = (table.raw(column), time)
         return time
     }
 

@@ -27,6 +27,8 @@ enum ScalarReader {
 
     /// Index of the first byte that is not part of UTF-8, nil when all are.
     static func firstFault(in bytes: Span<UInt8>) -> Int? {
+        // The library's own check takes many bytes at a time; where it fails the place is looked for.
+        if (try? UTF8Span(validating: bytes)) != nil { return nil }
         var index = 0
         while index < bytes.count {
             if bytes[index] < 0x80 {

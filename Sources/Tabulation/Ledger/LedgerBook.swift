@@ -65,6 +65,12 @@ package struct LedgerBook: Hashable, Sendable {
         if closed.count < moments.count { closed.append(page) }
     }
 
+    /// Puts in place pages that were closed before.
+    mutating func restore(_ pages: [Page]) throws(SavedFault) {
+        guard pages.count <= moments.count else { throw SavedFault() }
+        closed = pages
+    }
+
     /// The page of a moment; nil where no entry has come after it.
     func page(at instant: Int64) -> Page? {
         guard let place = moments.firstIndex(of: instant), place < closed.count else { return nil }

@@ -91,3 +91,8 @@ struct StratumSums: Hashable, Sendable {
         return Row(0, 0, 0, 0, 1, ballotsIssued, 0, 0)
     }
 }
+
+extension StratumSums: Saved {
+    func save(to state: inout SavedWriter) { state(rows) }
+    init(from state: inout SavedReader) throws(SavedFault) { rows = try state() }
+}

@@ -94,6 +94,11 @@ enum ManualOfProgram {
             "$XDG_STATE_HOME/election-night/crash-TIME-PID.txt",
             "What is known of a crash: its text, signal and place. Made by a crash and by nothing else."
         )
+        page.entry(
+            "$XDG_CACHE_HOME/election-night/*.night",
+            "What watch had counted of a store (~/.cache without that variable): the next watch shows it at "
+                + "once, says that it is unchecked, and counts again. Eight are kept; remove them as you like."
+        )
     }
 
     private static func endings(_ page: inout Roff) {

@@ -16,6 +16,7 @@ import alert_checks  # noqa: E402
 import budget_checks  # noqa: E402
 import config_checks  # noqa: E402
 import copy_checks  # noqa: E402
+import count_checks  # noqa: E402
 import crash_checks  # noqa: E402
 import dashboard_checks  # noqa: E402
 import export_checks  # noqa: E402
@@ -41,7 +42,7 @@ import terminal_checks  # noqa: E402
 import time_checks  # noqa: E402
 import writing_checks  # noqa: E402
 
-MODULES = (alert_checks, budget_checks, config_checks, copy_checks, crash_checks, dashboard_checks, export_checks,
+MODULES = (alert_checks, budget_checks, config_checks, copy_checks, count_checks, crash_checks, dashboard_checks, export_checks,
            flow_checks, hostile_checks, hostile_scenario_checks, import_checks, kept_checks, leaving_checks,
            look_checks, manual_checks, nist_checks, page_checks, pages_checks, plain_checks, reader_checks,
            record_checks, report_checks, reports_checks, rules_checks, spool_checks, terminal_checks, time_checks,

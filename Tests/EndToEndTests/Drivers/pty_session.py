@@ -43,6 +43,8 @@ class PtySession(contextlib.AbstractContextManager):
         self._screen = Screen(columns, rows)
         self._decoder = Decoder(self._screen)
         self._environment = {"PATH": os.environ.get("PATH", ""), "HOME": os.environ.get("HOME", "/"),
+                             # Nothing is kept from run to run but where a check asks for it.
+                             "XDG_CACHE_HOME": "/dev/null",
                              "LANG": "C.UTF-8", "TERM": term, **(env or {})}
         self._master, self._slave = pty.openpty()
         self.resize(rows, columns)

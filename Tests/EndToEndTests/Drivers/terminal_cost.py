@@ -5,7 +5,8 @@ Usage: terminal_cost.py PROGRAM STORE
 
 Prints a table: a column for each program, and the limit above which a budget of the project is broken. The
 night is at rest in `watch` of a recorded one and busy in `replay` at 60 times; the monitors show the machine
-as it is, at their usual pace, in both rows. Times are medians, and hang on the load that the last line tells."""
+as it is, at their usual pace, in both rows. The first frame is that of a store that a screen was open on
+before, and what that kept lies beside the store; the first count is the same where nothing was kept. Times are medians, and hang on the load that the last line tells."""
 import os
 import re
 import shutil
@@ -20,11 +21,12 @@ ROWS, COLUMNS = 50, 200
 QUIET, LEAST = 0.05, 1_000
 SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[()*+][0-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[=>78cMH])")
 REPEAT = re.compile(rb"\x1b\[(\d+)b")
+CACHE = "/dev/null"
 ENDS = ["TERM", "INT", "HUP", "QUIT", "SEGV", "ABRT"]
 
 
-def start(command):
-    return PtySession(command, rows=ROWS, columns=COLUMNS, limit=30)
+def start(command, cache=None):
+    return PtySession(command, rows=ROWS, columns=COLUMNS, limit=30, env={"XDG_CACHE_HOME": cache or CACHE})
 
 
 def burst(session, limit=5.0):
@@ -38,8 +40,8 @@ def burst(session, limit=5.0):
     return (last or begun) - begun, size
 
 
-def first_frame(command):
-    with start(command) as session:
+def first_frame(command, cache=None):
+    with start(command, cache) as session:
         times = burst(session)
         with open(f"/proc/{session.pid}/status") as status:
             memory = next(int(line.split()[1]) for line in status if line.startswith("VmRSS:"))
@@ -120,21 +122,28 @@ def left_behind(command):
 
 
 def column(rest, busy):
+    with start(rest) as session:
+        settle(session)
     firsts = [first_frame(rest) for _ in range(5)]
+    counts = [first_frame(rest, "/dev/null")[0] for _ in range(5)]
     quiet, loud = flow(rest), flow(busy)
     key, size = latencies(rest)
     time_, size_, memory = (statistics.median(values) for values in zip(*firsts))
-    return [f"{time_:.0f}", f"{size_:,.0f}", f"{quiet[0]:,.0f}", f"{loud[0]:,.0f}", f"{loud[1]:.2f}",
+    return [f"{time_:.0f}", f"{statistics.median(counts):.0f}", f"{size_:,.0f}", f"{quiet[0]:,.0f}", f"{loud[0]:,.0f}", f"{loud[1]:.2f}",
             f"{quiet[2]:.1f}", f"{key:.1f}", f"{size:.1f}", f"{memory:.1f}", left_behind(rest)]
 
 
-NAMES = [("first frame, ms", "100"), ("first frame, bytes", "20,000"), ("at rest, bytes/s", "160"),
+NAMES = [("first frame, ms", "100"), ("first count, ms", "-"),
+         ("first frame, bytes", "20,000"), ("at rest, bytes/s", "160"),
          ("busy, bytes/s", "10,000"), ("busy, cells written a change", "2.00"), ("at rest, % of a core", "0.3"),
          ("key to frame, ms", "16"), ("resize to frame, ms", "33"), ("memory, MiB", "40"),
          ("left unclean by a signal", "0")]
 
 
 def main(program, store):
+    global CACHE
+    CACHE = store + "-cache"
+    os.makedirs(CACHE, exist_ok=True)
     night = (program, [program, "watch", store],
              [program, "replay", store, "--from", "21:00", "--speed", "60"])
     peers = [(name, [name], [name]) for name in ("htop", "btop") if shutil.which(name)]
