@@ -1,45 +1,75 @@
 import PosixIO
+import ResultsStore
+import Synchronization
 import Tabulation
 
 /// What a live desk does about nights that are kept: it goes on from one, has it checked, and keeps its own.
 package struct HeadStart: ~Copyable {
     private let nights: KeptNights?
+    private let path: String
+    private let kept: Kept
     private var check: NightCheck?
     private var thread: WorkerThread?
     private let isDone: @Sendable () -> Void
     /// The last position that was kept.
     private var keptSeq = 0
+    /// Before then no check begins, by the monotonic clock.
+    private var checksFrom: Int64 = 0
+    /// When memory of a night that was replaced is given back: its last frame is gone by then.
+    private var leftovers: Int64?
 
-    /// Prepares it.
+    /// Milliseconds until a frame was taken over by the drawing thread, surely.
+    private static let handOver: Int64 = 500
+
+    /// Milliseconds for the first frame and the first keys.
+    private static let patience: Int64 = 1_000
+
+    /// What is read of the file, in a thread of its own.
+    private final class Kept: Sendable {
+        let night = Mutex<KeptNight?>(nil)
+    }
+
+    /// Begins to read what was kept of a store, beside whatever comes next.
     ///
     /// - Parameters:
     ///   - nights: Where nights are kept; nil for none.
+    ///   - path: The store.
     ///   - isDone: Called when the check is over; then ``settle(_:)`` has something to do.
-    package init(_ nights: KeptNights?, isDone: @escaping @Sendable () -> Void) {
+    package init(_ nights: KeptNights?, of path: String, isDone: @escaping @Sendable () -> Void) {
         self.nights = nights
+        self.path = path
         self.isDone = isDone
+        let kept = Kept()
+        self.kept = kept
+        guard let nights else { return }
+        thread = try? WorkerThread {
+            let night = nights.night(ofStore: path)
+            kept.night.withLock { $0 = night }
+        }
     }
 
     /// Goes on from what was kept of a store, where there is something.
     ///
-    /// - Parameters:
-    ///   - follower: The reader of the store, which has counted nothing.
-    ///   - path: The store.
+    /// - Parameter follower: The reader of the store, which has counted nothing.
     /// - Returns: Whether it does.
     /// - Throws: ``DeskError/store(_:)`` when the store cannot be read.
-    package mutating func begin(
-        _ follower: inout StoreFollower,
-        in path: String
-    ) throws(DeskError) -> Bool {
-        guard let kept = nights?.night(of: follower), try follower.resume(from: kept) else { return false }
+    package mutating func begin(_ follower: inout StoreFollower) throws(DeskError) -> Bool {
+        thread.take()?.join()
+        let read = self.kept.night.withLock { $0.take() }
+        guard var kept = read, try follower.resume(from: &kept) else { return false }
         keptSeq = kept.origin.seq
-        check = NightCheck(of: kept, in: path, isDone: isDone)
+        checksFrom = Clock.monotonicMilliseconds() + HeadStart.patience
+        check = NightCheck(of: kept, in: path, known: follower.reader.known, isDone: isDone)
         return true
     }
 
-    /// Begins the check, where there is one: after the first frame, which it would hold up.
+    /// Begins the check, where there is one: a second after the first frame, which it would hold up.
     package mutating func goOn() {
-        guard thread == nil, let check else { return }
+        if let leftovers, Clock.monotonicMilliseconds() >= leftovers {
+            Heap.giveBack()
+            self.leftovers = nil
+        }
+        guard thread == nil, let check, Clock.monotonicMilliseconds() >= checksFrom else { return }
         thread = try? WorkerThread { check.run() }
     }
 
@@ -53,6 +83,7 @@ package struct HeadStart: ~Copyable {
         thread.take()?.join()
         if !counted.isSame { keptSeq = 0 }
         try follower.adopt(counted)
+        leftovers = Clock.monotonicMilliseconds() + HeadStart.handOver
         return true
     }
 
@@ -60,7 +91,7 @@ package struct HeadStart: ~Copyable {
     package mutating func keep(_ follower: borrowing StoreFollower, atEnd isEnd: Bool = false) {
         let grown = follower.night.seq - keptSeq
         guard let nights, check == nil, grown >= (isEnd ? nights.least : nights.often) else { return }
-        nights.keep(follower)
+        nights.keep(follower, ofStore: path)
         keptSeq = follower.night.seq
     }
 

@@ -47,6 +47,8 @@ struct KeptNight: Sendable {
     let origin: Origin
     private let bytes: [UInt8]
     private let place: Int
+    /// nil once it was taken.
+    private var saved: SavedNight?
 
     private static let mark = Array("election-night state\n".utf8)
     private static let digestLength = 32
@@ -54,6 +56,8 @@ struct KeptNight: Sendable {
     private static let limit = 1 << 30
 
     /// Reads a file; nil for one that is not whole, or not of this build.
+    ///
+    /// - Complexity: O(bytes): it needs no election, and goes on beside the reading of one.
     init?(file: String, build: String) {
         guard let read = try? OwnFolder.bytes(of: file, limit: KeptNight.limit) else { return nil }
         let first = KeptNight.mark.count + KeptNight.digestLength
@@ -63,6 +67,7 @@ struct KeptNight: Sendable {
             Digest(bytes: Array(read[KeptNight.mark.count..<first])) == Digest.blake2b(read, from: first)
         else { return nil }
         (self.origin, bytes, place) = (origin, read, end + 1)
+        do throws(SavedFault) { saved = try SavedNight(bytes, from: place) } catch { return nil }
     }
 
     /// Whether a night has the figures that were kept.
@@ -70,10 +75,13 @@ struct KeptNight: Sendable {
         bytes[place...].starts(with: night.savedFigures)
     }
 
-    /// The night itself, made of one before its first report; nil where it does not fit the election.
-    func night(in blank: Night) -> Night? {
+    /// The night itself, made of one before its first report; nil where it does not fit the election, and when
+    /// it was taken before.
+    mutating func takeNight(in blank: Night) -> Night? {
+        guard let saved else { return nil }
+        self.saved = nil
         var night = blank
-        do throws(SavedFault) { try night.restore(bytes, from: place) } catch { return nil }
+        do throws(SavedFault) { try night.restore(saved) } catch { return nil }
         return night
     }
 

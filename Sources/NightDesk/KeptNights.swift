@@ -35,15 +35,15 @@ package struct KeptNights: Sendable {
     }
 
     /// The night that was kept of a store; nil without one.
-    func night(of follower: borrowing StoreFollower) -> KeptNight? {
-        guard (try? OwnFolder.isOwn(folder)) == true else { return nil }
-        return KeptNight(file: file(of: follower), build: build)
+    func night(ofStore path: String) -> KeptNight? {
+        guard (try? OwnFolder.isOwn(folder)) == true, let file = file(ofStore: path) else { return nil }
+        return KeptNight(file: file, build: build)
     }
 
     /// Keeps what a follower has counted; a folder that cannot be written costs the next run its head start,
     /// and nothing else.
-    func keep(_ follower: borrowing StoreFollower) {
-        guard let head = follower.head else { return }
+    func keep(_ follower: borrowing StoreFollower, ofStore path: String) {
+        guard let head = follower.head, let file = file(ofStore: path) else { return }
         let origin = KeptNight.Origin(
             build: build,
             electionDigest: follower.electionDigest,
@@ -53,16 +53,17 @@ package struct KeptNights: Sendable {
         )
         do throws(IOError) {
             guard try make() else { return }
-            try KeptNight.write(follower.night, of: origin, to: file(of: follower))
+            try KeptNight.write(follower.night, of: origin, to: file)
             try dropOldest()
         } catch {
             return
         }
     }
 
-    /// Named by the election and the time at which the store was made.
-    private func file(of follower: borrowing StoreFollower) -> String {
-        folder + "/" + follower.electionDigest.prefix(32) + KeptNights.ending
+    /// Named by the place of the store's file on its disk, whatever path leads there; nil where none stands.
+    private func file(ofStore path: String) -> String? {
+        guard let stamp = try? FileStamp(at: path) else { return nil }
+        return folder + "/" + stamp.identity + KeptNights.ending
     }
 
     /// Makes the folder, and the cache around it where a new user has none.

@@ -50,8 +50,8 @@ package struct LiveDesk: Sendable {
     /// back, ends it with a failure.
     package func run() {
         do throws(DeskError) {
+            var start = HeadStart(nights, of: store) { [requests] in requests.wake() }
             var follower = try StoreFollower(path: store, conditions: conditions)
-            var start = HeadStart(nights) { [requests] in requests.wake() }
             try follow(&follower, &start)
             start.end(follower)
         } catch {
@@ -103,7 +103,7 @@ package struct LiveDesk: Sendable {
         _ start: inout HeadStart,
         at moment: Timestamp?
     ) throws(DeskError) {
-        if try start.begin(&follower, in: store) {
+        if try start.begin(&follower) {
             news.put(.frame(frame(&follower, LiveView(), signs(of: follower), at: moment)))
         }
         _ = try follower.readNew()

@@ -17,6 +17,7 @@ final class NightCheck: Sendable {
 
     private let path: String
     private let kept: KeptNight
+    private let known: KnownElection
     private let isDone: @Sendable () -> Void
     private let result = Mutex<Counted?>(nil)
     private let isStopped = Atomic(false)
@@ -29,17 +30,24 @@ final class NightCheck: Sendable {
     /// - Parameters:
     ///   - kept: What was kept of the store.
     ///   - path: The store.
+    ///   - known: Its election.
     ///   - isDone: Called when there is a result.
-    init(of kept: KeptNight, in path: String, isDone: @escaping @Sendable () -> Void) {
+    init(
+        of kept: KeptNight,
+        in path: String,
+        known: KnownElection,
+        isDone: @escaping @Sendable () -> Void
+    ) {
         self.path = path
         self.kept = kept
+        self.known = known
         self.isDone = isDone
     }
 
     /// Counts; a store that cannot be read leaves no result, and the figures stay unchecked.
     func run() {
         do {
-            var follower = try StoreFollower(path: path)
+            var follower = try StoreFollower(path: path, known: known)
             let end = kept.origin.seq
             while follower.night.seq < end {
                 guard !isStopped.load(ordering: .relaxed) else { return }

@@ -12,7 +12,7 @@ extension StoreFollower {
     ///
     /// - Returns: Whether it does; otherwise nothing changed.
     /// - Throws: ``DeskError/store(_:)`` when the store cannot be read.
-    mutating func resume(from kept: KeptNight) throws(DeskError) -> Bool {
+    mutating func resume(from kept: inout KeptNight) throws(DeskError) -> Bool {
         let origin = kept.origin
         guard origin.electionDigest == electionDigest, conditions.isEmpty else { return false }
         do throws(StoreError) {
@@ -21,7 +21,7 @@ extension StoreFollower {
         } catch {
             throw .store(error)
         }
-        guard let night = kept.night(in: night), night.seq == origin.seq else { return false }
+        guard let night = kept.takeNight(in: night), night.seq == origin.seq else { return false }
         take(night, refused: origin.refused, head: origin.head, as: .kept)
         return true
     }

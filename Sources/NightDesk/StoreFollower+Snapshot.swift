@@ -16,13 +16,16 @@ extension StoreFollower {
         let screened: Int?
     }
 
+    /// What is unlike its neighbours, as of the last ``screen(while:)``.
+    package var notes: NightNotes { screening?.notes ?? NightNotes() }
+
     var mark: Mark { Mark(turns: turns, changes: night.changes, screened: screenedSeq) }
 
     /// The night as it stands, stations compared as far as they are; the last snapshot again where nothing
     /// happened since.
     package mutating func snapshot() -> NightSnapshot {
         if let kept, kept.mark == mark { return kept.snapshot.later(in: night) }
-        let snapshot = night.snapshot(notes: screening.notes)
+        let snapshot = night.snapshot(notes: notes)
         kept = Kept(mark: mark, snapshot: snapshot)
         return snapshot
     }
@@ -36,7 +39,9 @@ extension StoreFollower {
     mutating func screen(while goesOn: () -> Bool = { true }) {
         guard screenedSeq != night.seq else { return }
         let isFirst = screenedSeq == nil
-        guard screening.update(from: night, while: goesOn) else { return }
+        // Not before there is a first frame.
+        screening = screening ?? NightScreening(election: night.election)
+        guard screening?.update(from: night, while: goesOn) ?? false else { return }
         screenedSeq = night.seq
         if isFirst { Heap.giveBack() }
     }

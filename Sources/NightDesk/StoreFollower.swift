@@ -1,6 +1,6 @@
 package import ElectionModel
 import PosixIO
-import ResultsStore
+package import ResultsStore
 package import Tabulation
 
 /// A reader that keeps up with a store as it grows, and the night it has counted.
@@ -10,8 +10,8 @@ package struct StoreFollower: ~Copyable {
     /// What to wait on for the kernel's word of a write; nil without inotify.
     package private(set) var watchDescriptor: Int32?
     package private(set) var night: Night
-    /// The comparison of stations, as of the last ``screen()``.
-    package internal(set) var screening: NightScreening
+    /// The comparison of stations, as of the last ``screen(while:)``; nil before the first.
+    var screening: NightScreening?
     /// The position stations were last compared at; nil before the first time.
     var screenedSeq: Int?
     /// The last snapshot; see ``snapshot()``.
@@ -51,16 +51,20 @@ package struct StoreFollower: ~Copyable {
     /// - Parameters:
     ///   - path: The store's file.
     ///   - conditions: What to tell of when it becomes true.
+    ///   - known: What another reader of the store said of its election, which is then not read again.
     /// - Throws: ``DeskError/store(_:)`` when it cannot be opened.
-    package init(path: String, conditions: [AlertCondition] = []) throws(DeskError) {
+    package init(
+        path: String,
+        conditions: [AlertCondition] = [],
+        known: KnownElection? = nil
+    ) throws(DeskError) {
         do throws(StoreError) {
-            reader = try LogReader.open(path: path)
+            reader = try LogReader.open(path: path, known: known)
         } catch {
             throw .store(error)
         }
         self.conditions = conditions
         night = Night(election: reader.election, conditions: conditions)
-        screening = NightScreening(election: reader.election)
         isRecorded = reader.isRecorded
         offset = reader.election.card.offsetMinutes
         name = FilePath.name(of: path)

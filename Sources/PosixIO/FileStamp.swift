@@ -22,6 +22,9 @@ package struct FileStamp: Hashable, Sendable {
         isSameFile(as: other) && modified == other.modified && size == other.size
     }
 
+    /// The file, whatever became of its bytes: `64769-1837`.
+    package var identity: String { "\(device)-\(number)" }
+
     /// File, size and the time of the bytes, for other runs to compare: `64769-1837-1700000000-5-30285808`.
     package var text: String { "\(device)-\(number)-\(modified[0])-\(modified[1])-\(size)" }
 

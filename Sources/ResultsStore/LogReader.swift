@@ -13,8 +13,11 @@ package struct LogReader: ~Copyable {
     /// When the store was made.
     package let createdAt: Timestamp
     package let path: String
+    /// What it says of its election, for further readers.
+    package let known: KnownElection
+
     /// The digest over all that the store says of its election, as hex.
-    package let electionDigest: String
+    package var electionDigest: String { known.digest }
 
     let decoder: EntryDecoder
     var sources = SourceNames()
@@ -31,17 +34,26 @@ package struct LogReader: ~Copyable {
     /// - Parameters:
     ///   - path: The store's file.
     ///   - isStill: Whether nobody writes it, as a copy that is not published: no file is made beside it.
+    ///   - known: What another reader of the store said of its election, which is then not read again.
     /// - Returns: A reader of what is committed now and later.
     /// - Throws: ``StoreError`` as the file is missing, no store, damaged or not readable.
-    package static func open(path: String, isStill: Bool = false) throws(StoreError) -> LogReader {
+    package static func open(
+        path: String,
+        isStill: Bool = false,
+        known: KnownElection? = nil
+    ) throws(StoreError) -> LogReader {
         let path = StorePath(file: path)
         try path.checkIsStore()
-        return try LogReader(path, isStill ? .readImmutable : path.readMode())
+        return try LogReader(path, isStill ? .readImmutable : path.readMode(), known)
     }
 
-    private init(_ path: StorePath, _ mode: Connection.Mode) throws(StoreError) {
+    private init(
+        _ path: StorePath,
+        _ mode: Connection.Mode,
+        _ known: KnownElection?
+    ) throws(StoreError) {
         let connection = try Connection.openStore(path, mode)
-        let (contents, election, digest) = try StoreContents.read(from: connection, path: path.file)
+        let known = try StoreContents.read(from: connection, path: path.file, known: known)
         let columns = EntryDecoder.columns
         let selectEntries = try connection.prepare(
             "SELECT \(columns) FROM entry WHERE seq > ?1 ORDER BY seq LIMIT ?2"
@@ -50,12 +62,12 @@ package struct LogReader: ~Copyable {
         let selectSources = try connection.prepare(SourceNames.query)
         let selectVersion = try connection.prepare("PRAGMA data_version")
         self.path = path.file
-        self.election = election
-        electionDigest = digest
-        files = contents.files
-        isRecorded = contents.isRecorded
-        createdAt = contents.createdAt
-        decoder = EntryDecoder(election: election)
+        self.known = known
+        election = known.election
+        files = known.contents.files
+        isRecorded = known.contents.isRecorded
+        createdAt = known.contents.createdAt
+        decoder = EntryDecoder(election: known.election)
         self.selectEntries = selectEntries
         self.selectLast = selectLast
         self.selectSources = selectSources

@@ -1,6 +1,14 @@
 import ElectionModel
 import ReportFormat
 
+/// The election of a store as it was read and checked, for further readers of the same store.
+package struct KnownElection: Sendable {
+    let contents: StoreContents
+    let election: Election
+    /// The digest that binds both together, as hex.
+    let digest: String
+}
+
 /// What a store says of its election: fixed when it was made.
 struct StoreContents: Sendable {
     let files: ScenarioFiles
@@ -60,16 +68,22 @@ extension StoreContents {
 
     /// Reads the rows, and checks that they are those written when the store was made.
     ///
-    /// - Returns: What they say, the election, and the digest that binds both together, as hex.
+    /// - Parameters:
+    ///   - connection: To the store.
+    ///   - path: The store, for messages.
+    ///   - known: What was read of it before.
+    /// - Returns: What they say and the election; what is known, where the store says that it is the same.
     /// - Throws: ``StoreError/badRow(path:table:place:part:)`` when one is missing or changed;
     ///   ``StoreError/scenario(path:_:)`` when the files are no scenario.
     static func read(
         from connection: borrowing Connection,
-        path: String
-    ) throws(StoreError) -> (contents: StoreContents, election: Election, digest: String) {
+        path: String,
+        known: KnownElection? = nil
+    ) throws(StoreError) -> KnownElection {
         var meta: [String: String] = [:]
         let metaRows = try connection.prepare("SELECT name, value FROM meta")
         while try metaRows.step("read meta") { meta[metaRows.text(0)] = metaRows.text(1) }
+        if let known, meta["digest"] == known.digest { return known }
         var files: [String: [UInt8]] = [:]
         let scenarioRows = try connection.prepare("SELECT name, bytes FROM scenario")
         while try scenarioRows.step("read scenario") { files[scenarioRows.text(0)] = scenarioRows.bytes(1) }
@@ -94,7 +108,7 @@ extension StoreContents {
         guard meta == expected, files.count == contents.rows.count else {
             throw .badRow(path: path, table: "meta", place: 0, part: "the election in it was changed")
         }
-        return (contents, election, meta["digest"] ?? "")
+        return KnownElection(contents: contents, election: election, digest: meta["digest"] ?? "")
     }
 
     /// The election that the files describe.

@@ -158,16 +158,14 @@ struct UnitRows: Sendable {
 }
 
 extension UnitRows {
-    func save(to state: inout SavedWriter) { state(totals, precincts) }
-
     /// Puts in place what was saved of as many units.
-    mutating func restore(from state: inout SavedReader) throws(SavedFault) {
-        let (newTotals, newPrecincts): (ContiguousArray<Row>, ContiguousArray<PrecinctRow>) = (
-            try state(), try state()
-        )
-        guard newTotals.count == totals.count, newPrecincts.count == precincts.count else {
+    mutating func restore(
+        _ totals: ContiguousArray<Row>,
+        _ precincts: ContiguousArray<PrecinctRow>
+    ) throws(SavedFault) {
+        guard totals.count == self.totals.count, precincts.count == self.precincts.count else {
             throw SavedFault()
         }
-        (totals, precincts) = (newTotals, newPrecincts)
+        (self.totals, self.precincts) = (totals, precincts)
     }
 }

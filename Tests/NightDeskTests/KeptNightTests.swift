@@ -24,14 +24,14 @@ private struct KeptDesk: ~Copyable {
     /// What a screen shows at first, and after the check; it keeps what it counted.
     func run(build: String = "b1", of other: String? = nil) throws -> (first: Shown, checked: Shown) {
         let nights = KeptNights(folder: cache, build: build, often: 1, least: 1)
+        var start = HeadStart(nights, of: other ?? store.path) {}
         var follower = try StoreFollower(path: other ?? store.path)
-        var start = HeadStart(nights) {}
-        let isKept = try start.begin(&follower, in: other ?? store.path)
+        let isKept = try start.begin(&follower)
         if !isKept { _ = try follower.readNew() }
         let first = Shown(&follower)
-        start.goOn()
         let limit = Clock.monotonicMilliseconds() + 20_000
         while isKept, try !start.settle(&follower), Clock.monotonicMilliseconds() < limit {
+            start.goOn()
             _ = try? Poll.wait(for: [], timeoutMilliseconds: 1)
         }
         let checked = Shown(&follower)
@@ -111,7 +111,7 @@ struct KeptNightTests {
         try other.ingest(SmallScenario.turnout(1, at: "10:00:00"), SmallScenario.count(1, (1, 2, 3)))
         try other.ingest(SmallScenario.count(2, at: "21:30:00"), SmallScenario.count(3, (9, 9, 9)))
         _ = try desk.run(of: other.path)
-        // Under the other store's name, whether both were made in the same second or not.
+        // Under the other store's name, as if that had taken the first one's place on the disk.
         for name in try desk.names() { try AtomicFile.replace(desk.cache + "/" + name, with: bytes) }
         #expect(try desk.run(of: other.path).first.origin == .log)
     }
@@ -180,8 +180,9 @@ struct KeptNightTests {
         let election = try Recording(store: desk.store.path).election
         let condition = try AlertCondition("disputed above 0", in: election)
         var follower = try StoreFollower(path: desk.store.path, conditions: [condition])
-        var start = HeadStart(nights) {}
-        #expect(try !start.begin(&follower, in: desk.store.path))
+        var start = HeadStart(nights, of: desk.store.path) {}
+        let isKept = try start.begin(&follower)
+        #expect(!isKept)
         start.end(follower)
     }
 }

@@ -16,7 +16,7 @@ struct SavedNightTests {
         )
         var whole = night.counted(to: moment)
         var restored = Night(election: recording.election)
-        try restored.restore(whole.saved)
+        try restored.restore(SavedNight(whole.saved))
         #expect(restored.saved == whole.saved)
         #expect(Moment(restored.snapshot()) == Moment(whole.snapshot()))
         for entry in recording.entries[recording.position(asOf: moment.instant)...] {
@@ -101,7 +101,7 @@ struct SavedNightTests {
         }
         night.noteRefusal(at: Builders.time(900), code: .voteSum, precinct: 2, contest: 0, number: 7)
         var restored = Night(election: night.election)
-        try restored.restore(night.saved)
+        try restored.restore(SavedNight(night.saved))
         #expect(restored.saved == night.saved)
         #expect(restored.quarantined == [2])
         let (new, old) = (restored.snapshot(), night.snapshot())
@@ -128,7 +128,7 @@ struct SavedNightTests {
         let bytes = night.counted(to: night.recording.end).saved
         func isRefused(_ bytes: [UInt8], by election: Election) -> Bool {
             var blank = Night(election: election)
-            do throws(SavedFault) { try blank.restore(bytes) } catch { return true }
+            do throws(SavedFault) { try blank.restore(SavedNight(bytes)) } catch { return true }
             return false
         }
         let election = night.recording.election

@@ -71,7 +71,7 @@ struct StoreFollowerTests {
         var follower = try StoreFollower(path: store.path)
         func expectFresh() {
             let (kept, fresh) = (
-                follower.snapshot(), follower.night.snapshot(notes: follower.screening.notes)
+                follower.snapshot(), follower.night.snapshot(notes: follower.notes)
             )
             #expect(Moment(kept) == Moment(fresh))
             #expect(kept.progress == fresh.progress)

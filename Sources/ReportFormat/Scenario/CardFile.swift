@@ -6,10 +6,10 @@ struct CardFile {
     let units: [GpUnit]
     let unitTable: ByteTable
 
-    init(_ top: JSONNode, units: [GpUnit]) {
+    init(_ top: JSONNode, units: [GpUnit], _ unitTable: ByteTable) {
         self.top = top
         self.units = units
-        unitTable = ByteTable(units.map(\.id))
+        self.unitTable = unitTable
     }
 
     /// What could be read of a card.

@@ -8,16 +8,18 @@ struct OptionNames {
         let line: Int
     }
 
-    private var taken: [String: Taken] = [:]
+    private var taken: [String: Taken]
     /// Names that several options have, byte for byte.
     private var shared: Set<String> = []
 
     /// Names of no option yet; what stands for against all is taken from the start.
-    init() {
-        for text in OptionNames.againstAll {
-            taken[Lookalike.skeleton(of: text)] = Taken(text: text, line: 0)
-        }
-    }
+    init() { taken = OptionNames.beginning }
+
+    private static let beginning: [String: Taken] = {
+        var taken: [String: Taken] = [:]
+        for text in againstAll { taken[Lookalike.skeleton(of: text)] = Taken(text: text, line: 0) }
+        return taken
+    }()
 
     /// What the screen and the exports call against all, in their three languages.
     private static let againstAll = ["Against all", "Против всех", "Бәріне қарсы"]

@@ -60,13 +60,14 @@ package struct ScenarioReading {
     package init(_ files: ScenarioFiles) {
         var faults = FaultList()
         let units = UnitsFile.read(files.units, noting: &faults)
+        let unitTable = ByteTable(units.map { $0.id })
         let top = faults.attempt { () throws(FormatError) in
             try JSONNode(parsing: files.card, file: "election.json")
         }
-        let card = top.map { CardFile($0, units: units).read(noting: &faults) }
+        let card = top.map { CardFile($0, units: units, unitTable).read(noting: &faults) }
         if top == nil { faults.giveUp("election.json") }
         let parties = PartiesFile.read(files.parties, noting: &faults)
-        let names = ScenarioNames(contests: card?.contests ?? [], units: units, parties: parties)
+        let names = ScenarioNames(card?.contests ?? [], units, unitTable, parties)
         let candidates = files.candidates.map { CandidatesFile.read($0, names: names, noting: &faults) }
         let published = files.published.map { PublishedFile.read($0, names: names, noting: &faults) }
         let previous = files.previous.flatMap { bytes in
@@ -100,12 +101,12 @@ struct ScenarioNames {
     let unitTable: ByteTable
     let partyTable: ByteTable
 
-    init(contests: [Contest], units: [GpUnit], parties: [Party]) {
+    init(_ contests: [Contest], _ units: [GpUnit], _ unitTable: ByteTable, _ parties: [Party]) {
         self.contests = contests
         self.units = units
         self.parties = parties
+        self.unitTable = unitTable
         contestTable = ByteTable(contests.map(\.id))
-        unitTable = ByteTable(units.map(\.id))
         partyTable = ByteTable(parties.map(\.id))
     }
 }

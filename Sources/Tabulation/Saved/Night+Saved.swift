@@ -15,12 +15,11 @@ extension Night {
         state(seq, asOf, opening.count, map.contests)
         stations.save(to: &state)
         state(histories, ballots, disputedBallots, caps, isFirm, turnoutPeaks)
-        units.save(to: &state)
-        state(stratumRows, stratumSums)
+        state(units.totals, units.precincts, stratumRows, stratumSums)
         return state
     }
 
-    /// The night as bytes; see ``restore(_:from:)``.
+    /// The night as bytes; see ``SavedNight``.
     package var saved: [UInt8] {
         var state = figures
         state(latest, events, timeline, trend, numbers, pairs, watch)
@@ -34,54 +33,28 @@ extension Night {
 
     /// Takes on what was made into bytes.
     ///
-    /// - Parameters:
-    ///   - bytes: What ``saved`` gave of a night of the same election, from the given place to the end.
-    ///   - place: Where it begins.
-    /// - Throws: ``SavedFault`` for anything else; the night is of no use then. Damage is for a digest to
-    ///   find, which belongs beside the bytes: what can be read and fits the election's size is believed.
+    /// - Throws: ``SavedFault`` where it is not of an election of the same size; the night is of no use then.
     /// - Precondition: The night is before its first report.
-    package mutating func restore(_ bytes: [UInt8], from place: Int = 0) throws(SavedFault) {
-        var state = SavedReader(bytes, from: place)
-        (seq, asOf) = (try state(), try state())
-        guard try Int(from: &state) == opening.count, try Int(from: &state) == map.contests else {
-            throw SavedFault()
-        }
-        try stations.restore(from: &state, contests: map.contests)
-        histories = try state()
-        ballots = try like(ballots, &state)
-        disputedBallots = try like(disputedBallots, &state)
-        for (index, ballot) in ballots.enumerated() {
-            let lines = map.selections[index]
-            guard ballot.votes.count == lines, disputedBallots[index].votes.count == lines else {
-                throw SavedFault()
-            }
-        }
-        caps = try like(caps, &state)
-        isFirm = try like(isFirm, &state)
-        turnoutPeaks = try like(turnoutPeaks, &state)
-        try units.restore(from: &state)
-        stratumRows = ContiguousArray(try like(Array(stratumRows), &state))
-        let strata = stratumSums.rows.count
-        stratumSums = try state()
-        guard stratumSums.rows.count == strata else { throw SavedFault() }
-        (latest, events, timeline) = (try state(), try state(), try state())
-        (trend, numbers) = (try state(), try state())
-        (pairs, watch, calendar.next) = (try state(), try state(), max(0, try state()))
-        try hours.restore(try state())
-        try book.restore(try state())
-        let (cells, lines): ([RefusedCell], [RefusedLine]) = (try state(), try state())
-        guard cells.count == lines.count, state.rest == 0, watch.fits(election) else { throw SavedFault() }
-        refusedAfter = Dictionary(zip(cells, lines)) { _, last in last }
-    }
-
-    /// Elements in place of as many others.
-    private func like<Element: Saved>(
-        _ old: [Element],
-        _ state: inout SavedReader
-    ) throws(SavedFault) -> [Element] {
-        let new: [Element] = try state()
-        guard new.count == old.count else { throw SavedFault() }
-        return new
+    package mutating func restore(_ saved: SavedNight) throws(SavedFault) {
+        let lines = map.selections.prefix(ballots.count)
+        guard saved.precincts == opening.count, saved.contests == map.contests,
+            saved.ballots.map({ $0.votes.count }).elementsEqual(lines),
+            saved.disputedBallots.map({ $0.votes.count }).elementsEqual(lines),
+            saved.caps.count == caps.count, saved.isFirm.count == isFirm.count,
+            saved.turnoutPeaks.count == turnoutPeaks.count, saved.stratumRows.count == stratumRows.count,
+            saved.stratumSums.rows.count == stratumSums.rows.count, saved.watch.fits(election)
+        else { throw SavedFault() }
+        (seq, asOf, stations, histories) = (saved.seq, saved.asOf, saved.stations, saved.histories)
+        (ballots, disputedBallots, caps) = (saved.ballots, saved.disputedBallots, saved.caps)
+        (isFirm, turnoutPeaks) = (saved.isFirm, saved.turnoutPeaks)
+        try units.restore(saved.totals, saved.precinctRows)
+        (stratumRows, stratumSums) = (saved.stratumRows, saved.stratumSums)
+        (latest, events, timeline, trend) = (saved.latest, saved.events, saved.timeline, saved.trend)
+        (numbers, pairs, watch) = (saved.numbers, saved.pairs, saved.watch)
+        calendar.next = max(0, saved.announced)
+        try hours.restore(saved.hours)
+        try book.restore(saved.pages)
+        refusedAfter = saved.refusedAfter
     }
 }
 

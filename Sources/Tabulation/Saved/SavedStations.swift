@@ -41,8 +41,9 @@ extension StationTable {
         }
     }
 
-    /// Puts in place what was saved of a table of as many precincts and contests.
-    mutating func restore(from state: inout SavedReader, contests: Int) throws(SavedFault) {
+    /// What was saved of a table of so many precincts and contests.
+    init(count: Int, contests: Int, from state: inout SavedReader) throws(SavedFault) {
+        self.init(count: count, contests: contests)
         for precinct in 0..<count {
             if let turnout: StandingTurnout = try state() { setTurnout(turnout, precinct: precinct) }
             for contest in 0..<contests {
