@@ -2,6 +2,8 @@
 #   make run      install what is missing, build, start the demo
 #   make test     install what tests need, lint, run everything
 #   make bench    the figures of the README, each beside its peer (BENCH_OPTIONS="--json FILE")
+#   make bench-check     instructions of five paths; fails where one takes a tenth more than is kept (RECORD=1 keeps)
+#   make nation N="10000 1000000"  made-up elections of any size: what they cost, and that their sums are right
 #   make bench-terminal  what the dashboard costs a terminal, beside htop and btop
 #   make soak     second readings of law and rules, floods, power cuts, 2,000 kills
 #   make sabotage takes out one guard at a time and expects the tests to notice
@@ -16,7 +18,7 @@
 
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build standalone test elections soak sabotage fuzz bench bench-terminal pages lint install deb deb-check record \
+.PHONY: run build standalone test elections soak sabotage fuzz bench bench-check nation bench-terminal pages lint install deb deb-check record \
   build-deps test-deps bench-deps pages-deps deb-deps
 
 PREFIX ?= /usr/local
@@ -116,6 +118,17 @@ bench: bench-deps standalone
 	$(SWIFT) build $(STANDALONE) --product election-night-bench
 	@ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(INSTALLED)" ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" \
 	  ELECTION_NIGHT_DRIVERS="$(CURDIR)/Tests/EndToEndTests/Drivers" $(BENCH) $(BENCH_OPTIONS)
+
+bench-check: bench-deps standalone
+	$(call apt_install,valgrind)
+	PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 Tests/Instructions/instructions.py "$(CURDIR)/$(INSTALLED)"
+
+# Stations of each election; NATION=FOLDER keeps them.
+N ?= 1000000
+NATION ?=
+nation: bench-deps standalone
+	folder="$(NATION)"; [ -n "$$folder" ] || { folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; }; \
+	  PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 Tests/Nation/nation.py "$(CURDIR)/$(INSTALLED)" "$$folder" $(N)
 
 bench-terminal: bench-deps standalone
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" && \

@@ -2,9 +2,6 @@ import ElectionModel
 package import Tabulation
 
 extension PlayedNight {
-    /// Entries counted between two questions whether to go on: about a millisecond.
-    private static let slice = 500
-
     /// Counts a recording to its end, apart from the night that is shown: for its marks, and for states to
     /// count on from.
     ///
@@ -22,10 +19,11 @@ extension PlayedNight {
                 self.scout = scout
                 return nil
             }
-            let end = min(recording.entries.count, scout.position + PlayedNight.slice)
-            let stop = saved.due > scout.position ? min(end, saved.due) : end
-            scout.night.count(recording.entries[scout.position..<stop], after: &waiting)
-            (scout.position, scout.refused) = (stop, recording.refusals.count - waiting.count)
+            let end = min(recording.entries.count, scout.position + saved.slice)
+            let part = recording.entries[scout.position..<end]
+            scout.night.count(part, after: &waiting)
+            (scout.position, scout.refused) = (end, recording.refusals.count - waiting.count)
+            scout.work += SavedCounts.work(of: part)
             saved.keep(scout)
         }
         scout.night.tell(&waiting) { $0.time.instant <= recording.end.instant }

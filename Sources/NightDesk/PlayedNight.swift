@@ -19,16 +19,18 @@ package struct PlayedNight: Sendable {
     private var uncompared = 0
     private var countedTo: Int64 = .min
     private var position = 0
+    /// What counting to here cost; see ``SavedCounts``.
+    private var work = 0
 
     /// Before the first entry.
     ///
     /// - Parameters:
     ///   - election: The night's election.
     ///   - conditions: What to tell of when it becomes true.
-    ///   - step: Entries between two states that are saved, at least 1.
-    package init(election: Election, conditions: [AlertCondition] = [], step: Int = 7_500) {
+    ///   - step: Turnout reports between two states that are saved, at least 1; a protocol stands for four.
+    package init(election: Election, conditions: [AlertCondition] = [], step: Int = 12_500) {
         night = Night(election: election, conditions: conditions)
-        beginning = SavedCount(night: night, position: 0, refused: 0)
+        beginning = SavedCount(night: night, position: 0, refused: 0, work: 0)
         saved = SavedCounts(step: step)
         screening = NightScreening(election: election)
     }
@@ -51,12 +53,12 @@ package struct PlayedNight: Sendable {
         start(before: next, isBack: moment.instant < countedTo || next < position)
         var waiting = recording.refusals[refused...]
         while position < next {
-            let stop = min(next, saved.due)
-            night.count(recording.entries[position..<stop], after: &waiting)
-            uncompared += stop - position
-            position = stop
+            let part = recording.entries[position..<min(next, position + saved.slice)]
+            night.count(part, after: &waiting)
+            uncompared += part.count
+            (position, work) = (part.endIndex, work + SavedCounts.work(of: part))
             refused = recording.refusals.count - waiting.count
-            saved.keep(SavedCount(night: night, position: position, refused: refused))
+            saved.keep(SavedCount(night: night, position: position, refused: refused, work: work))
         }
         night.tell(&waiting) { $0.time.instant <= moment.instant }
         refused = recording.refusals.count - waiting.count
@@ -71,7 +73,7 @@ package struct PlayedNight: Sendable {
         guard isBack || known.map({ $0.position > position }) ?? false else { return }
         let start = known ?? beginning
         uncompared += max(position, start.position)
-        (night, position, refused) = (start.night, start.position, start.refused)
+        (night, position, refused, work) = (start.night, start.position, start.refused, start.work)
     }
 
     /// Whether so much changed since stations were compared that a frame should not wait for it.

@@ -121,5 +121,6 @@ extension Night {
             || row.protocols.contains { $0?.flags.isEmpty == false }
         if isNoted { marks[UnitRows.Mark.noted] = 1 }
         units.replace(block: 1, ofPrecinct: precinct, with: marks)
+        if marks == .zero { marked.remove(precinct) } else { marked.insert(precinct) }
     }
 }

@@ -39,6 +39,8 @@ package struct Night: Sendable {
     var caps: [UInt64]
     /// By precinct · contests + contest: a protocol stands and is not disputed.
     var isFirm: [Bool]
+    /// Precincts that have a mark at all, as block 1 of ``units`` says: few, however many there are.
+    var marked: Set<Int> = []
     /// Most ballots issued that any turnout report of a precinct states.
     var turnoutPeaks: [UInt32]
     var events = EventBook()

@@ -40,9 +40,16 @@ struct NightAt {
         clock = moment ?? night.asOf
         ahead = line.has(OptionTable.spoilers) ? recording.ahead : nil
         silence = position == nil ? WriterSilence(of: line.operands[0], recording, at: moment) : nil
+        head = try NightAt.head(of: recording, at: night.seq, in: line.operands[0])
+    }
+
+    /// The store is opened again only for a position before its end: that takes as long as all the rest.
+    private static func head(of recording: Recording, at seq: Int, in store: String) throws(Failure) -> String
+    {
+        if seq == recording.lastHead.seq { return recording.lastHead.hash }
         do {
-            let reader = try LogReader.open(path: line.operands[0])
-            head = try (reader.hash(at: night.seq) ?? .zero).hex
+            let reader = try LogReader.open(path: store)
+            return try (reader.hash(at: seq) ?? .zero).hex
         } catch {
             throw Failure(error)
         }

@@ -20,7 +20,9 @@ struct HouseRuleTests {
                 "ElectionModel", "ElectionLaw", "Tabulation", "ReportFormat", "CellGrid", "DashboardView",
             ],
             "PosixIO": ["Glibc", "CLoadedCode", "CMalloc", "CXML2", "CZstd"],
-            "ResultsStore": ["ElectionModel", "ReportFormat", "PosixIO", "CSQLite", "CSodium"],
+            "ResultsStore": [
+                "ElectionModel", "ReportFormat", "PosixIO", "CSQLite", "CSodium", "Synchronization",
+            ],
             // Glibc for the C library's own locale and streams, which ncurses works on.
             "Terminal": ["CellGrid", "PosixIO", "CNcurses", "CTerminalGuard", "Glibc"],
             "NightDesk": desk.union(["CellGrid", "Synchronization"]),

@@ -97,6 +97,14 @@ import PosixIO
         }
     }
 
+    /// Lets values have so many bytes at most, those read and those written.
+    ///
+    /// - Returns: How many it were before.
+    @discardableResult
+    func limitValues(to bytes: Int) -> Int {
+        Int(unsafe sqlite3_limit(handle, Int32(SQLITE_LIMIT_LENGTH), Int32(bytes)))
+    }
+
     /// Whether a transaction is open.
     var isInTransaction: Bool { unsafe sqlite3_get_autocommit(handle) == 0 }
 
@@ -112,6 +120,7 @@ import PosixIO
         for (limit, value) in [(SQLITE_LIMIT_ATTACHED, 0), (SQLITE_LIMIT_LENGTH, 64 << 20)] {
             unsafe sqlite3_limit(handle, Int32(limit), Int32(value))
         }
+        // The files of an election of a million stations are longer; see ``limitValues(to:)``.
         let settings = "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;"
         try execute(settings, action: "configure")
     }

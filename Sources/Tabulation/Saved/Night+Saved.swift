@@ -48,6 +48,7 @@ extension Night {
         (ballots, disputedBallots, caps) = (saved.ballots, saved.disputedBallots, saved.caps)
         (isFirm, turnoutPeaks) = (saved.isFirm, saved.turnoutPeaks)
         try units.restore(saved.totals, saved.precinctRows)
+        marked = Set(opening.indices.filter { units.block(1, ofPrecinct: $0) != .zero })
         (stratumRows, stratumSums) = (saved.stratumRows, saved.stratumSums)
         (latest, events, timeline, trend) = (saved.latest, saved.events, saved.timeline, saved.trend)
         (numbers, pairs, watch) = (saved.numbers, saved.pairs, saved.watch)
