@@ -2,24 +2,25 @@ import CellGrid
 import ElectionModel
 import Tabulation
 
-/// How a region came along in the last two hours, in a row of cells; as high as it has changed.
+/// How a region came along in the last two hours, in a row of cells, as high as it has changed; a point where it
+/// has not.
 struct TrendLine {
     let scene: Scene
     let region: Int
 
     static let cells = 10
 
-    /// One value for every ten minutes, the oldest first; from 0 where it was lowest to 1.
-    private var values: [Double] {
-        guard let clock = scene.play.clock ?? scene.snapshot.asOf else { return [] }
+    /// One value for every ten minutes, the oldest first; from 0 where it was lowest to 1; none without a change.
+    ///
+    /// Nil while no time is known.
+    private var values: [Double]? {
+        guard let clock = scene.play.clock ?? scene.snapshot.asOf else { return nil }
         let now = figure(nil)
         let values = (0...RegionTrend.count).map { place -> Double in
             let ago = Int64(RegionTrend.count - place) * RegionTrend.step
             return ago == 0 ? now : figure(scene.snapshot.trend.figures(at: clock.instant - ago))
         }
-        guard let low = values.min(), let high = values.max(), high > low else {
-            return values.map { _ in 0 }
-        }
+        guard let low = values.min(), let high = values.max(), high > low else { return [] }
         return values.map { ($0 - low) / (high - low) }
     }
 
@@ -34,8 +35,12 @@ struct TrendLine {
     }
 
     func draw(into grid: inout Grid, row: Int, column: Int, in area: Region) {
-        let values = self.values
-        guard !values.isEmpty else { return }
+        guard let values else { return }
+        guard !values.isEmpty else {
+            let end = column + TrendLine.cells
+            grid.writeRight("·", row: row, endColumn: end, in: area, style: scene.ink(.dim))
+            return
+        }
         let style = scene.ink(.accent)
         var dots = DotCanvas(rows: 1, columns: TrendLine.cells)
         let last = Double(values.count - 1)

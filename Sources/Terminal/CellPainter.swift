@@ -24,8 +24,9 @@ struct CellPainter {
                     place > run.cells.startIndex && style.isOnPlainGround && isShortGap(run.cells[place...])
             }
             isInGap = cell.isEmpty
-            if !(isInGap && takesInk), cell.style != style { take(cell.style, pairs: &pairs) }
-            append(cell)
+            let isHere = (isInGap && takesInk) || (cell.isField && cell.isField(of: style))
+            if !isHere, cell.style != style { take(cell.style, pairs: &pairs) }
+            append(cell.isField ? .blank : cell)
         }
         // The last cell of the screen answers ERR after it is drawn: the cursor cannot go on.
         unsafe mvwadd_wchnstr(
@@ -41,7 +42,7 @@ struct CellPainter {
     ///
     /// Nobody sees it, and the terminal need not be told twice. Longer gaps stay plain, so that they can be
     /// skipped or erased.
-    private static let longestGap = 4
+    private static let longestGap = 6
 
     private func isShortGap(_ cells: ArraySlice<Cell>) -> Bool {
         cells.prefix(CellPainter.longestGap + 1).contains { !$0.isEmpty }
@@ -81,7 +82,20 @@ struct CellPainter {
 
 extension Cell {
     /// Whether nothing is seen of the cell whatever its ink.
-    fileprivate var isEmpty: Bool { scalar == " " && mark == nil && style.isOnPlainGround }
+    var isEmpty: Bool { scalar == " " && mark == nil && style.isOnPlainGround }
+}
+
+extension Cell {
+    /// Whether its ink is its ground, as in a solid bar: whatever is written there, the ground is all that is seen.
+    fileprivate var isField: Bool {
+        width == 1 && style.background != .standard && style.foreground == style.background
+            && style.attributes.isDisjoint(with: [.underline, .reverse])
+    }
+
+    /// Whether a blank in another style looks the same.
+    fileprivate func isField(of other: Style) -> Bool {
+        other.background == style.background && other.attributes.isDisjoint(with: [.underline, .reverse])
+    }
 }
 
 extension Style {

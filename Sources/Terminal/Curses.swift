@@ -98,6 +98,13 @@ struct Curses: ~Copyable {
         doupdate()
     }
 
+    /// Draws a screen on an empty one and leaves the bytes for it to ``takeBytes()``.
+    mutating func drawWhole(_ grid: Grid) {
+        let frame = WholeFrame(grid)
+        draw(frame.rows)
+        for upright in frame.uprights { draw(upright) }
+    }
+
     /// Takes what ncurses has written since the last time.
     mutating func takeBytes() -> [UInt8] {
         unsafe fflush(output)

@@ -4,7 +4,7 @@ import CellGrid
 ///
 /// ncurses sets every style from the start (off, then colours, one sequence each). Half of a frame is styles. Here
 /// a style is sent when something is drawn in it, as the shortest step from the one before; and the choice of
-/// the ASCII set, which never changes in UTF-8, is left out.
+/// the ASCII set, which never changes in UTF-8, is left out, as is the row of a move within a row.
 ///
 /// Runs of rules and bars are sent as they are: tmux repeats (REP) characters of ASCII alone, whatever `TERM` says
 /// there, and what it leaves out shifts the figures of the row.
@@ -14,6 +14,8 @@ struct FrameShortener {
     /// What it is to draw in next.
     private var wanted = Style.plain
     private var short: [UInt8] = []
+    /// The row of the cursor, from 1, as the terminal counts; nil when that is not known.
+    private var row: Int?
     /// Whether the styles are still understood; one that is not ends it, and the rest passes as it is.
     private var isFollowing = true
     private let isUTF8: Bool
@@ -21,7 +23,10 @@ struct FrameShortener {
     init(isUTF8: Bool) { self.isUTF8 = isUTF8 }
 
     /// Forgets what the terminal draws in, as when something else has written to it.
-    mutating func forget() { current = nil }
+    mutating func forget() {
+        current = nil
+        row = nil
+    }
 
     /// The same frame, shorter; the frames of a terminal have to come in their order.
     mutating func shortened(_ frame: [UInt8]) -> [UInt8] {
@@ -34,6 +39,7 @@ struct FrameShortener {
             } else {
                 // Line feeds may scroll, and what scrolls in has the ground of the style.
                 if frame[index] != 0x0D && frame[index] != 0x08 { settle() }
+                if frame[index] == 0x0A { row = row.map { $0 + 1 } }
                 short.append(frame[index])
                 index += 1
             }
@@ -62,7 +68,12 @@ struct FrameShortener {
             }
             wanted = next
         // Moves of the cursor draw nothing; the style can wait.
-        case UInt8(ascii: "A")...UInt8(ascii: "H"), UInt8(ascii: "d"): short += frame[start...last]
+        case UInt8(ascii: "H"): move(frame[(start + 2)..<last])
+        case UInt8(ascii: "d"): step(frame[(start + 2)..<last])
+        case UInt8(ascii: "C"), UInt8(ascii: "D"), UInt8(ascii: "G"): short += frame[start...last]
+        case UInt8(ascii: "A"), UInt8(ascii: "B"):
+            row = nil
+            short += frame[start...last]
         default: return pass(frame, start, last + 1)
         }
         return last + 1
@@ -71,8 +82,32 @@ struct FrameShortener {
     /// Sends something as it is, in the style it was meant for.
     private mutating func pass(_ frame: [UInt8], _ start: Int, _ end: Int) -> Int {
         settle()
+        row = nil
         short += frame[start..<end]
         return end
+    }
+
+    /// Sends the cursor to a place, `12;45`; in the row where it is the column alone, as ncurses would do itself
+    /// if it did not take the row for lost.
+    ///
+    /// What is written never moves the cursor to another row: a terminal that wraps does so with the next
+    /// character, and ncurses sends the cursor to its place before that one.
+    private mutating func move(_ place: ArraySlice<UInt8>) {
+        let parts = place.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+        let numbers = parts.map { Int(String(decoding: $0, as: UTF8.self)) }
+        let isSame = numbers.count == 2 && numbers[0] != nil && numbers[0] == row
+        short +=
+            Array("\u{1B}[".utf8) + (isSame ? parts[1] + [UInt8(ascii: "G")] : place + [UInt8(ascii: "H")])
+        row = place.isEmpty ? 1 : numbers.first ?? nil
+    }
+
+    /// Sends the cursor to a row, `12`; to the next one by a line feed, which needs no bottom to scroll at since the
+    /// screen has the row.
+    private mutating func step(_ place: ArraySlice<UInt8>) {
+        let next = Int(String(decoding: place, as: UTF8.self))
+        let isNext = next != nil && next == row.map { $0 + 1 }
+        short += isNext ? [0x0A] : Array("\u{1B}[".utf8) + place + [UInt8(ascii: "d")]
+        row = next
     }
 
     private mutating func settle() {

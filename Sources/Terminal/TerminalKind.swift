@@ -11,7 +11,7 @@ struct TerminalKind: Equatable {
     /// Whether it repeats the last character on demand, as ECMA-48 has it: its styles are of ECMA-48 then too,
     /// which is all that is concluded from it.
     let repeats: Bool
-    /// Undoes the scrolling margins that ncurses sets for the size it believes in while it starts.
+    /// Undoes scrolling margins, whoever left them.
     let wholeScreenScrolls: [UInt8]
     /// The bytes that give the terminal back, whatever was sent before.
     let leaveBytes: [UInt8]
@@ -94,6 +94,17 @@ struct TerminalKind: Equatable {
     private static func capability(_ name: String) -> [UInt8]? {
         guard let text = unsafe tigetstr(name), Int(bitPattern: text) != -1 else { return nil }
         return unsafe withoutPadding(Array(String(cString: text).utf8))
+    }
+
+    /// The same without the margins, `ESC [ 1;24 r`, that ncurses sets for the size it believes in while it starts;
+    /// a line feed would stop at them.
+    static func withoutMargins(_ bytes: [UInt8]) -> [UInt8] {
+        guard let end = bytes.firstIndex(of: UInt8(ascii: "r")) else { return bytes }
+        let start = bytes[..<end].lastIndex { !(0x30...0x39).contains($0) && $0 != UInt8(ascii: ";") }
+        guard let start, start > 0, bytes[(start - 1)...start].elementsEqual([0x1B, UInt8(ascii: "[")]) else {
+            return bytes
+        }
+        return Array(bytes[..<(start - 1)] + bytes[(end + 1)...])
     }
 
     static func withoutPadding(_ bytes: [UInt8]) -> [UInt8] {

@@ -20,7 +20,7 @@ extension TerminalScreen {
         }
         let runs = grid.changes(from: shown)
         guard !runs.isEmpty else { return }
-        curses.draw(runs)
+        if shown == nil { curses.drawWhole(grid) } else { curses.draw(runs) }
         shown = grid
         send(curses.takeBytes())
     }

@@ -96,7 +96,7 @@ package struct TerminalScreen: ~Copyable {
         let isPlain = TerminalKind.isPlain(kind.name)
         hasClipboard = !isPlain
         let focus = isPlain ? [] : TerminalKind.focusOn
-        enterBytes = curses.takeBytes() + kind.wholeScreenScrolls + focus
+        enterBytes = TerminalKind.withoutMargins(curses.takeBytes()) + kind.wholeScreenScrolls + focus
         size = TerminalDevice.size(of: display.number) ?? TerminalSize(rows: 24, columns: 80)
         curses.resize(to: size)
         self.display = display

@@ -27,10 +27,10 @@ import Testing
         for ground in theme.grounds {
             let base = Light(Int(ground.0), Int(ground.1), Int(ground.2))
             for (name, style) in inks(palette) {
-                for (place, under) in [
-                    ("plain", Ground.plain), ("bar", palette.bar), ("row", palette.selection),
+                for (place, drawn) in [
+                    ("plain", style), ("bar", palette.onBar(style)), ("row", palette.selected(style)),
                 ] {
-                    let (ink, paper) = shown(under.under(style), on: base, sixteen: sixteen)
+                    let (ink, paper) = shown(drawn, on: base, sixteen: sixteen)
                     let contrast = ink.contrast(to: paper)
                     #expect(
                         contrast >= least(theme),

@@ -50,6 +50,81 @@ extension TerminalScreenTests {
             #expect(steps.contains("[1") && steps.contains("[22"), "\(steps)")
         }
 
+        @Test(arguments: 0..<20 as Range<UInt64>)
+        func `a screen drawn whole shows everything, whatever stands upright in it`(seed: UInt64) throws {
+            var random = SplitMix64(seed: seed)
+            let terminal = try PseudoTerminal.open(rows: 12, columns: 40)
+            var screen = try open(terminal)
+            var picture = TerminalPicture(rows: 12, columns: 40)
+            var grid = Grid(rows: 12, columns: 40)
+            for _ in 0..<10 {
+                for _ in 0..<20 { stroke(on: &grid, using: &random) }
+                screen.redraw()
+                screen.paint(grid)
+                picture.show(terminal.read())
+                #expect(picture.grid.visible.ansi(colours: 256) == grid.visible.ansi(colours: 256))
+                #expect(picture.unknown == [])
+            }
+        }
+
+        /// Draws a word, or a line or field across or down, of few styles, so that they meet.
+        private func stroke(on grid: inout Grid, using random: inout SplitMix64) {
+            let inks: [Colour] = [.standard, .indexed(36), .indexed(108)]
+            let style = Style(
+                foreground: inks.randomElement(using: &random) ?? .standard,
+                background: Int.random(in: 0..<4, using: &random) > 0 ? .standard : .indexed(36),
+                attributes: Style.Attributes(rawValue: [0, 0, 0, 1, 4, 8].randomElement(using: &random) ?? 0)
+            )
+            let row = Int.random(in: 0..<grid.rows, using: &random)
+            let column = Int.random(in: 0..<grid.columns, using: &random)
+            let length = Int.random(in: 1...12, using: &random)
+            switch Int.random(in: 0..<3, using: &random) {
+            case 0: grid.write("слово ✓ 日本", row: row, column: column, in: grid.bounds, style: style)
+            case 1:
+                let area = Region(row: row, column: column, rows: 1, columns: length)
+                grid.fill(area, with: "━", style: style)
+            default:
+                let area = Region(row: row, column: column, rows: length, columns: 1)
+                grid.fill(area, with: "│", style: style)
+            }
+        }
+
+        @Test func `what stands upright is told its ink once`() throws {
+            let side = Style(foreground: .indexed(240))
+            let text = Style(foreground: .indexed(247))
+            let bytes = try frame(isFirst: true) { grid in
+                for row in 0..<3 {
+                    for column in [0, 6, 12] {
+                        grid.write("│", row: row, column: column, in: grid.bounds, style: side)
+                        grid.write("word", row: row, column: column + 1, in: grid.bounds, style: text)
+                    }
+                }
+            }
+            #expect(bytes.parts(around: "38;5;240").count == 2, "\(bytes.debugDescription)")
+            #expect(bytes.parts(around: "38;5;247").count == 2, "\(bytes.debugDescription)")
+            #expect(bytes.contains("│\n\u{8}│\n\u{8}│"), "\(bytes.debugDescription)")
+        }
+
+        @Test func `a move within a row names the column alone`() throws {
+            let bytes = try frame { grid in
+                for column in [3, 30, 70] { grid.write("x", row: 1, column: column, in: grid.bounds) }
+            }
+            #expect(bytes.contains("\u{1B}[2;4Hx\u{1B}[31Gx\u{1B}[71Gx"), "\(bytes.debugDescription)")
+        }
+
+        @Test func `a solid field is blanks on its ground, beside a letter on the same one too`() throws {
+            let letter = Style(foreground: .indexed(16), background: .indexed(36))
+            let solid = Style(foreground: .indexed(36), background: .indexed(36))
+            let terminal = try PseudoTerminal.open(rows: 3, columns: 20)
+            var screen = try open(terminal)
+            var grid = Grid(rows: 3, columns: 20)
+            let end = grid.write("AMA", row: 1, column: 0, in: grid.bounds, style: letter)
+            grid.write("━━━", row: 1, column: end, in: grid.bounds, style: solid)
+            screen.paint(grid)
+            let bytes = String(decoding: terminal.read(), as: UTF8.self)
+            #expect(bytes.contains("AMA   ") && !bytes.contains("━"), "\(bytes.debugDescription)")
+        }
+
         @Test func `what another program wrote in does not change how the next frame is drawn`() throws {
             let terminal = try PseudoTerminal.open(rows: 3, columns: 20)
             var screen = try open(terminal)
@@ -64,5 +139,12 @@ extension TerminalScreenTests {
             picture.show(terminal.read())
             #expect(picture.grid.visible.ansi(colours: 256) == grid.visible.ansi(colours: 256))
         }
+    }
+}
+
+extension String {
+    /// The parts between each place where a text stands.
+    fileprivate func parts(around text: String) -> [Substring] {
+        split(separator: text, omittingEmptySubsequences: false)
     }
 }

@@ -2,11 +2,12 @@ import CellGrid
 
 /// The themes that come with the program.
 ///
-/// In 256 colours whatever is read has a contrast of at least 4.5 to 1 on every ground it stands on, 7 to 1
+/// Running text has the terminal's own ink, which its owner chose to be read on its ground. In 256 colours whatever
+/// else is read has a contrast of at least 4.5 to 1 on every ground it stands on, 7 to 1
 /// in the high contrast, and eight parties are told apart with any colour vision; tests compute both.
 extension Palette {
     static let dark = Palette(
-        inks: inks([252, 255, 247, 240, 110, 250, 255, 239, 110, 108, 179, 173, 179]),
+        inks: inks([nil, nil, 247, 240, 110, 250, 255, 239, 110, 108, 179, 173, 179]),
         parties: colours([117, 36, 214, 227, 172, 212, 111, 186, 180, 152, 210, 187, 114, 216, 147, 79]),
         independent: Style(foreground: .indexed(250)),
         againstAll: Style(foreground: .indexed(247)),
@@ -17,7 +18,7 @@ extension Palette {
     )
 
     static let light = Palette(
-        inks: inks([236, 232, 241, 250, 25, 238, 232, 251, 25, 22, 94, 124, 94]),
+        inks: inks([nil, nil, 241, 250, 25, 238, 232, 251, 25, 22, 94, 124, 94]),
         parties: colours([26, 22, 89, 52, 124, 90, 61, 96, 94, 23, 53, 88, 60, 25, 58, 54]),
         independent: Style(foreground: .indexed(241)),
         againstAll: Style(foreground: .indexed(242)),

@@ -47,10 +47,12 @@ package struct Palette: Hashable, Sendable {
     }
 
     /// The same style as part of the header or the footer.
-    func onBar(_ style: Style) -> Style { bar.under(style) }
+    package func onBar(_ style: Style) -> Style { bar.under(style, ink: self.style(.title).foreground) }
 
     /// The same style in the selected row.
-    func selected(_ style: Style) -> Style { selection.under(style) }
+    package func selected(_ style: Style) -> Style {
+        selection.under(style, ink: self.style(.title).foreground)
+    }
 
     /// A letter on a field of the style's colour; reversed where there is no colour.
     package func chip(_ style: Style) -> Style {
