@@ -52,13 +52,11 @@ extension Scene {
 
     /// Votes of the district's standing protocols, in ballot order.
     ///
-    /// - Complexity: O(stations); only the open district is added up.
+    /// - Complexity: O(stations of the district); only the open one is added up.
     func districtVotes(_ district: Int, _ ballot: Ballot) -> [UInt64] {
         var sums = [UInt64](repeating: 0, count: ballot.selections.count)
-        let unit = election.districts[district]
-        for precinct in election.precincts.indices
-        where election.units[election.precincts[precinct]].district == unit {
-            let protocols = stationRow(precinct).protocols
+        for precinct in election.precincts(ofDistrict: district) {
+            let protocols = stationRow(Int(precinct)).protocols
             guard protocols.indices.contains(ballot.contest), let standing = protocols[ballot.contest] else {
                 continue
             }

@@ -14,8 +14,8 @@ extension Scene {
             .lines(UnitComparison(scene: self, pair: pair, columns: columns).lines.count)
         case .reports: .rows(reports?.rows ?? [])
         case .idleReports: .rows(reports?.idleRows ?? [])
-        case .region(let region): .rows(rows(ofRegion: region))
-        case .district(let district): .rows(stations(ofDistrict: district))
+        case .region(let region): rows(ofRegion: region)
+        case .district(let district): stations(election.precincts(ofDistrict: district))
         default: .rows([])
         }
     }
@@ -56,8 +56,8 @@ extension Scene {
     }
 
     /// A region's districts, then its stations.
-    private func rows(ofRegion region: Int) -> [RowID] {
-        guard election.regions.indices.contains(region) else { return [] }
+    private func rows(ofRegion region: Int) -> RowList {
+        guard election.regions.indices.contains(region) else { return .rows([]) }
         let unit = election.regions[region]
         let filter = NameFilter(state.detailFilter, look: look)
         let districts = election.districts.indices.filter {
@@ -69,30 +69,27 @@ extension Scene {
         } unit: {
             election.districts[$0]
         }
-        let stations = election.precincts.indices.filter {
-            election.units[election.precincts[$0]].parent == unit
-        }
-        return sorted.map { .district($0) } + sortedStations(stations)
+        return stations(election.precincts(ofRegion: region), after: sorted.map { .district($0) })
     }
 
-    private func stations(ofDistrict district: Int) -> [RowID] {
-        guard election.districts.indices.contains(district) else { return [] }
-        let unit = election.districts[district]
-        return sortedStations(
-            election.precincts.indices.filter { election.units[election.precincts[$0]].district == unit }
-        )
-    }
-
-    private func sortedStations(_ precincts: [Int]) -> [RowID] {
+    /// Stations in the chosen order, those that the filter keeps.
+    private func stations(_ precincts: ArraySlice<UInt32>, after districts: [RowID] = []) -> RowList {
         let filter = NameFilter(state.detailFilter, look: look)
-        let kept =
-            filter.isOpen
-            ? precincts : precincts.filter { filter.keeps(election.units[election.precincts[$0]].name) }
-        return sortedUnits(kept, by: state.detailSort) {
+        let order = state.detailSort
+        if filter.isOpen, order.column == .listed {
+            return .precincts(
+                PrecinctRows(districts: districts, precincts: precincts, isDescending: order.isDescending)
+            )
+        }
+        let kept = precincts.map { Int($0) }.filter {
+            filter.keeps(election.units[election.precincts[$0]].name)
+        }
+        let sorted = sortedUnits(kept, by: order) {
             stationFigures($0)
         } unit: {
             election.precincts[$0]
-        }.map { .station($0) }
+        }
+        return .rows(districts + sorted.map { .station($0) })
     }
 
     /// A station as figures of a unit, from what stands for it.

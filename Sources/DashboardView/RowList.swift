@@ -5,12 +5,14 @@ import Tabulation
 /// The rows of a table in the order of the screen.
 enum RowList {
     case rows([RowID])
+    case precincts(PrecinctRows)
     /// So many lines of text.
     case lines(Int)
 
     var count: Int {
         switch self {
         case .rows(let rows): rows.count
+        case .precincts(let rows): rows.count
         case .lines(let count): count
         }
     }
@@ -20,6 +22,7 @@ enum RowList {
         guard place >= 0, place < count else { return nil }
         switch self {
         case .rows(let rows): return rows[place]
+        case .precincts(let rows): return rows.id(at: place)
         case .lines: return .line(place)
         }
     }
@@ -28,6 +31,7 @@ enum RowList {
     func place(of id: RowID) -> Int? {
         switch (self, id) {
         case (.rows(let rows), _): rows.firstIndex(of: id)
+        case (.precincts(let rows), _): rows.place(of: id)
         case (.lines(let count), .line(let line)) where line >= 0 && line < count: line
         default: nil
         }

@@ -26,6 +26,8 @@ package struct Election: Sendable {
     private let unitIndexes: [String: Int]
     private let sourceRanks: [String: Int]
     private let ballotStarts: [Int]
+    private let regionPrecincts: PrecinctGroups
+    private let districtPrecincts: PrecinctGroups
 
     /// Joins the parts read from a scenario; the reader has checked that ids are unique and known.
     ///
@@ -52,6 +54,8 @@ package struct Election: Sendable {
             for (place, unit) in group.enumerated() { places[unit] = place }
         }
         placeOfUnit = places
+        regionPrecincts = PrecinctGroups(of: precincts, in: regions, of: units) { $0.parent }
+        districtPrecincts = PrecinctGroups(of: precincts, in: districts, of: units) { $0.district }
         let country = units.firstIndex { $0.kind == .country }
         precondition(country != nil, "an election without a country unit was built")
         self.country = country ?? 0
@@ -134,6 +138,12 @@ package struct Election: Sendable {
     package func districtPlace(ofPrecinct precinct: Int) -> Int? {
         units[precincts[precinct]].district.map { placeOfUnit[$0] }
     }
+
+    /// Precincts that hang under a region, by its place in ``regions``, ascending; none for a place outside.
+    package func precincts(ofRegion place: Int) -> ArraySlice<UInt32> { regionPrecincts[place] }
+
+    /// Precincts of a district, by its place in ``districts``, ascending; none for a place outside.
+    package func precincts(ofDistrict place: Int) -> ArraySlice<UInt32> { districtPrecincts[place] }
 
     /// Rank of a source; 1 when it is not listed.
     package func rank(ofSource source: String) -> Int { sourceRanks[source] ?? 1 }

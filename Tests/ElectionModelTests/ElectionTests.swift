@@ -93,6 +93,26 @@ struct ElectionTests {
         #expect(election.districtPlace(ofPrecinct: 1) == nil)
     }
 
+    @Test func `the precincts of a region and of a district are found, in their order`() {
+        let election = election(units: scattered, contests: [], candidates: [])
+        #expect(election.precincts(ofRegion: 0) == [])
+        #expect(election.precincts(ofRegion: 1) == [0])
+        #expect(election.precincts(ofDistrict: 0) == [0])
+        let plain = ElectionTests.plain
+        let byRegion = plain.regions.indices.map { place in
+            plain.precincts.indices.filter { plain.regionPlace(ofPrecinct: $0) == place }.map { UInt32($0) }
+        }
+        #expect(plain.regions.indices.map { Array(plain.precincts(ofRegion: $0)) } == byRegion)
+        #expect(
+            plain.districts.indices.map { Array(plain.precincts(ofDistrict: $0)) } == [[0, 1, 2], [3, 4]]
+        )
+        for outside in [-1, 99] {
+            #expect(
+                plain.precincts(ofRegion: outside).isEmpty && plain.precincts(ofDistrict: outside).isEmpty
+            )
+        }
+    }
+
     @Test func `each precinct has the list ballot and that of its district`() {
         let election = ElectionTests.plain
         let precincts = election.precincts.indices

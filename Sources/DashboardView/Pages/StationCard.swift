@@ -72,15 +72,36 @@ extension Scene {
     func shownStation(_ list: RowList, _ window: Window) -> Int? {
         let chosen = list.id(at: window.selected)
         if case .station(let precinct)? = chosen { return precinct }
-        let rows = (0..<list.count).lazy.compactMap { place -> Int? in
-            if case .station(let precinct)? = list.id(at: place) { precinct } else { nil }
-        }
         let doubtful = snapshot.alarms?.stations.filter(\.isDoubtful).map(\.precinct) ?? []
         guard case .district(let district)? = chosen, election.districts.indices.contains(district) else {
-            return doubtful.isEmpty ? rows.first : rows.first { doubtful.contains($0) } ?? rows.first
+            return list.firstStation(of: doubtful) ?? list.firstStation()
         }
-        let unit = election.districts[district]
-        let own = rows.filter { election.units[election.precincts[$0]].district == unit }
-        return own.first { doubtful.contains($0) } ?? own.first
+        let own = doubtful.filter { election.districtPlace(ofPrecinct: $0) == district }
+        return list.firstStation(of: own) ?? list.firstStation(ofDistrict: district, election)
+    }
+}
+
+extension RowList {
+    /// The one of these stations that stands first; nil where none is in the table.
+    fileprivate func firstStation(of stations: [Int]) -> Int? {
+        station(at: stations.compactMap { place(of: .station($0)) }.min())
+    }
+
+    fileprivate func firstStation() -> Int? { station(at: (0..<count).first { station(at: $0) != nil }) }
+
+    fileprivate func firstStation(ofDistrict district: Int, _ election: Election) -> Int? {
+        guard case .precincts(let rows) = self else {
+            let place = (0..<count).first { place in
+                station(at: place).map { election.districtPlace(ofPrecinct: $0) == district } ?? false
+            }
+            return station(at: place)
+        }
+        let own = election.precincts(ofDistrict: district).map { Int($0) }
+        let inOrder = rows.isDescending ? own.reversed() : own
+        return inOrder.first { rows.place(of: .station($0)) != nil }
+    }
+
+    private func station(at place: Int?) -> Int? {
+        if let place, case .station(let precinct)? = id(at: place) { precinct } else { nil }
     }
 }

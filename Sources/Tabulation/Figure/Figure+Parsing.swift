@@ -134,8 +134,8 @@ extension Election {
     func precincts(of unit: Int) -> [Int] {
         switch units[unit].kind {
         case .country: Array(precincts.indices)
-        case .region: precincts.indices.filter { regionPlace(ofPrecinct: $0) == placeOfUnit[unit] }
-        case .district: precincts.indices.filter { districtPlace(ofPrecinct: $0) == placeOfUnit[unit] }
+        case .region: precincts(ofRegion: placeOfUnit[unit]).map { Int($0) }
+        case .district: precincts(ofDistrict: placeOfUnit[unit]).map { Int($0) }
         case .precinct: [placeOfUnit[unit]]
         }
     }
