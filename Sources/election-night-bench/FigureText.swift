@@ -2,6 +2,7 @@
 enum FigureText {
     /// A figure with thousands parted by commas, or with one or two decimals when it is small.
     static func text(_ figure: Double) -> String {
+        if figure < 0 { return "−" + text(-figure) }
         if figure >= 99.95 { return grouped(Int(figure.rounded())) }
         let decimals = figure >= 9.995 ? 1 : 2
         let scale = decimals == 1 ? 10 : 100

@@ -4,8 +4,8 @@ struct ResultTable {
     let runs: Int
     let rows: [Row]
 
-    private static let widths = [-11, 10, 10, -9, 10, 10, 9, -28]
-    private static let explanationWidth = 98
+    private static let widths = [-16, 10, 10, -9, 10, 10, 9, -28]
+    private static let explanationWidth = 92
 
     /// The whole text, lines of at most 110 columns.
     var text: String {
@@ -14,6 +14,7 @@ struct ResultTable {
             line(["row", "median", "best", "unit", "peer", "best", "times", "the peer"])
         )
         for row in rows {
+            if row.peers.isEmpty { lines.append(line(ours(row) + ["–"])) }
             for (place, peer) in row.peers.enumerated() { lines.append(line(row, peer, isFirst: place == 0)) }
         }
         lines += ["", "times: how much better than the peer by the medians; below 1 is worse.", ""]
@@ -22,15 +23,16 @@ struct ResultTable {
     }
 
     private func line(_ row: Row, _ peer: Row.Peer, isFirst: Bool) -> String {
-        let ours = [
-            row.id, FigureText.text(row.ours.median), FigureText.text(row.best(of: row.ours)), row.unit,
-        ]
-        return line(
-            (isFirst ? ours : ["", "", "", ""]) + [
+        line(
+            (isFirst ? ours(row) : ["", "", "", ""]) + [
                 FigureText.text(peer.samples.median), FigureText.text(row.best(of: peer.samples)),
                 FigureText.text(row.times(peer)) + "×", peer.name,
             ]
         )
+    }
+
+    private func ours(_ row: Row) -> [String] {
+        [row.id, FigureText.text(row.ours.median), FigureText.text(row.best(of: row.ours)), row.unit]
     }
 
     /// Fields set to their widths, numbers to the right.
@@ -57,7 +59,7 @@ struct ResultTable {
         lines.append(current)
         return lines.enumerated().map { place, text in
             let name = place == 0 ? row.id : ""
-            return name + String(repeating: " ", count: max(0, 12 - name.count)) + text
+            return name + String(repeating: " ", count: max(0, 18 - name.count)) + text
         }
     }
 }

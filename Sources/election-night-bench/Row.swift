@@ -18,6 +18,7 @@ struct Row {
     let unit: String
     let sense: Sense
     let ours: Samples
+    /// None where nothing else does the same.
     let peers: [Peer]
     /// What is measured on both sides, in a sentence or two.
     let what: String

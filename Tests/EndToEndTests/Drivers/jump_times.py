@@ -9,11 +9,11 @@ of the frame was read, before any of it is decoded. Prints three numbers: the me
 in milliseconds. Needs pyte, as pty_session does."""
 import os
 import random
-import select
 import sys
 import time
 
-from pty_session import Decoder, PtySession, Screen
+from pty_session import PtySession
+from viewer import Viewer
 
 BEGIN, END = 7 * 3600, 34 * 3600
 # A frame that takes longer than this has not come at all.
@@ -24,44 +24,23 @@ def text(moment):
     return f"{moment // 3600 % 24:02}:{moment // 60 % 60:02}:{moment % 60:02}"
 
 
-class Viewer:
-    """A program on a terminal, and its screen as of the last byte that was looked at."""
+def see(viewer, claim):
+    """Reads until a claim holds of the rows of a whole frame; the moment at which its last byte came."""
+    return viewer.see(lambda screen: claim(screen.display), LIMIT)
 
-    def __init__(self, night, rows, columns):
-        self.night = night
-        self.screen = Screen(columns, rows)
-        self.decoder = Decoder(self.screen)
 
-    def whole(self):
-        """What there is to read, to the end of the frame: a decoder at work would hold the program up."""
-        part = os.read(self.night._master, 65536)
-        while part.rfind(b"\x1b[?2026h") > part.rfind(b"\x1b[?2026l"):
-            part += os.read(self.night._master, 65536)
-        return part
-
-    def see(self, claim):
-        """Reads until a claim holds of the rows of a whole frame; the moment at which its last byte came."""
-        end = time.monotonic() + LIMIT
-        while time.monotonic() < end and select.select([self.night._master], [], [], LIMIT)[0]:
-            part = self.whole()
-            came = time.monotonic()
-            self.decoder.feed(part)
-            if claim(self.screen.display):
-                return came
-        sys.exit("jump_times.py: what was waited for did not come\n" + "\n".join(self.screen.display))
-
-    def press(self, keys, last, is_typed, is_there):
-        """Milliseconds from the last key to the frame, once the keys before it are on the screen."""
-        self.night.send(keys)
-        self.see(is_typed)
-        begin = time.monotonic()
-        self.night.send(last)
-        return (self.see(is_there) - begin) * 1000
+def press(viewer, keys, last, is_typed, is_there):
+    """Milliseconds from the last key to the frame, once the keys before it are on the screen."""
+    viewer.session.send(keys)
+    see(viewer, is_typed)
+    begin = time.monotonic()
+    viewer.session.send(last)
+    return (see(viewer, is_there) - begin) * 1000
 
 
 def through_time(viewer, draw):
     wanted = text(draw.randrange(BEGIN, END))
-    return viewer.press("b" + wanted, "\r", lambda rows: wanted in rows[-1], lambda rows: wanted in rows[0])
+    return press(viewer, "b" + wanted, "\r", lambda rows: wanted in rows[-1], lambda rows: wanted in rows[0])
 
 
 def through_lines(viewer, draw, lines):
@@ -72,7 +51,7 @@ def through_lines(viewer, draw, lines):
     if before:
         return through_lines(viewer, draw, lines)
     keys = str(place + 1)
-    return viewer.press(keys, "g", lambda rows: keys in rows[-1], lambda rows: rows[0].startswith(wanted))
+    return press(viewer, keys, "g", lambda rows: keys in rows[-1], lambda rows: rows[0].startswith(wanted))
 
 
 def main():
@@ -85,12 +64,12 @@ def main():
         if is_pager:
             with open(command[-1], encoding="utf-8") as file:
                 lines = file.read().splitlines()
-            viewer.see(lambda screen: screen[0].startswith(lines[0][:20]))
+            see(viewer, lambda rows: rows[0].startswith(lines[0][:20]))
             jump = lambda: through_lines(viewer, draw, lines)
         else:
-            viewer.see(lambda screen: "replay" in screen[0])
+            see(viewer, lambda rows: "replay" in rows[0])
             night.send(" ")
-            viewer.see(lambda screen: "paused" in screen[0])
+            see(viewer, lambda rows: "paused" in rows[0])
             jump = lambda: through_time(viewer, draw)
         times = sorted(jump() for _ in range(jumps))
     print(f"{times[len(times) // 2]:.2f} {times[len(times) * 95 // 100]:.2f} {times[-1]:.2f}")
