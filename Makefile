@@ -19,7 +19,7 @@
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .PHONY: run build standalone test elections soak sabotage fuzz bench bench-check nation bench-terminal pages lint install deb deb-check record \
-  build-deps test-deps bench-deps pages-deps deb-deps
+  build-deps test-deps bench-deps bench-peers pages-deps deb-deps
 
 PREFIX ?= /usr/local
 SCRATCH ?= .build
@@ -54,7 +54,17 @@ test-deps: build-deps
 	  zsh fish)
 
 bench-deps: build-deps
-	$(call apt_install,gcc sqlite3 htop btop less python3 python3-pyte)
+	$(call apt_install,gcc sqlite3 htop btop less python3 python3-pyte python3-venv)
+
+# Peers that Debian has not; their wheels hold all they need.
+PEERS := $(SCRATCH)-peers
+PEER_WHEELS := duckdb==2.0.0 polars==2.1.0
+
+bench-peers: bench-deps
+	@[ "$$(cat $(PEERS)/wheels 2>/dev/null)" = "$(PEER_WHEELS)" ] || { \
+	  /usr/bin/python3 -m venv $(PEERS) && \
+	  $(PEERS)/bin/pip install --quiet --disable-pip-version-check $(PEER_WHEELS) && \
+	  echo "$(PEER_WHEELS)" > $(PEERS)/wheels; } || echo "bench: without DuckDB and polars, which could not be installed"
 
 # Chromium is large; nothing but this needs it.
 pages-deps: test-deps
@@ -114,10 +124,11 @@ pages: pages-deps build
 	folder="$(PAGES)"; [ -n "$$folder" ] || { folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; }; \
 	  /usr/bin/python3 Tests/Pages/pages.py "$(CURDIR)/$(PROGRAM)" "$$folder"
 
-bench: bench-deps standalone
+bench: bench-deps bench-peers standalone
 	$(SWIFT) build $(STANDALONE) --product election-night-bench
 	@ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(INSTALLED)" ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" \
-	  ELECTION_NIGHT_DRIVERS="$(CURDIR)/Tests/EndToEndTests/Drivers" $(BENCH) $(BENCH_OPTIONS)
+	  ELECTION_NIGHT_DRIVERS="$(CURDIR)/Tests/EndToEndTests/Drivers" \
+	  ELECTION_NIGHT_PEERS="$(CURDIR)/$(PEERS)/bin/python" $(BENCH) $(BENCH_OPTIONS)
 
 bench-check: bench-deps standalone
 	$(call apt_install,valgrind)

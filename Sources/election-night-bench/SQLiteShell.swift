@@ -2,14 +2,6 @@
 struct SQLiteShell {
     let shell: Shell
 
-    /// A query's answers and what it took.
-    struct Answer {
-        /// The rows it printed, field by field.
-        let rows: [[String]]
-        /// Nanoseconds, the mean of the repetitions.
-        let nanoseconds: Double
-    }
-
     /// Times a query over a table in memory; loading it is not timed.
     ///
     /// - Parameters:
@@ -19,7 +11,7 @@ struct SQLiteShell {
     ///   - times: How often.
     /// - Returns: The answer, and the time by `.timer`.
     /// - Throws: ``BenchError`` as the shell fails.
-    func time(table: String, csv: String, query: String, times: Int) throws(BenchError) -> Answer {
+    func time(table: String, csv: String, query: String, times: Int) throws(BenchError) -> QueryAnswer {
         let silent = String(repeating: query + ";\n", count: times)
         let script = """
             \(table);
@@ -39,7 +31,7 @@ struct SQLiteShell {
         let rows = lines.filter { !$0.hasPrefix("Run Time:") }.map { line in
             line.split(separator: "|", omittingEmptySubsequences: false).map { String($0) }
         }
-        return Answer(rows: rows, nanoseconds: times.reduce(0, +) / Double(times.count) * 1e9)
+        return QueryAnswer(rows: rows, nanoseconds: times.reduce(0, +) / Double(times.count) * 1e9)
     }
 
     /// Times an import into a new database with a write-ahead log and a sync at every commit.

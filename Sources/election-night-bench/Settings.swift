@@ -12,6 +12,8 @@ struct Settings {
     let program: String
     /// The folder of the peers that are not programs of the system.
     let drivers: String
+    /// The Python that has the peers from PyPI; empty without one.
+    let python: String
 
     /// Reads the command line and the environment.
     ///
@@ -20,6 +22,7 @@ struct Settings {
     init(_ words: [String]) throws(BenchError) {
         program = Environment.value("ELECTION_NIGHT_PROGRAM") ?? ".build-release/release/election-night"
         drivers = Environment.value("ELECTION_NIGHT_DRIVERS") ?? "Tests/EndToEndTests/Drivers"
+        python = Environment.value("ELECTION_NIGHT_PEERS") ?? ""
         var rest = words[...]
         while let option = rest.popFirst() {
             guard let value = rest.popFirst() else { throw .usage(word: option) }
