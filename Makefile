@@ -54,7 +54,7 @@ test-deps: build-deps
 	  zsh fish)
 
 bench-deps: build-deps
-	$(call apt_install,gcc sqlite3 htop btop less python3 python3-pyte python3-venv)
+	$(call apt_install,gcc g++ libsimdjson-dev sqlite3 htop btop less python3 python3-pyte python3-venv)
 
 # Peers that Debian has not; their wheels hold all they need.
 PEERS := $(SCRATCH)-peers

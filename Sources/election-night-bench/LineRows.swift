@@ -8,7 +8,7 @@ struct LineRows: RowSource {
 
     let material: Material
 
-    /// Measures both directions beside Python's json module.
+    /// Measures both directions beside Python's json module, and reading beside simdjson where it is installed.
     ///
     /// - Returns: The rows of reading and of making up.
     /// - Throws: ``BenchError``.
@@ -17,24 +17,28 @@ struct LineRows: RowSource {
         let size = Size(lines: Double(lines.count), bytes: Double(lines.reduce(0) { $0 + $1.count + 1 }))
         let reading = Reading(lines: lines, size: size, material: material)
         let peer = PythonLines(size: size, material: material)
-        let results = try Duel(runs: material.settings.runs).fight([
-            Contestant(run: reading.run), Contestant(run: make), Contestant(run: peer.run),
-        ])
+        let simd = SimdLines(size: size, material: material)
+        let others = simd.isCompiled ? [Contestant(run: simd.run)] : []
+        let results = try Duel(runs: material.settings.runs).fight(
+            [Contestant(run: reading.run), Contestant(run: make), Contestant(run: peer.run)] + others
+        )
+        let fast = results.dropFirst(3).map { Row.Peer(name: "simdjson, C++", samples: $0[0]) }
         return [
-            decodeRow(results[0][0], Row.Peer(name: "python3 json.loads", samples: results[2][0])),
+            decodeRow(results[0][0], [Row.Peer(name: "python3 json.loads", samples: results[2][0])] + fast),
             makeRow(results[1][0], Row.Peer(name: "python3 json.dumps", samples: results[2][1])),
         ]
     }
 
-    private func decodeRow(_ ours: Samples, _ peer: Row.Peer) -> Row {
+    private func decodeRow(_ ours: Samples, _ peers: [Row.Peer]) -> Row {
         Row(
             id: LineRows.ids[0],
             unit: "MB/s",
             sense: .more,
             ours: ours,
-            peers: [peer],
+            peers: peers,
             what: "Reports read from JSON Lines strictly, units and lists looked up, the protocol's sums "
-                + "checked; the peer only parses."
+                + "checked; the peers only parse: Python into objects, simdjson a line at a time on demand, "
+                + "every field read as number or text."
         )
     }
 
@@ -109,5 +113,26 @@ private struct PythonLines {
         let seconds = try material.shell.numbers(of: ["python3", driver, material.lines])
         guard seconds.count == 2 else { throw .notUnderstood(program: driver, output: "\(seconds)") }
         return [size.bytes / 1e6 / seconds[0], size.lines / 1e3 / seconds[1]]
+    }
+}
+
+/// simdjson on demand, a line at a time, in MB/s.
+private struct SimdLines {
+    let size: Size
+    let material: Material
+
+    private var peer: String { material.folder + "/simdjson_peer" }
+
+    /// Whether the library and a compiler of C++ are installed.
+    var isCompiled: Bool {
+        let source = material.settings.drivers + "/simdjson_peer.cpp"
+        let script = "c++ -O3 -o '\(peer)' '\(source)' -lsimdjson 2>/dev/null"
+        return (try? material.shell.run(["sh", "-c", script])) != nil
+    }
+
+    func run() throws(BenchError) -> [Double] {
+        let numbers = try material.shell.numbers(of: [peer, material.lines])
+        guard numbers.count == 2, numbers[1] == size.lines else { throw .answersDiffer(row: LineRows.ids[0]) }
+        return [size.bytes / 1e6 / numbers[0]]
     }
 }
