@@ -27,7 +27,7 @@ enum BenchProgram {
     /// In the order of the table; a new one is one line here.
     private static var sources: [any RowSource.Type] {
         [
-            RecountRow.self, ApplyRow.self, IngestRow.self, RepaintRows.self,
+            RecountRow.self, ApplyRow.self, MillionRows.self, IngestRow.self, RepaintRows.self,
             BurstRows.self, FirstFrameRow.self, FullFrameRow.self, JumpRow.self,
             JumpKeyRow.self, LawRow.self, LineRows.self,
         ]
