@@ -28,7 +28,7 @@ enum BenchProgram {
     private static var sources: [any RowSource.Type] {
         [
             RecountRow.self, ApplyRow.self, MillionRows.self, IngestRow.self, RepaintRows.self,
-            BurstRows.self, FirstFrameRow.self, FullFrameRow.self, JumpRow.self,
+            BurstRows.self, FirstFrameRow.self, VersionRow.self, FullFrameRow.self, JumpRow.self,
             JumpKeyRow.self, LawRow.self, LineRows.self,
         ]
     }
