@@ -135,11 +135,13 @@ bench-check: bench-deps standalone
 	PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 Tests/Instructions/instructions.py "$(CURDIR)/$(INSTALLED)"
 
 # Stations of each election; NATION=FOLDER keeps them.
-N ?= 1000000
+N ?= 10000 100000 1000000
 NATION ?=
 nation: bench-deps standalone
+	$(SWIFT) build $(STANDALONE) --product election-night-bench
 	folder="$(NATION)"; [ -n "$$folder" ] || { folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; }; \
-	  PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 Tests/Nation/nation.py "$(CURDIR)/$(INSTALLED)" "$$folder" $(N)
+	  PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 Tests/Nation/nation.py "$(CURDIR)/$(INSTALLED)" \
+	    "$(CURDIR)/$(BENCH)" "$$folder" $(N)
 
 bench-terminal: bench-deps standalone
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" && \

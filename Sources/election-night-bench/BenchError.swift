@@ -10,6 +10,8 @@ enum BenchError: Error, CustomStringConvertible {
     case notUnderstood(program: String, output: String)
     /// Two contestants do not say the same, so that their times mean nothing.
     case answersDiffer(row: String)
+    /// A store that holds too little of a night to be measured.
+    case tooFewReports(store: String, least: Int)
 
     var description: String {
         switch self {
@@ -20,6 +22,7 @@ enum BenchError: Error, CustomStringConvertible {
         case .ended(let program, let status): "\(program): ended with status \(status); see above"
         case .notUnderstood(let program, let output): "\(program): said \"\(output)\", which is no figure"
         case .answersDiffer(let row): "\(row): the two sides give different results; nothing is compared"
+        case .tooFewReports(let store, let least): "\(store): fewer than \(least) reports, which is no night"
         }
     }
 }

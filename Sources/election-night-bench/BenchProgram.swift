@@ -9,6 +9,10 @@ enum BenchProgram {
     static func run(_ words: [String]) -> Int32 {
         do throws(BenchError) {
             let settings = try Settings(words)
+            if let store = settings.growth {
+                say(try Growth(store: store).text, on: 1)
+                return 0
+            }
             let machine = Machine()
             let rows = try measure(settings)
             say(ResultTable(machine: machine, runs: settings.runs, rows: rows).text, on: 1)

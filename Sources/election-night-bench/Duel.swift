@@ -46,8 +46,14 @@ protocol RowSource {
 enum Stopwatch {
     /// Nanoseconds that a body takes.
     static func nanoseconds(_ body: () -> Void) -> Double {
-        let begin = Clock.monotonicNanoseconds()
+        let begin = now
         body()
-        return Double(Clock.monotonicNanoseconds() - begin)
+        return since(begin)
     }
+
+    /// A moment to be measured from.
+    static var now: Int64 { Clock.monotonicNanoseconds() }
+
+    /// Nanoseconds since a moment.
+    static func since(_ begin: Int64) -> Double { Double(now - begin) }
 }

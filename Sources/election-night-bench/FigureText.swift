@@ -11,6 +11,9 @@ enum FigureText {
         return "\(scaled / scale)." + String(repeating: "0", count: decimals - rest.count) + rest
     }
 
+    /// The same without commas, as a program reads it.
+    static func plain(_ figure: Double) -> String { text(figure).filter { $0 != "," } }
+
     private static func grouped(_ number: Int) -> String {
         let digits = Array(String(number))
         var text = ""

@@ -45,10 +45,13 @@ struct FullFrameRow: RowSource {
         return [numbers[0] / 1_000]
     }
 
-    /// One frame, the mean of many that alternate between two moments of the night.
     private func draw() throws(BenchError) -> [Double] {
         let half = material.recording.night(at: material.recording.entries.count / 2, clock: nil)
-        let snapshots = [material.night.snapshot(), half.snapshot()]
+        return [FullFrameRow.microseconds([material.night.snapshot(), half.snapshot()])]
+    }
+
+    /// One frame, the mean of many that show one moment after the other.
+    static func microseconds(_ snapshots: [NightSnapshot]) -> Double {
         var shown = Grid(rows: 0, columns: 0)
         var bytes = 0
         let spent = Stopwatch.nanoseconds {
@@ -59,7 +62,7 @@ struct FullFrameRow: RowSource {
             }
         }
         precondition(bytes > FullFrameRow.frames * FullFrameRow.rows, "frames are drawn")
-        return [spent / Double(FullFrameRow.frames) / 1_000]
+        return spent / Double(FullFrameRow.frames) / 1_000
     }
 
     private static func grid(of snapshot: NightSnapshot) -> Grid {

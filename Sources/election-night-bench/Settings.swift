@@ -14,6 +14,8 @@ struct Settings {
     let drivers: String
     /// The Python that has the peers from PyPI; empty without one.
     let python: String
+    /// The store whose size is measured alone, instead of the rows.
+    private(set) var growth: String?
 
     /// Reads the command line and the environment.
     ///
@@ -29,6 +31,7 @@ struct Settings {
             switch option {
             case "--json": json = value
             case "--row": rows.append(value)
+            case "--growth": growth = value
             case "--runs":
                 guard let number = Int(value), (1...99).contains(number) else { throw .usage(word: value) }
                 runs = number

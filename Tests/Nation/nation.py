@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """Makes up an election of any number of stations, has the program count it, and tells what that costs.
 
-Usage: nation.py PROGRAM FOLDER STATIONS [STATIONS...]
+Usage: nation.py PROGRAM BENCH FOLDER STATIONS [STATIONS...]
 
 An election has seven lists and against all, 20 regions, 300 districts and one list protocol a station; the
 same number gives the same election. Each is written to FOLDER/STATIONS (scenario, reports.jsonl, night.db),
 taken in, counted by `tally` and shown by `watch`, and the votes are held against the sums of what was made up.
 Prints a line for each: seconds and reports a second of ingest, seconds and MiB of tally, milliseconds to the
-first frame of watch and MiB then, counted from the log and from what the first screen kept. Status 1 when a
-sum differs. Standard library only."""
+first frame of watch and MiB then, counted from the log and from what the first screen kept. Then a second
+table, by BENCH: a report counted, a report with its snapshot, a whole frame drawn, and the median and the
+slowest of jumps to moments of the night. A night takes the same five hours at any size, so that the work
+done by its clock weighs more on a report where there are few.
+Status 1 when a sum differs. Standard library only."""
 import json
 import os
 import random
@@ -113,6 +116,11 @@ def first_frame(program, store, cache):
     return numbers[1], numbers[2] / 1024
 
 
+def growth(bench, store):
+    answer = subprocess.run([bench, "--growth", store], stdout=subprocess.PIPE, check=True)
+    return [float(word) for word in answer.stdout.split()]
+
+
 def measure(program, folder, stations):
     sums = make(folder, stations)
     store = folder + "/night.db"
@@ -133,9 +141,18 @@ def measure(program, folder, stations):
     return found == sums
 
 
-def main(program, folder, *numbers):
+def measure_growth(bench, folder, stations):
+    report, snapshot, frame, jump, slowest = growth(bench, folder + "/night.db")
+    print(f"{stations:>9,} {report:8,.0f} ns {snapshot:9,.0f} µs {frame:7,.0f} µs {jump:8,.1f} ms {slowest:7,.1f} ms",
+          flush=True)
+
+
+def main(program, bench, folder, *numbers):
     print(f"{'stations':>9} {'ingest':>10} {'':>11} {'tally':>10} {'':>10} {'watch':>11} {'':>9} {'kept':>11}")
     good = [measure(program, f"{folder}/{number}", int(number)) for number in numbers]
+    print(f"\n{'stations':>9} {'report':>11} {'snapshot':>12} {'frame':>10} {'jump':>11} {'slowest':>10}")
+    for number in numbers:
+        measure_growth(bench, f"{folder}/{number}", int(number))
     return 0 if all(good) else 1
 
 
