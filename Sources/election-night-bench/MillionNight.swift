@@ -17,10 +17,11 @@ struct MillionNight {
     /// Lines of ``lines`` and of ``csv``.
     var count: Int { material.made.count * MillionNight.copies }
 
-    /// Writes the scenario, the reports as JSON Lines, and the same as CSV without a header.
+    /// Writes the scenario, the reports as JSON Lines, and the same as CSV without a header; once for all rows.
     ///
     /// - Throws: ``BenchError`` as a file cannot be read or written.
     func write() throws(BenchError) {
+        if (try? FileKind.at(scenario))?.kind == .folder { return }
         try material.shell.run(["cp", "-r", material.scenario.path, scenario])
         try writeUnits()
         try writeLines()
