@@ -4,14 +4,14 @@ extension Grid {
     /// - Parameter trimmed: Whether the blanks at the end of a row are left out.
     /// - Returns: As many lines as the screen has rows; wide characters and marks as they are shown.
     package func text(trimmed: Bool = false) -> String {
-        var text = String.UnicodeScalarView()
+        var text = emptyText
         for row in 0..<rows {
             var cells = self.row(row)
             if trimmed { cells = cells.droppingBlanks { $0.scalar == " " && $0.mark == nil } }
-            for cell in cells { text.append(contentsOf: cell) }
-            text.append("\n")
+            for cell in cells { text.append(cell) }
+            text.append(0x0A)
         }
-        return String(text)
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The rows with the escape sequences of their styles, for a terminal to print.
@@ -22,19 +22,28 @@ extension Grid {
     /// - Parameter colours: What the terminal has: 256, 16, 8, or fewer for none; attributes stay.
     /// - Returns: As many lines as the screen has rows, each ended by a line feed.
     package func ansi(colours: Int) -> String {
-        var text = String.UnicodeScalarView()
+        var text = emptyText
         for row in 0..<rows {
-            var style = Style.plain
+            var (asked, style) = (Style.plain, Style.plain)
             for cell in self.row(row).droppingBlanks({ $0 == .blank }) where cell.width > 0 {
-                let wanted = cell.style.reduced(to: colours)
-                if wanted != style { text.append(contentsOf: wanted.sequence.unicodeScalars) }
-                style = wanted
-                text.append(contentsOf: cell)
+                if cell.style != asked {
+                    asked = cell.style
+                    let wanted = asked.reduced(to: colours)
+                    if wanted != style { text += Array(wanted.sequence.utf8) }
+                    style = wanted
+                }
+                text.append(cell)
             }
-            if style != .plain { text.append(contentsOf: Style.plain.sequence.unicodeScalars) }
-            text.append("\n")
+            if style != .plain { text += Array(Style.plain.sequence.utf8) }
+            text.append(0x0A)
         }
-        return String(text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private var emptyText: [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(rows * columns * 2)
+        return text
     }
 }
 
@@ -77,10 +86,19 @@ extension ArraySlice<Cell> {
     }
 }
 
-extension String.UnicodeScalarView {
-    fileprivate mutating func append(contentsOf cell: Cell) {
+extension [UInt8] {
+    /// Adds what is seen of a cell, in UTF-8.
+    fileprivate mutating func append(_ cell: Cell) {
         guard cell.width > 0 else { return }
         append(cell.scalar)
         if let mark = cell.mark { append(mark) }
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        if scalar.isASCII {
+            append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+            self += Array(scalar.utf8)
+        }
     }
 }

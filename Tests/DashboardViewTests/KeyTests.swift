@@ -80,6 +80,25 @@ import Testing
         #expect(desk.shows("▸Almaty Region"))
     }
 
+    @Test func `stations as listed run up, reversed they run down, and the choice stays on its row`() {
+        var desk = Desk(rows: 60, columns: 120)
+        desk.press(.character("2"), .enter)
+        let district = desk.state.path.last?.cursor.selected
+        desk.press(.end)
+        #expect(desk.state.path.last?.cursor.selected == .station(471))
+        desk.press(.up)
+        #expect(desk.state.path.last?.cursor.selected == .station(470))
+        desk.press(.character("r"))
+        #expect(desk.state.path.last?.cursor.selected == .station(470))
+        #expect(desk.shows("▸ Station 471") || desk.shows("▸Station 471"))
+        desk.press(.up)
+        #expect(desk.state.path.last?.cursor.selected == .station(471))
+        desk.press(.end)
+        #expect(desk.state.path.last?.cursor.selected == .station(0))
+        desk.press(.home)
+        #expect(desk.state.path.last?.cursor.selected == district)
+    }
+
     @Test func `the chosen row is always in sight`() {
         var desk = Desk(rows: 24, columns: 80)
         desk.press(.character("2"))

@@ -82,7 +82,9 @@ def reports(folder, voters, draw):
             issued = voters[place] * draw.randrange(40, 75) // 100
             invalid = issued // 50
             left = issued - invalid
-            votes = [left * share // 100 for share in SHARES]
+            # No two stations vote alike; with the same shares everywhere most would be twins, and noted as such.
+            parts = [share * draw.randrange(60, 141) for share in SHARES]
+            votes = [left * part // sum(parts) for part in parts]
             votes[0] += left - sum(votes)
             sums = [one + two for one, two in zip(sums, votes)]
             names = ",".join(f'"p{at + 1}":{votes[at]}' for at in range(LISTS))

@@ -66,28 +66,24 @@ extension Optional: Saved where Wrapped: Saved {
 }
 
 extension Array: Saved where Element: Saved {
-    func save(to state: inout SavedWriter) {
-        state.write(UInt64(count))
-        for element in self { element.save(to: &state) }
-    }
-
-    init(from state: inout SavedReader) throws(SavedFault) {
-        let count = try state.count()
-        self = []
-        reserveCapacity(count)
-        for _ in 0..<count { append(try Element(from: &state)) }
-    }
+    func save(to state: inout SavedWriter) { saveElements(to: &state) }
+    init(from state: inout SavedReader) throws(SavedFault) { try self.init(elementsFrom: &state) }
 }
 
 extension ContiguousArray: Saved where Element: Saved {
-    func save(to state: inout SavedWriter) {
+    func save(to state: inout SavedWriter) { saveElements(to: &state) }
+    init(from state: inout SavedReader) throws(SavedFault) { try self.init(elementsFrom: &state) }
+}
+
+extension RangeReplaceableCollection where Element: Saved {
+    fileprivate func saveElements(to state: inout SavedWriter) {
         state.write(UInt64(count))
         for element in self { element.save(to: &state) }
     }
 
-    init(from state: inout SavedReader) throws(SavedFault) {
+    fileprivate init(elementsFrom state: inout SavedReader) throws(SavedFault) {
         let count = try state.count()
-        self = []
+        self.init()
         reserveCapacity(count)
         for _ in 0..<count { append(try Element(from: &state)) }
     }

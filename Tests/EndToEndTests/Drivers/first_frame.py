@@ -78,9 +78,9 @@ def worked(process):
 
 
 def end(process, master):
-    """Types q, as a person would, and waits a little before the program is killed."""
+    """Types q, as a person would, and waits before the program is killed; a night of a million stations is kept first."""
     os.write(master, b"q")
-    limit = time.monotonic() + 2
+    limit = time.monotonic() + 10
     while time.monotonic() < limit:
         if select.select([master], [], [], 0.01)[0]:
             try:
