@@ -13,6 +13,8 @@ package struct BallotFigures: Hashable, Sendable {
     package var votes: [UInt64]
     /// Most ballots that can still come: from precincts not counted, and from disputed ones.
     package var outstanding: UInt64 = 0
+    /// Of the precincts that count as reported.
+    package internal(set) var paper = BallotPaper()
 
     /// Votes for all lines.
     package var validBallots: UInt64 { votes.reduce(0, &+) }
@@ -22,9 +24,13 @@ package struct BallotFigures: Hashable, Sendable {
         votes = [UInt64](repeating: 0, count: selections)
     }
 
-    mutating func add(_ standing: StandingProtocol) {
+    /// Adds what a protocol brings that stands from now on.
+    package mutating func add(_ standing: StandingProtocol) {
         let report = standing.report
-        if standing.isReported { unitsReported += 1 }
+        if standing.isReported {
+            unitsReported += 1
+            paper.add(report.ballots)
+        }
         ballotsFound &+= UInt64(report.ballots.ballotsFound)
         invalidBallots &+= UInt64(report.ballots.invalidBallots)
         for index in votes.indices { votes[index] &+= UInt64(report.votes[index]) }
@@ -32,13 +38,16 @@ package struct BallotFigures: Hashable, Sendable {
 
     mutating func subtract(_ standing: StandingProtocol) {
         let report = standing.report
-        if standing.isReported { unitsReported -= 1 }
+        if standing.isReported {
+            unitsReported -= 1
+            paper.subtract(report.ballots)
+        }
         ballotsFound &-= UInt64(report.ballots.ballotsFound)
         invalidBallots &-= UInt64(report.ballots.invalidBallots)
         for index in votes.indices { votes[index] &-= UInt64(report.votes[index]) }
     }
 
-    /// The same without what disputed protocols brought: all that a proof may build on.
+    /// The same without what disputed protocols brought, but for the paper: all that a proof may build on.
     func less(_ disputed: BallotFigures) -> BallotFigures {
         var firm = self
         firm.unitsReported -= disputed.unitsReported

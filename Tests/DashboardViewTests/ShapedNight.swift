@@ -63,16 +63,23 @@ struct ShapedNight {
     }
 
     private func ballots(_ count: ShapedCount, _ outcome: NightOutcome) -> [BallotFigures] {
-        let first = ShapedElection.election.ballots.count - 29
-        return count.districtVotes.enumerated().map { district, votes in
-            var figures = BallotFigures(ballot: first + district, selections: votes.count)
-            figures.unitsReported = count.districts[district].unitsReported
-            figures.unitsTotal = count.districts[district].unitsTotal
-            figures.votes = votes
-            figures.ballotsFound = votes.reduce(0, +)
-            figures.outstanding = outcome.districts[district].outstanding
-            return figures
+        let election = ShapedElection.election
+        var all = election.ballots.enumerated().map {
+            BallotFigures(ballot: $0, selections: $1.selections.count)
         }
+        for precinct in election.precincts.indices {
+            for (contest, standing) in count.stations[precinct].protocols.enumerated() {
+                guard let ballot = election.ballotIndex(contest: contest, precinct: precinct) else {
+                    continue
+                }
+                all[ballot].unitsTotal += 1
+                if let standing { all[ballot].add(standing) }
+            }
+        }
+        for (district, race) in outcome.districts.enumerated() {
+            all[all.count - outcome.districts.count + district].outstanding = race.outstanding
+        }
+        return all
     }
 
     /// What was announced, but every seventh region was late with its reports until noon.

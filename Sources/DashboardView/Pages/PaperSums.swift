@@ -12,46 +12,23 @@ struct PaperSums {
     let contest: Int
     private(set) var stations = 0
     private(set) var total = 0
-    private(set) var listed: UInt64 = 0
-    private(set) var issued: UInt64 = 0
     private(set) var found: UInt64 = 0
     private(set) var invalid: UInt64 = 0
     private(set) var votes: UInt64 = 0
-    /// Of the stations that state it; the others are counted apart.
-    private(set) var received: UInt64 = 0
-    private(set) var cancelled: UInt64 = 0
-    private(set) var issuedWherePaper: UInt64 = 0
-    private(set) var withPaper = 0
+    private var paper = BallotPaper()
 
-    /// Adds up what stands, reported or not.
-    ///
-    /// - Complexity: O(stations); only the open page asks.
+    /// Adds up what stands in the contest, over its ballots.
     init(scene: Scene, contest: Int) {
         self.contest = contest
-        let election = scene.election
-        for precinct in election.precincts.indices
-        where election.ballotIndex(contest: contest, precinct: precinct) != nil {
-            total += 1
-            guard let standing = scene.stationRow(precinct).protocols.element(contest) ?? nil,
-                standing.isReported
-            else { continue }
-            add(standing.report)
+        for figures in scene.snapshot.ballots where scene.election.ballots[figures.ballot].contest == contest
+        {
+            stations += figures.unitsReported
+            total += figures.unitsTotal
+            found += figures.ballotsFound
+            invalid += figures.invalidBallots
+            votes += figures.validBallots
+            paper += figures.paper
         }
-    }
-
-    private mutating func add(_ report: CountReport) {
-        let ballots = report.ballots
-        stations += 1
-        listed += UInt64(ballots.votersListed)
-        issued += UInt64(ballots.ballotsIssued)
-        found += UInt64(ballots.ballotsFound)
-        invalid += UInt64(ballots.invalidBallots)
-        votes += report.votes.reduce(0) { $0 + UInt64($1) }
-        guard let received = ballots.ballotsReceived, let cancelled = ballots.ballotsCancelled else { return }
-        withPaper += 1
-        self.received += UInt64(received)
-        self.cancelled += UInt64(cancelled)
-        issuedWherePaper += UInt64(ballots.ballotsIssued)
     }
 
     func title(_ scene: Scene) -> String {
@@ -65,8 +42,10 @@ struct PaperSums {
     /// The lines of the paper; nil where no station states it.
     var rows: [(Word, UInt64?)] {
         [
-            (.votersListed, listed), (.ballotsReceived, withPaper > 0 ? received : nil),
-            (.ballotsIssued, issued), (.ballotsCancelled, withPaper > 0 ? cancelled : nil),
+            (.votersListed, paper.votersListed),
+            (.ballotsReceived, paper.unitsStating > 0 ? paper.ballotsReceived : nil),
+            (.ballotsIssued, paper.ballotsIssued),
+            (.ballotsCancelled, paper.unitsStating > 0 ? paper.ballotsCancelled : nil),
             (.ballotsFound, found), (.invalidBallots, invalid), (.validBallots, votes),
         ]
     }
@@ -85,10 +64,12 @@ struct PaperSums {
         var checks = [
             check(.checkValid, scene.plain("\(n(found)) − \(n(invalid))"), found - min(found, invalid), votes)
         ]
-        if withPaper > 0 {
-            let sum = issuedWherePaper + cancelled
-            checks.append(check(.checkPaper, "\(n(issuedWherePaper)) + \(n(cancelled))", sum, received))
+        if paper.unitsStating > 0 {
+            let (issued, cancelled) = (paper.issuedWhereStated, paper.ballotsCancelled)
+            let text = "\(n(issued)) + \(n(cancelled))"
+            checks.append(check(.checkPaper, text, issued + cancelled, paper.ballotsReceived))
         }
+        let (issued, listed) = (paper.ballotsIssued, paper.votersListed)
         checks += [(Word.checkFound, found, issued), (.checkIssued, issued, listed)].map {
             word,
             part,

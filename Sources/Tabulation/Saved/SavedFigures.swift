@@ -24,7 +24,7 @@ extension UnitFigures: Saved {
 
 extension BallotFigures: Saved {
     func save(to state: inout SavedWriter) {
-        state(ballot, unitsReported, unitsTotal, ballotsFound, invalidBallots, votes, outstanding)
+        state(ballot, unitsReported, unitsTotal, ballotsFound, invalidBallots, votes, outstanding, paper)
     }
 
     init(from state: inout SavedReader) throws(SavedFault) {
@@ -35,6 +35,7 @@ extension BallotFigures: Saved {
         invalidBallots = try state()
         votes = try state()
         outstanding = try state()
+        paper = try state()
     }
 }
 
