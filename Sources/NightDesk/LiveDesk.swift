@@ -7,7 +7,8 @@ package import Tabulation
 ///
 /// It wakes when the store's log is written (inotify, then after 1, 2, 4 ms until the commit shows),
 /// when a request comes, and once a second for the clock; it hands a frame over when one of these
-/// changed something. A store that cannot be read any more leaves the last figures on the screen, *stale*,
+/// changed something. A report that comes alone is handed over at once, and of those that follow one another
+/// quickly at most five frames a second are made. A store that cannot be read any more leaves the last figures on the screen, *stale*,
 /// and is tried again with each second.
 package struct LiveDesk: Sendable {
     private let store: String
@@ -64,7 +65,8 @@ package struct LiveDesk: Sendable {
         try begin(&follower, &start, at: moment)
         var signs = signs(of: follower)
         var asked: [DeskRequest] = []
-        var shown: Shown?
+        // Before `newsFrom` no frame is made for the sake of reports alone.
+        var (shown, newsFrom): (Shown?, Int64) = (nil, 0)
         while true {
             let now = Clock.monotonicMilliseconds()
             signs.saw(sign: WriterSign.lastSeconds(of: store), now: now)
@@ -83,17 +85,19 @@ package struct LiveDesk: Sendable {
             start.goOn()
             if requests.isEmpty { start.keep(follower) }
             let due = Clock.monotonicMilliseconds() + patience(follower.watchDescriptor, view)
-            var isWorthAFrame = false
+            var (isNew, isWorthAFrame) = (false, false)
             while !isWorthAFrame {
-                let hears = wait(for: follower.watchDescriptor, until: due)
+                let hears = wait(for: follower.watchDescriptor, until: isNew ? min(due, newsFrom) : due)
                 asked = requests.takeAll()
                 if asked.contains(.stop) { return }
                 // Before the look: what was handed over by then is in the store.
                 moment = feed?.handedOver
                 let isSettled = try start.settle(&follower)
-                let isNew = try look(&follower, hears: hears, signs: &signs) || isSettled
-                isWorthAFrame = isNew || !asked.isEmpty || Clock.monotonicMilliseconds() >= due
+                isNew = try look(&follower, hears: hears, signs: &signs) || isSettled || isNew
+                let time = Clock.monotonicMilliseconds()
+                isWorthAFrame = (isNew && time >= newsFrom) || !asked.isEmpty || time >= due
             }
+            if isNew { newsFrom = Clock.monotonicMilliseconds() + LiveDesk.newsMilliseconds }
         }
     }
 
@@ -165,6 +169,9 @@ package struct LiveDesk: Sendable {
 
     /// Between frames while an earlier part of the night is played faster than it went.
     private static let fastMilliseconds: Int64 = 100
+
+    /// Between frames that reports ask for.
+    private static let newsMilliseconds: Int64 = 200
 
     /// Milliseconds to wait at most: to the next full second, or a quarter where nobody tells of writes.
     package static func patience(wallMilliseconds: Int64, hears: Bool, isFed: Bool) -> Int64 {

@@ -4,7 +4,7 @@ struct RepaintRows: RowSource {
 
     let material: Material
 
-    private static let (rows, columns, reports) = (50, 200, 200)
+    private static let (rows, columns, reports) = (50, 200, 60)
 
     /// Measures `watch` on a store that `ingest --follow` writes; nothing else does that.
     ///

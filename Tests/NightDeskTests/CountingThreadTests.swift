@@ -1,5 +1,6 @@
 import ElectionModel
 import NightDesk
+import PosixIO
 import Replay
 import ResultsStore
 import Tabulation
@@ -35,6 +36,29 @@ struct CountingThreadTests {
         try store.ingest(SmallScenario.count(1), SmallScenario.count(2))
         let run = try live(store.path)
         #expect(run.frame()?.snapshot.seq == 2)
+        run.stop()
+    }
+
+    @Test func `reports that follow one another quickly share five frames a second, the last one is shown`()
+        throws
+    {
+        let store = try DeskStore()
+        let run = try live(store.path)
+        #expect(run.frame()?.snapshot.seq == 0)
+        let begin = Clock.monotonicMilliseconds()
+        var frames = 0
+        for second in 10..<50 {
+            try store.ingest(SmallScenario.turnout(2, at: "21:30:\(second)"))
+            if run.news.take() != nil { frames += 1 }
+        }
+        let last = run.frame { frame in
+            frames += 1
+            return frame.snapshot.seq == 40
+        }
+        let spent = Int(Clock.monotonicMilliseconds() - begin)
+        #expect(last != nil)
+        // One at once and one after each fifth of a second; with each second of the clock another.
+        #expect(frames <= spent / 200 + spent / 1_000 + 4, "\(frames) frames in \(spent) ms")
         run.stop()
     }
 

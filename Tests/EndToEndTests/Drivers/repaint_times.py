@@ -3,9 +3,10 @@
     repaint_times.py ROWS COLUMNS REPORTS LINES PROGRAM
 
 LINES are the reports of the night of 2023. All but the last go into a new store; `watch` is opened on it, and
-the rest are given to `ingest STORE --follow` one at a time, 20 to 80 ms after the one before was shown. A
-receipt is written once its report is committed and synced; the clock runs from its coming here to that of the
-last byte of the first frame whose position in the log is the report's. Prints four numbers, milliseconds of
+the rest are given to `ingest STORE --follow` one at a time, 220 to 420 ms after the one before was shown:
+reports that follow one another more quickly share five frames a second. A receipt is written once its report is
+committed and synced; the clock runs from its coming here to that of the last byte of the first frame whose
+position in the log is the report's. Prints four numbers, milliseconds of
 REPORTS reports: the median, the 99th percentile, and both from the moment the line was handed to `ingest`.
 The first is below zero where the frame came before the receipt. Needs pyte."""
 import json
@@ -117,7 +118,7 @@ def measure(rows, columns, reports, lines, program, folder):
         viewer.see(lambda screen: position(screen) >= counted, 30)
         writer = Writer(program, store)
         for line in lines[-spare:]:
-            rest(viewer, draw.uniform(0.02, 0.08))
+            rest(viewer, draw.uniform(0.22, 0.42))
             taken = report(viewer, writer, line)
             times += [] if taken is None else [taken]
             if len(times) == reports:

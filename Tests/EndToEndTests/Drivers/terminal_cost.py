@@ -4,9 +4,10 @@
 Usage: terminal_cost.py PROGRAM STORE
 
 Prints a table: a column for each program, and the limit above which a budget of the project is broken. The
-night is at rest in `watch` of a recorded one and busy in `replay` at 60 times; the monitors show the machine
-as it is, at their usual pace, in both rows. The first frame is that of a store that a screen was open on
-before, and what that kept lies beside the store; the first count is the same where nothing was kept. Times are medians, and hang on the load that the last line tells."""
+night is at rest in `watch` of a recorded one, busy in `replay` at 60 times, and live in `watch` of one that gets
+20 reports a second; the monitors show the machine as it is, at their usual pace, in all of these rows. The first
+frame is that of a store that a screen was open on before, and what that kept lies beside the store; the first
+count is the same where nothing was kept. Times are medians, and hang on the load that the last line tells."""
 import os
 import re
 import shutil
@@ -15,6 +16,7 @@ import statistics
 import sys
 import time
 
+from live_cost import live_flow
 from pty_session import PtySession
 
 ROWS, COLUMNS = 50, 200
@@ -121,21 +123,25 @@ def left_behind(command):
     return f"{dirty} of {len(ENDS)}"
 
 
-def column(rest, busy):
+def column(rest, busy, live=None):
     with start(rest) as session:
         settle(session)
     firsts = [first_frame(rest) for _ in range(5)]
     counts = [first_frame(rest, "/dev/null")[0] for _ in range(5)]
     quiet, loud = flow(rest), flow(busy)
+    night = live_flow(live, start, settle, ticks) if live else (loud[0], loud[2])
     key, size = latencies(rest)
     time_, size_, memory = (statistics.median(values) for values in zip(*firsts))
-    return [f"{time_:.0f}", f"{statistics.median(counts):.0f}", f"{size_:,.0f}", f"{quiet[0]:,.0f}", f"{loud[0]:,.0f}", f"{loud[1]:.2f}",
-            f"{quiet[2]:.1f}", f"{key:.1f}", f"{size:.1f}", f"{memory:.1f}", left_behind(rest)]
+    numbers = [f"{time_:.0f}", f"{statistics.median(counts):.0f}", f"{size_:,.0f}", f"{quiet[0]:,.0f}",
+               f"{loud[0]:,.0f}", f"{loud[1]:.2f}", f"{night[0]:,.0f}", f"{night[1]:.1f}", f"{quiet[2]:.1f}",
+               f"{key:.1f}", f"{size:.1f}", f"{memory:.1f}"]
+    return [*numbers, left_behind(rest)]
 
 
 NAMES = [("first frame, ms", "100"), ("first count, ms", "-"),
          ("first frame, bytes", "20,000"), ("at rest, bytes/s", "160"),
-         ("busy, bytes/s", "10,000"), ("busy, cells written a change", "2.00"), ("at rest, % of a core", "0.3"),
+         ("busy, bytes/s", "10,000"), ("busy, cells written a change", "2.00"),
+         ("20 reports/s, bytes/s", "4,000"), ("20 reports/s, % of a core", "1.0"), ("at rest, % of a core", "0.3"),
          ("key to frame, ms", "16"), ("resize to frame, ms", "33"), ("memory, MiB", "40"),
          ("left unclean by a signal", "0")]
 
@@ -147,7 +153,7 @@ def main(program, store):
     night = (program, [program, "watch", store],
              [program, "replay", store, "--from", "21:00", "--speed", "60"])
     peers = [(name, [name], [name]) for name in ("htop", "btop") if shutil.which(name)]
-    columns = [column(rest, busy) for _, rest, busy in [night, *peers]]
+    columns = [column(*night[1:], program)] + [column(rest, busy) for _, rest, busy in peers]
     heads = ["ours", *(name for name, _, _ in peers), "limit"]
     print(f"{'200x50':30}" + "".join(f"{head:>12}" for head in heads))
     for number, (name, limit) in enumerate(NAMES):
