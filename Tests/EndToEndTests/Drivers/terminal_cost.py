@@ -69,10 +69,11 @@ def flow(command, seconds=8):
 
 
 def settle(session, limit=10.0):
-    """Waits until nothing has come for two seconds, or for so long: a monitor never rests."""
+    """Waits until nothing has come for four seconds, as a kept count is checked by then, or for so long: a monitor
+    never rests."""
     session.wait_until(lambda s: len(s.raw) > LEAST, "a frame")
     begun = last = time.monotonic()
-    while time.monotonic() - last < 2 and time.monotonic() - begun < limit:
+    while time.monotonic() - last < 4 and time.monotonic() - begun < limit:
         size = len(session.raw)
         session.pump(0.2)
         if len(session.raw) > size:
