@@ -7,9 +7,9 @@ package import Tabulation
 ///
 /// It wakes when the store's log is written (inotify, then after 1, 2, 4 ms until the commit shows),
 /// when a request comes, and once a second for the clock; it hands a frame over when one of these
-/// changed something. A report that comes alone is handed over at once, and of those that follow one another
-/// quickly at most five frames a second are made. A store that cannot be read any more leaves the last figures on the screen, *stale*,
-/// and is tried again with each second.
+/// changed something. A report that comes alone is handed over at once, and of those that follow one
+/// another quickly at most five frames a second are made. A store that cannot be read any more leaves the
+/// last figures on the screen, *stale*, and is tried again with each second.
 package struct LiveDesk: Sendable {
     private let store: String
     private let news: Newest<DeskNews>

@@ -24,9 +24,8 @@ struct CellPainter {
                     place > run.cells.startIndex && style.isOnPlainGround && isShortGap(run.cells[place...])
             }
             isInGap = cell.isEmpty
-            let isHere = (isInGap && takesInk) || (cell.isField && cell.isField(of: style))
-            if !isHere, cell.style != style { take(cell.style, pairs: &pairs) }
-            append(cell.isField ? .blank : cell)
+            if !(isInGap && takesInk), cell.style != style { take(cell.style, pairs: &pairs) }
+            append(cell)
         }
         // The last cell of the screen answers ERR after it is drawn: the cursor cannot go on.
         unsafe mvwadd_wchnstr(
@@ -83,19 +82,6 @@ struct CellPainter {
 extension Cell {
     /// Whether nothing is seen of the cell whatever its ink.
     var isEmpty: Bool { scalar == " " && mark == nil && style.isOnPlainGround }
-}
-
-extension Cell {
-    /// Whether its ink is its ground, as in a solid bar: whatever is written there, the ground is all that is seen.
-    fileprivate var isField: Bool {
-        width == 1 && style.background != .standard && style.foreground == style.background
-            && style.attributes.isDisjoint(with: [.underline, .reverse])
-    }
-
-    /// Whether a blank in another style looks the same.
-    fileprivate func isField(of other: Style) -> Bool {
-        other.background == style.background && other.attributes.isDisjoint(with: [.underline, .reverse])
-    }
 }
 
 extension Style {

@@ -133,11 +133,15 @@ struct SpoolTests {
         let row = "turnout,kz-2023,abai-000%d,abai,2023-03-19T12:00:00+06:00,900,%d"
         let head = "kind,election,unit,source,reportedAt,votersListed,ballotsIssued"
         let other = "ballotsIssued,kind,election,unit,source,reportedAt,votersListed"
-        try folder.write(head + "\n" + String(format: row, 1, 10) + "\n", to: "spool/a.csv")
-        try folder.write(String(format: row, 2, 10) + "\n", to: "spool/b.csv")
+        try folder.write(head + "\n" + String(format: row, 1, 10) + "\n", to: "a.csv")
+        try folder.write(String(format: row, 2, 10) + "\n", to: "b.csv")
         let turned = "11,turnout,kz-2023,abai-0003,abai,2023-03-19T12:00:00+06:00,900"
-        try folder.write(other + "\n" + turned + "\nbroken\n", to: "spool/c.csv")
-        let script = "\"$night\" ingest night.db spool --format csv --receipts r; echo $?; ls spool; cat r"
+        try folder.write(other + "\n" + turned + "\nbroken\n", to: "c.csv")
+        // Copied by a process that starts no other: a file just written here may still be open in one being started.
+        let script = """
+            cp a.csv b.csv c.csv spool/
+            "$night" ingest night.db spool --format csv --receipts r; echo $?; ls spool; cat r
+            """
         let outcome = try Command.shell(script, in: folder.path)
         #expect(outcome.lines.prefix(2) == ["65", "b.csv"], "\(outcome.text)\(outcome.errors)")
         #expect(outcome.complaints.count == 1 && outcome.errors.contains("spool/b.csv"), "\(outcome.errors)")

@@ -112,19 +112,6 @@ extension TerminalScreenTests {
             #expect(bytes.contains("\u{1B}[2;4Hx\u{1B}[31Gx\u{1B}[71Gx"), "\(bytes.debugDescription)")
         }
 
-        @Test func `a solid field is blanks on its ground, beside a letter on the same one too`() throws {
-            let letter = Style(foreground: .indexed(16), background: .indexed(36))
-            let solid = Style(foreground: .indexed(36), background: .indexed(36))
-            let terminal = try PseudoTerminal.open(rows: 3, columns: 20)
-            var screen = try open(terminal)
-            var grid = Grid(rows: 3, columns: 20)
-            let end = grid.write("AMA", row: 1, column: 0, in: grid.bounds, style: letter)
-            grid.write("━━━", row: 1, column: end, in: grid.bounds, style: solid)
-            screen.paint(grid)
-            let bytes = String(decoding: terminal.read(), as: UTF8.self)
-            #expect(bytes.contains("AMA   ") && !bytes.contains("━"), "\(bytes.debugDescription)")
-        }
-
         @Test func `what another program wrote in does not change how the next frame is drawn`() throws {
             let terminal = try PseudoTerminal.open(rows: 3, columns: 20)
             var screen = try open(terminal)

@@ -155,14 +155,11 @@ extension Grid {
     var visible: Grid {
         var copy = self
         for row in 0..<rows {
-            for column in 0..<columns where self[row, column].width == 1 {
+            for column in 0..<columns where self[row, column].scalar == " " && self[row, column].width == 1 {
                 var style = self[row, column].style
-                let isField = style.background != .standard && style.foreground == style.background
-                let isMarked = !style.attributes.isDisjoint(with: [.underline, .reverse])
-                guard self[row, column].scalar == " " || (isField && !isMarked) else { continue }
                 style.attributes.subtract([.bold, .dim])
                 if style.attributes.isEmpty { style.foreground = .standard }
-                copy[row, column] = Cell(" ", style: style)
+                copy[row, column].style = style
             }
         }
         return copy
