@@ -142,7 +142,7 @@ def column(rest, busy, live=None):
 NAMES = [("first frame, ms", "100"), ("first count, ms", "-"),
          ("first frame, bytes", "20,000"), ("at rest, bytes/s", "160"),
          ("busy, bytes/s", "10,000"), ("busy, cells written a change", "2.00"),
-         ("20 reports/s, bytes/s", "4,000"), ("20 reports/s, % of a core", "1.0"), ("at rest, % of a core", "0.3"),
+         ("20 reports/s, bytes/s", "4,000"), ("20 reports/s, % of a core", "1 + count"), ("at rest, % of a core", "0.3"),
          ("key to frame, ms", "16"), ("resize to frame, ms", "33"), ("memory, MiB", "40"),
          ("left unclean by a signal", "0")]
 
