@@ -47,7 +47,7 @@ fi
 endef
 
 build-deps:
-	$(call apt_install,libncurses-dev libsqlite3-dev libsodium-dev libxml2-dev libzstd-dev)
+	$(call apt_install,libncurses-dev libsqlite3-dev libsodium-dev nettle-dev libxml2-dev libzstd-dev)
 
 test-deps: build-deps
 	$(call apt_install,tmux sqlite3 python3 python3-pyte python3-jsonschema libxml2-utils gcc zstd groff-base mandoc \

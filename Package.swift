@@ -12,6 +12,7 @@ let package = Package(
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -42,7 +43,7 @@ let package = Package(
         .target(name: "PosixIO", dependencies: ["CLoadedCode", "CMalloc", "CXML2", "CZstd"]),
         .target(
             name: "ResultsStore",
-            dependencies: ["ElectionModel", "ReportFormat", "PosixIO", "CSQLite", "CSodium"]
+            dependencies: ["ElectionModel", "ReportFormat", "PosixIO", "CSQLite", "CNettle", "CSodium"]
         ),
         .target(
             name: "Terminal",

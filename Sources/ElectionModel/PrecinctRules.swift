@@ -60,17 +60,17 @@ package enum PrecinctRules {
     /// X01 and X02: the two protocols of one station, whose voters are the same.
     ///
     /// - Parameters:
-    ///   - list: The protocol of the list contest.
-    ///   - district: The protocol of the contest of candidates.
+    ///   - list: What the protocol of the list contest says of them.
+    ///   - district: What the protocol of the contest of candidates says.
     /// - Returns: One finding a rule at most.
-    package static func findings(list: CountReport, district: CountReport) -> [Finding] {
+    package static func findings(list: StationVoters, district: StationVoters) -> [Finding] {
         var findings: [Finding] = []
-        let listed = (list.ballots.votersListed, district.ballots.votersListed)
+        let listed = (list.votersListed, district.votersListed)
         if listed.0 != listed.1 {
             let text = "voters listed: list \(listed.0), district \(listed.1)"
             findings.append(Finding(code: .listedDiffer, message: text))
         }
-        let issued = (Int64(list.ballots.ballotsIssued), Int64(district.ballots.ballotsIssued))
+        let issued = (Int64(list.ballotsIssued), Int64(district.ballotsIssued))
         let difference = abs(issued.0 - issued.1)
         if difference > RuleLimits.issuedDifference,
             difference * 100 > max(issued.0, issued.1) * RuleLimits.issuedPercent
@@ -79,5 +79,23 @@ package enum PrecinctRules {
             findings.append(Finding(code: .issuedDiffer, message: text))
         }
         return findings
+    }
+}
+
+/// What the protocols of a station's contests must agree in.
+package struct StationVoters: Hashable, Sendable {
+    package let votersListed: UInt32
+    package let ballotsIssued: UInt32
+
+    package init(votersListed: UInt32, ballotsIssued: UInt32) {
+        self.votersListed = votersListed
+        self.ballotsIssued = ballotsIssued
+    }
+}
+
+extension CountReport {
+    /// What the protocol says of the station's voters.
+    package var voters: StationVoters {
+        StationVoters(votersListed: ballots.votersListed, ballotsIssued: ballots.ballotsIssued)
     }
 }

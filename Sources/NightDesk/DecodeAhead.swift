@@ -1,40 +1,38 @@
-package import ElectionModel
 import PosixIO
 package import ReportFormat
 package import ResultsStore
 
-/// A line of an input with what it was read as.
-package struct DecodedLine: Hashable, Sendable {
+/// A line of an input with what it was read as; an object, since it is handed on from one to the next.
+package final class DecodedLine: Sendable {
     package let line: RawLine
     package let decoded: Decoded
-    /// The canonical line of its report; empty where it is refused.
-    package let canonical: [UInt8]
+    /// Bytes of the line that are its canonical line but for the closing brace; 0 where that has to be written.
+    package let canonicalLength: Int
+
+    package init(_ line: RawLine, decoded: Decoded, canonicalLength: Int = 0) {
+        self.line = line
+        self.decoded = decoded
+        self.canonicalLength = canonicalLength
+    }
 }
 
 /// Reads lines of JSON; a pure function.
 package struct LineReading: Sendable {
     let decoder: ReportDecoder
-    let canonical: CanonicalLine
 
-    init(decoder: ReportDecoder, canonical: CanonicalLine) {
+    package init(decoder: ReportDecoder) {
         self.decoder = decoder
-        self.canonical = canonical
     }
 
-    package init(election: Election) {
-        self.init(decoder: ReportDecoder(election: election), canonical: CanonicalLine(election: election))
+    /// What a line is read as.
+    package func read(_ line: RawLine) -> DecodedLine {
+        var length = 0
+        let decoded = decoder.decode(line.slice.span, canonicalLength: &length)
+        return DecodedLine(line, decoded: decoded, canonicalLength: length)
     }
 
     /// What each line is read as, in their order.
-    package func read(_ lines: [RawLine]) -> [DecodedLine] {
-        lines.map { line in
-            let decoded = decoder.decode(line.bytes)
-            guard case .report(let report, _, _) = decoded else {
-                return DecodedLine(line: line, decoded: decoded, canonical: [])
-            }
-            return DecodedLine(line: line, decoded: decoded, canonical: canonical.bytes(of: report))
-        }
-    }
+    package func read(_ lines: [RawLine]) -> [DecodedLine] { lines.map { read($0) } }
 }
 
 /// Reads the next lines of JSON on a second thread while those before them are stored.

@@ -5,10 +5,7 @@ import ResultsStore
 
 /// A line that was taken and not answered yet, with the moment it came.
 struct KeptLine {
-    let line: RawLine
-    let decoded: Decoded?
-    /// The canonical line of its report, where it was written ahead; else empty.
-    let canonical: [UInt8]
+    let read: DecodedLine
     let now: Timestamp
 }
 
@@ -59,12 +56,13 @@ extension IngestDesk {
     ///
     /// - Throws: ``StoreError`` as the log does; ``StoreError/stopped(path:)`` where none is open.
     mutating func stage(_ kept: KeptLine) throws(StoreError) {
-        let staged: Void? =
-            if let decoded = kept.decoded {
-                try log?.append(kept.line, decoded: decoded, canonical: kept.canonical, now: kept.now)
-            } else {
-                try log?.append(kept.line, now: kept.now)
-            }
+        let read = kept.read
+        let staged: Void? = try log?.append(
+            read.line,
+            decoded: read.decoded,
+            canonicalLength: read.canonicalLength,
+            now: kept.now
+        )
         guard staged != nil else { throw .stopped(path: path) }
     }
 

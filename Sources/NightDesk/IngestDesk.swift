@@ -36,6 +36,8 @@ package struct IngestDesk: ~Copyable {
     let path: String
     package let election: Election
     package let isRecorded: Bool
+    /// What reads lines as the desk does.
+    package let reading: LineReading
     /// Where decisions wait that other processes ask for.
     let box: DecisionBox
     let patience: Patience?
@@ -78,6 +80,7 @@ package struct IngestDesk: ~Copyable {
             let log = try lock.openLog()
             election = log.election
             isRecorded = log.isRecorded
+            reading = LineReading(decoder: log.decoder)
             self.lock = lock
             self.log = consume log
         } catch {
@@ -85,32 +88,27 @@ package struct IngestDesk: ~Copyable {
         }
     }
 
-    /// What reads lines as the desk does.
-    package var reading: LineReading { LineReading(election: election) }
-
     /// The moment at the country's offset.
     var now: Timestamp {
         Timestamp(instant: Clock.wallSeconds(), offsetMinutes: election.card.offsetMinutes)
     }
 
+    /// Takes one line, read or to be read as JSON; as ``take(_:)``.
+    package mutating func take(_ line: RawLine, decoded: Decoded? = nil) throws(DeskError) -> [Receipt] {
+        try take(decoded.map { DecodedLine(line, decoded: $0) } ?? reading.read(line))
+    }
+
     /// Takes one line; commits when the group is full or old.
     ///
-    /// - Parameters:
-    ///   - line: As it came.
-    ///   - decoded: What it was read as, for formats other than JSON and for lines read ahead.
-    ///   - canonical: The canonical line of its report, where it was written ahead; else empty.
+    /// - Parameter line: As it came, and what it was read as.
     /// - Returns: Receipts of what was committed, empty while the group grows.
     /// - Throws: ``DeskError/store(_:)`` when the store refuses for good; nothing staged is acknowledged
     ///   then; ``DeskError/interrupted(store:by:lines:)`` when a signal ended the wait for it.
-    package mutating func take(
-        _ line: RawLine,
-        decoded: Decoded? = nil,
-        canonical: [UInt8] = []
-    ) throws(DeskError) -> [Receipt] {
+    package mutating func take(_ line: DecodedLine) throws(DeskError) -> [Receipt] {
         try mend()
-        let taken = KeptLine(line: line, decoded: decoded, canonical: canonical, now: now)
+        let taken = KeptLine(read: line, now: now)
         kept.append(taken)
-        keptBytes += line.bytes.count
+        keptBytes += line.line.slice.count
         do throws(StoreError) { try stage(taken) } catch { _ = try recover(from: error, commits: false) }
         let isFull = kept.count >= IngestDesk.batch || keptBytes >= IngestDesk.keptBytesLimit
         guard isFull || (kept.count % 64 == 0 && isGroupOld) else { return [] }
@@ -120,7 +118,7 @@ package struct IngestDesk: ~Copyable {
     /// Makes everything taken durable, and answers it.
     ///
     /// - Returns: Receipts in the order of the lines.
-    /// - Throws: As ``take(_:decoded:)``.
+    /// - Throws: As ``take(_:)``.
     package mutating func commit() throws(DeskError) -> [Receipt] {
         try mend()
         lastCommit = Clock.monotonicMilliseconds()
@@ -140,7 +138,7 @@ package struct IngestDesk: ~Copyable {
 
     /// Gives the sign of life that is due and carries out decisions, for a desk that waits.
     ///
-    /// - Throws: As ``take(_:decoded:)``.
+    /// - Throws: As ``take(_:)``.
     package mutating func rest() throws(DeskError) {
         try mend()
         do throws(StoreError) { try lookAround() } catch { _ = try recover(from: error, commits: false) }

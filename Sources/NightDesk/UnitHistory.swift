@@ -27,7 +27,7 @@ package struct UnitHistory: Sendable {
         do throws(StoreError) {
             var reader = try LogReader.open(path: store)
             let entries = try reader.entries(ofPrecinct: precinct)
-            let repeats = try reader.repeatCounts(ofPrecinct: precinct)
+            let repeats = try reader.repeatCounts()
             var night = Night(election: reader.election)
             steps = entries.map {
                 Step(entry: $0, change: night.apply($0), repeats: repeats[$0.seq] ?? 0)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A line of an input, as it stood there.
 package struct Line: Hashable, Sendable {
     /// What ended a line.
@@ -11,20 +13,29 @@ package struct Line: Hashable, Sendable {
     /// From 1.
     package let number: Int
     /// Without the line feed; only the first bytes, as many as the limit, of a line that is longer.
-    package let bytes: [UInt8]
+    ///
+    /// May lie in the chunk it was read with, which is kept as long.
+    package let slice: ArraySlice<UInt8>
     /// Bytes the line had in the input, without the line feed.
     package let length: Int
     package let ending: Ending
 
     package init(number: Int, bytes: [UInt8], length: Int, ending: Ending = .lineFeed) {
+        self.init(number: number, slice: bytes[...], length: length, ending: ending)
+    }
+
+    fileprivate init(number: Int, slice: ArraySlice<UInt8>, length: Int, ending: Ending) {
         self.number = number
-        self.bytes = bytes
+        self.slice = slice
         self.length = length
         self.ending = ending
     }
 
     /// Whether the line was longer than the reader's limit, so that its bytes are cut.
-    package var isOverlong: Bool { length > bytes.count }
+    package var isOverlong: Bool { length > slice.count }
+
+    /// The bytes of ``slice``.
+    package var bytes: [UInt8] { Array(slice) }
 }
 
 /// Cuts an input into lines in bounded memory, however long a line is; a zstd stream is unpacked first.
@@ -127,8 +138,8 @@ package struct LineReader: ~Copyable {
         if start == buffer.count {
             buffer = bytes
         } else {
-            buffer.removeSubrange(..<start)
-            buffer += bytes
+            // Lines may still lie in the chunk before.
+            buffer = buffer[start...] + bytes
         }
         searched -= start
         start = 0
@@ -138,7 +149,7 @@ package struct LineReader: ~Copyable {
 
     /// The next line that is whole in memory; nil when the input must be read first.
     package mutating func takeLine() -> Line? {
-        guard let end = buffer[searched...].firstIndex(of: 10) else {
+        guard let end = buffer.firstLineFeed(from: searched) else {
             searched = buffer.count
             keepPrefixOfOverlong()
             return nil
@@ -168,7 +179,7 @@ package struct LineReader: ~Copyable {
             return Line(number: number, bytes: overlong.prefix, length: length, ending: ending)
         }
         let kept = buffer[start..<min(end, start + limit)]
-        return Line(number: number, bytes: Array(kept), length: end - start, ending: ending)
+        return Line(number: number, slice: kept, length: end - start, ending: ending)
     }
 
     /// Forgets what a line has beyond the limit, but for its length.
@@ -183,5 +194,18 @@ package struct LineReader: ~Copyable {
         buffer.removeAll(keepingCapacity: true)
         start = 0
         searched = 0
+    }
+}
+
+extension [UInt8] {
+    /// The first line feed at a place or behind it.
+    fileprivate func firstLineFeed(from start: Int) -> Int? {
+        unsafe withUnsafeBytes { bytes in
+            let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
+            guard let first = rest.baseAddress, let found = unsafe memchr(first, 10, rest.count) else {
+                return nil
+            }
+            return unsafe start + (UnsafeRawPointer(found) - first)
+        }
     }
 }

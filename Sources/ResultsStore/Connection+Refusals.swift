@@ -56,6 +56,6 @@ extension Connection {
 
     /// Arrival in columns 1 and 2.
     static func time(in row: borrowing Statement) -> Timestamp? {
-        Timestamp(storedInstant: row.int(1), offset: Int16(clamping: row.int(2)))
+        Timestamp(storedInstant: Int64(row.int(1)), offset: Int16(clamping: row.int(2)))
     }
 }

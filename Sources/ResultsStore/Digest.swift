@@ -1,3 +1,4 @@
+import CNettle
 import CSodium
 
 /// A SHA-256 of some bytes.
@@ -13,6 +14,11 @@ package struct Digest: Hashable, Sendable {
     package init?(bytes: [UInt8]) {
         guard bytes.count == 32 else { return nil }
         for (index, byte) in bytes.enumerated() { value[index] = byte }
+    }
+
+    /// The digest at a place of some bytes, 32 of which are there.
+    init(in bytes: RawSpan, at place: Int) {
+        value = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD32<UInt8>.self)
     }
 
     /// The digest written as 64 lower-case hex digits; nil for anything else.
@@ -35,7 +41,10 @@ package struct Digest: Hashable, Sendable {
     /// Hashes bytes.
     package static func sha256(_ bytes: [UInt8]) -> Digest {
         var digest = Digest()
-        unsafe digest.fill { unsafe crypto_hash_sha256($0, bytes, UInt64(bytes.count)) }
+        var state = sha256_ctx()
+        unsafe nettle_sha256_init(&state)
+        unsafe nettle_sha256_update(&state, bytes.count, bytes)
+        unsafe digest.fill { unsafe nettle_sha256_digest(&state, 32, $0) }
         return digest
     }
 
@@ -46,16 +55,16 @@ package struct Digest: Hashable, Sendable {
         unsafe bytes.withUnsafeBufferPointer { all in
             let rest = all.extracting(min(place, all.count)..<all.count)
             guard let first = rest.baseAddress else { return }
-            unsafe digest.fill { unsafe crypto_generichash($0, 32, first, UInt64(rest.count), nil, 0) }
+            unsafe digest.fill { _ = unsafe crypto_generichash($0, 32, first, UInt64(rest.count), nil, 0) }
         }
         return digest
     }
 
     /// Has the 32 bytes written in place.
-    fileprivate mutating func fill(_ write: (UnsafeMutablePointer<UInt8>) -> Int32) {
+    fileprivate mutating func fill(_ write: (UnsafeMutablePointer<UInt8>) -> Void) {
         unsafe withUnsafeMutableBytes(of: &value) { buffer in
             guard let place = buffer.baseAddress else { return }
-            _ = unsafe write(place.assumingMemoryBound(to: UInt8.self))
+            unsafe write(place.assumingMemoryBound(to: UInt8.self))
         }
     }
 
@@ -67,8 +76,13 @@ package struct Digest: Hashable, Sendable {
     /// The 32 bytes.
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
-        unsafe withBytes { unsafe bytes.append(contentsOf: $0) }
+        append(to: &bytes)
         return bytes
+    }
+
+    /// Adds the 32 bytes to others.
+    func append(to others: inout [UInt8]) {
+        unsafe withBytes { unsafe others.append(contentsOf: $0) }
     }
 
     /// The 64 lower-case hex digits.
@@ -83,18 +97,20 @@ package struct Digest: Hashable, Sendable {
 
     /// Adds the 64 lower-case hex digits to a text.
     func appendHex(to text: inout [UInt8]) {
+        var digits = InlineArray<64, UInt8>(repeating: 0)
         unsafe withBytes { bytes in
-            for index in bytes.indices {
+            for index in 0..<32 {
                 let byte = unsafe bytes[index]
-                text.append(Digest.hexDigit(byte >> 4))
-                text.append(Digest.hexDigit(byte & 15))
+                digits[2 * index] = Digest.hexDigit(byte >> 4)
+                digits[2 * index + 1] = Digest.hexDigit(byte & 15)
             }
         }
+        unsafe withUnsafeBytes(of: &digits) { unsafe text.append(contentsOf: $0) }
     }
 
     /// The lower-case hex digit of a value below 16.
     static func hexDigit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+        UInt8(ascii: "0") &+ value &+ (value < 10 ? 0 : UInt8(ascii: "a") - UInt8(ascii: "9") - 1)
     }
 
     private static func value(ofHex digit: UInt8) -> UInt8? {
@@ -108,21 +124,21 @@ package struct Digest: Hashable, Sendable {
 
 /// A SHA-256 of bytes that come piece by piece.
 package struct DigestStream {
-    private var state = crypto_hash_sha256_state()
+    private var state = sha256_ctx()
 
     package init() {
-        unsafe crypto_hash_sha256_init(&state)
+        unsafe nettle_sha256_init(&state)
     }
 
     /// Adds bytes to those hashed so far.
     package mutating func update(_ bytes: [UInt8]) {
-        unsafe crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count))
+        unsafe nettle_sha256_update(&state, bytes.count, bytes)
     }
 
     /// The digest of all bytes so far; more may follow.
     package func finish() -> Digest {
         var (last, digest) = (state, Digest.zero)
-        unsafe digest.fill { unsafe crypto_hash_sha256_final(&last, $0) }
+        unsafe digest.fill { unsafe nettle_sha256_digest(&last, 32, $0) }
         return digest
     }
 }

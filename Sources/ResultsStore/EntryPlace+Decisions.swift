@@ -1,6 +1,6 @@
 import ElectionModel
 
-/// Decisions out of their columns.
+/// Decisions out of their records.
 extension EntryPlace {
     /// An admission: a protocol, then its time, the rule, the original's hash and the reason.
     func admission(
@@ -13,7 +13,7 @@ extension EntryPlace {
         guard let report = count(packed, &cursor, parts, decidedAt),
             packed.byteCount >= cursor + PackedReport.admissionHead,
             let reportedAt = Timestamp(
-                storedInstant: Int(packed.int64(cursor)),
+                storedInstant: packed.int64(cursor),
                 offset: packed.int16(cursor + 8)
             ),
             let code = RuleCode(rawValue: packed.text(cursor + 10..<cursor + 13)),

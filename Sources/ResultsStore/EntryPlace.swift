@@ -1,18 +1,18 @@
 import ElectionModel
 
-/// The columns of a row but for the packed one.
+/// What the front of a record says, and what its ballot is.
 struct EntryPlace {
     let kind: EntryKey.Kind
     let precinct: Int
     let source: String
-    let instant: Int
+    let instant: Int64
     var contest = 0
     var revision: UInt16 = 0
     /// Selections of the ballot.
     var votes = 0
 
-    func entry(seq: Int, receivedAt: Int, packed: RawSpan) -> LogEntry? {
-        guard packed.byteCount >= 6 else { return nil }
+    func entry(seq: Int, receivedAt: Int64, packed: RawSpan) -> LogEntry? {
+        guard packed.byteCount >= PackedReport.headLength else { return nil }
         let parts = PackedReport.Part(rawValue: packed.byte(5))
         guard parts.isSubset(of: .known) else { return nil }
         let flagCount = Int(packed.byte(4))

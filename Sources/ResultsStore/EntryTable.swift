@@ -1,48 +1,39 @@
 import ElectionModel
 
-/// The statements that find and add log entries; belongs to the one writer.
+/// The entries of a store as its one writer finds and adds them.
+///
+/// Entries are gathered into runs of one page each; a run is written when it is full, and before a commit.
+/// Which identities were used is kept in memory, and read from the store when it is opened.
 struct EntryTable: ~Copyable {
-    private let findTurnout: Statement
-    private let findPlace: Statement
-    private let findProtocol: Statement
+    private let runs: RunTable
     private let findEnd: Statement
-    private let addEntry: Statement
-    private let addLine: Statement
+    private let addRun: Statement
     private let addSource: Statement
     private let decoder: EntryDecoder
     private let path: String
     private(set) var sources: SourceNames
-    private(set) var sourceRows: [String: Int]
+    private var sourceRows: [String: Int]
+    /// The source that was asked for last: reports of one come in rows.
+    private var lastSource = (name: "", row: 0)
+    /// The identity of each entry, of those without a row too, numbered as they are.
+    private var used = IdentityTable()
+    /// The records that have no row yet, and where each begins.
+    private var gathered: [UInt8] = []
+    private var starts: [Int] = []
+
+    /// A run is written once it has so many bytes: with the row around it, it then fills a page of 8 KiB.
+    private static let runLength = 7_936
 
     init(_ connection: borrowing Connection, election: Election, path: String) throws(StoreError) {
-        let columns = EntryDecoder.columns
-        let select = "SELECT \(columns) FROM entry WHERE"
-        let findPlace = try connection.prepare("\(select) seq = ?1")
-        let findTurnout = try connection.prepare(
-            "\(select) kind = 0 AND precinct = ?1 AND source = ?2 AND reported_at = ?3"
-        )
-        let findProtocol = try connection.prepare(
-            """
-            \(select) kind > 0 AND precinct = ?1 AND contest = ?4 AND source = ?2 AND revision = ?5
-                AND \(EntryKey.identityClass) = ?6
-            """
-        )
-        let findEnd = try connection.prepare(
-            "SELECT (SELECT max(seq) FROM entry), (SELECT max(seq) FROM line)"
-        )
-        let addEntry = try connection.prepare(
-            "INSERT INTO entry (\(columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
-        )
-        let addLine = try connection.prepare("INSERT INTO line (seq, canonical) VALUES (?1, ?2)")
+        let runs = try RunTable(connection, path: path)
+        let findEnd = try connection.prepare("SELECT coalesce(max(last), 0) FROM run")
+        let addRun = try connection.prepare("INSERT INTO run (last, count, entries) VALUES (?1, ?2, ?3)")
         let addSource = try connection.prepare("INSERT INTO source (id, name) VALUES (?1, ?2)")
         var sources = SourceNames()
         try sources.update(by: try connection.prepare(SourceNames.query))
-        self.findTurnout = findTurnout
-        self.findPlace = findPlace
-        self.findProtocol = findProtocol
+        self.runs = runs
         self.findEnd = findEnd
-        self.addEntry = addEntry
-        self.addLine = addLine
+        self.addRun = addRun
         self.addSource = addSource
         decoder = EntryDecoder(election: election)
         self.path = path
@@ -50,95 +41,127 @@ struct EntryTable: ~Copyable {
         self.sources = sources
     }
 
-    /// The entry that a report's identity was used for, with the hash there.
+    /// Reads what each entry of the store is about, and keeps their identities.
+    ///
+    /// - Parameter note: Takes each in turn, its position, and what it says of a station's voters.
+    /// - Throws: ``StoreError`` as SQLite refuses or a run is damaged.
+    mutating func readKeys(_ note: (EntryKey, Int, StationVoters?) -> Void) throws(StoreError) {
+        var used = IdentityTable()
+        try runs.walk(after: 0) { seq, record, bytes in
+            used.note(record.key.identity)
+            note(record.key, seq, record.voters(in: bytes))
+            return true
+        }
+        self.used = used
+    }
+
+    /// Reads the numbers that sources gave their reports.
+    ///
+    /// - Parameter note: Takes the number, the row of its source and the position, in the order of the log.
+    /// - Throws: ``StoreError`` as SQLite refuses or an entry is damaged.
+    mutating func readNumbers(_ note: (UInt32, Int, Int) -> Void) throws(StoreError) {
+        try writeRun()
+        try runs.walk(after: 0) { seq, record, bytes throws(StoreError) in
+            guard PackedReport.isNumbered(bytes.extracting(record.packed)) else { return true }
+            let report = try entry(record, in: bytes, at: seq).report
+            if case .decide = report { return true }
+            if let number = report.sourceSeq { note(number, record.key.source, seq) }
+            return true
+        }
+    }
+
+    /// What a report is about.
+    ///
+    /// - Returns: nil when the store has nothing of its source.
+    mutating func key(of report: Report) -> EntryKey? {
+        let source = report.source
+        if lastSource.name != source {
+            guard let row = sourceRows[source] else { return nil }
+            lastSource = (source, row)
+        }
+        return EntryKey(of: report, source: lastSource.row)
+    }
+
+    /// The entry that an identity was used for, with the hash there.
     ///
     /// - Throws: ``StoreError`` as SQLite refuses, or when that entry is damaged.
-    mutating func first(like report: Report) throws(StoreError) -> (entry: LogEntry, hash: Digest)? {
-        guard let source = sourceRows[report.source] else { return nil }
-        let key = EntryKey(of: report, source: source)
-        if key.kind == .turnout {
-            findTurnout.bind(key.reportedAt, at: 3)
-            return try found(by: findTurnout, key)
-        }
-        findProtocol.bind(key.contest, at: 4)
-        findProtocol.bind(key.revision, at: 5)
-        findProtocol.bind(key.identityClass, at: 6)
-        return try found(by: findProtocol, key)
+    func first(like key: EntryKey?) throws(StoreError) -> (entry: LogEntry, hash: Digest)? {
+        guard let key, let seq = used[key.identity] else { return nil }
+        return try entryAndHash(at: seq)
     }
 
     /// The entry at a position; nil where the log does not reach.
     ///
     /// - Throws: ``StoreError`` as SQLite refuses, or when that entry is damaged.
     func entry(at seq: Int) throws(StoreError) -> LogEntry? {
-        findPlace.bind(seq, at: 1)
-        defer { findPlace.reset() }
-        guard try findPlace.step("find entry") else { return nil }
-        guard let entry = decoder.entry(in: findPlace, sources: sources) else {
-            throw .badRow(path: path, table: "entry", place: seq, part: "not a report")
-        }
-        return entry
+        try entryAndHash(at: seq)?.entry
     }
 
-    /// Checks that the rows end where the chain does, as nobody but the one writer adds any.
-    ///
-    /// - Throws: ``StoreError/badRow(path:table:place:part:)``, or as SQLite refuses.
-    func checkEnd(at seq: Int) throws(StoreError) {
-        defer { findEnd.reset() }
-        _ = try findEnd.step("find end")
-        for (column, table) in [(Int32(0), "entry"), (1, "line")] where findEnd.int(column) != seq {
-            throw .badRow(path: path, table: table, place: findEnd.int(column), part: "not the last")
-        }
-    }
-
-    /// Adds an entry, and its sender where it is new.
+    /// Adds an entry.
     ///
     /// - Parameters:
     ///   - entry: Follows the last one.
-    ///   - line: Its canonical line.
+    ///   - key: What it is about, an identity that was not used before.
     ///   - hash: Of the chain there.
-    /// - Returns: Whether it was added; false when its identity was used before.
     /// - Throws: ``StoreError`` as SQLite refuses.
-    mutating func add(_ entry: LogEntry, line: [UInt8], hash: Digest) throws(StoreError) -> Bool {
-        let key = EntryKey(of: entry.report, source: try row(ofSource: entry.report.source))
-        addEntry.bind(entry.seq, at: 1)
-        addEntry.bind(Int(entry.receivedAt.instant), at: 2)
-        addEntry.bind(key.kind.rawValue, at: 3)
-        addEntry.bind(key.precinct, at: 4)
-        addEntry.bind(key.contest, at: 5)
-        addEntry.bind(key.source, at: 6)
-        addEntry.bind(key.revision, at: 7)
-        addEntry.bind(key.reportedAt, at: 8)
-        let packed = PackedReport.bytes(of: entry.report, receivedAt: entry.receivedAt, flags: entry.flags)
-        addEntry.bind(blob: packed, at: 9)
-        addEntry.bind(digest: hash, at: 10)
-        guard try addEntry.insert("add entry") else { return false }
-        addLine.bind(entry.seq, at: 1)
-        addLine.bind(text: line, at: 2)
-        try addLine.run("add line")
-        return true
+    mutating func add(_ entry: LogEntry, key: EntryKey, hash: Digest) throws(StoreError) {
+        starts.append(gathered.count)
+        EntryRecord.append(entry, key: key, hash: hash, to: &gathered)
+        used.note(key.identity)
+        if gathered.count >= EntryTable.runLength { try writeRun() }
     }
 
-    private func found(
-        by statement: borrowing Statement,
-        _ key: EntryKey
-    ) throws(StoreError) -> (entry: LogEntry, hash: Digest)? {
-        statement.bind(key.precinct, at: 1)
-        statement.bind(key.source, at: 2)
-        defer { statement.reset() }
-        guard try statement.step("find entry") else { return nil }
-        guard let entry = decoder.entry(in: statement, sources: sources),
-            let hash = Digest(bytes: statement.bytes(9))
-        else { throw .badRow(path: path, table: "entry", place: statement.int(0), part: "not a report") }
-        return (entry, hash)
-    }
-
-    private mutating func row(ofSource name: String) throws(StoreError) -> Int {
-        if let row = sourceRows[name] { return row }
-        let row = sources.add(name)
+    /// What a report is about whose source is new to the store.
+    ///
+    /// - Throws: ``StoreError`` as SQLite refuses.
+    mutating func addSource(of report: Report) throws(StoreError) -> EntryKey {
+        let row = sources.add(report.source)
         addSource.bind(row, at: 1)
-        addSource.bind(text: Array(name.utf8), at: 2)
+        addSource.bind(text: Array(report.source.utf8), at: 2)
         try addSource.run("add source")
-        sourceRows[name] = row
-        return row
+        sourceRows[report.source] = row
+        return EntryKey(of: report, source: row)
+    }
+
+    /// Writes the entries that have no row yet, and checks that the rows then end where the chain does.
+    ///
+    /// - Throws: ``StoreError/badRow(path:table:place:part:)`` where they do not, as nobody but the one writer
+    ///   adds any; or as SQLite refuses.
+    mutating func finish(at seq: Int) throws(StoreError) {
+        try writeRun()
+        defer { findEnd.reset() }
+        guard try findEnd.step("find end"), findEnd.int(0) == seq else {
+            throw .badRow(path: path, table: "entry", place: findEnd.int(0), part: "not the last")
+        }
+    }
+
+    private mutating func writeRun() throws(StoreError) {
+        guard !starts.isEmpty else { return }
+        addRun.bind(used.count, at: 1)
+        addRun.bind(starts.count, at: 2)
+        addRun.bind(blob: gathered, at: 3)
+        try addRun.run("add entries")
+        gathered.removeAll(keepingCapacity: true)
+        starts.removeAll(keepingCapacity: true)
+    }
+
+    private func entryAndHash(at seq: Int) throws(StoreError) -> (entry: LogEntry, hash: Digest)? {
+        let written = used.count - starts.count
+        guard seq > written else {
+            return try runs.find(seq) { record, bytes throws(StoreError) in
+                (try entry(record, in: bytes, at: seq), record.hash(in: bytes))
+            }
+        }
+        guard seq <= used.count else { return nil }
+        let bytes = unsafe gathered.span.bytes
+        guard let record = EntryRecord(in: bytes, at: starts[seq - written - 1]) else { return nil }
+        return (try entry(record, in: bytes, at: seq), record.hash(in: bytes))
+    }
+
+    private func entry(_ record: EntryRecord, in bytes: RawSpan, at seq: Int) throws(StoreError) -> LogEntry {
+        guard let entry = decoder.entry(record, in: bytes, seq: seq, sources: sources) else {
+            throw .badRow(path: path, table: "entry", place: seq, part: "not a report")
+        }
+        return entry
     }
 }

@@ -1,122 +1,113 @@
 import ElectionModel
 
-/// The protocols that a store holds of a precinct, for the rules that compare with them.
+/// Where the protocols of each precinct stand in the log, for the rules that compare with them.
 ///
-/// They are asked for in the store. What is kept in memory, one byte a precinct, only says where there is
-/// nothing to ask for: most protocols are the first of their precinct.
-struct HeldProtocols: ~Copyable {
-    private let findEarlier: Statement
-    private let findNewest: Statement
-    private let decoder: EntryDecoder
-    private let list: Int?
-    private let district: Int?
-    /// By precinct, a bit for each contest with a protocol; contests beyond the eighth share a bit.
-    private var contests: [UInt8]
-
-    init(_ connection: borrowing Connection, election: Election) throws(StoreError) {
-        let select = """
-            SELECT \(EntryDecoder.columns) FROM entry AS held
-            WHERE kind > 0 AND kind IN (1, 3) AND precinct = ?1 AND contest = ?2 AND source = ?3 AND seq < ?4
-            """
-        let last = "ORDER BY revision DESC LIMIT 1"
-        let annulled = """
-            SELECT 1 FROM entry WHERE kind > 0 AND kind IN (2, 4) AND precinct = ?1 AND contest = ?2
-                AND source = ?3 AND seq < ?4 AND revision = held.revision
-            """
-        let findEarlier = try connection.prepare("\(select) AND revision < ?5 \(last)")
-        let findNewest = try connection.prepare("\(select) AND NOT EXISTS (\(annulled)) \(last)")
-        self.findEarlier = findEarlier
-        self.findNewest = findNewest
-        decoder = EntryDecoder(election: election)
-        list = election.listContest
-        district = election.districtContest
-        contests = [UInt8](repeating: 0, count: election.precincts.count)
+/// What the protocols of a station's two contests must agree in is kept, too: nearly each is compared so.
+struct HeldProtocols {
+    /// A revision of a series.
+    fileprivate struct Held {
+        let revision: UInt16
+        /// Position of the protocol; 0 while only its annulment came.
+        var seq = 0
+        var voters = StationVoters(votersListed: 0, ballotsIssued: 0)
+        var isAnnulled = false
     }
 
-    /// Notes what the store holds when it is opened.
+    private let list: Int?
+    private let district: Int?
+    /// Which of ``series`` is a source's for a contest at a precinct, from 1.
+    private var places = IdentityTable()
+    /// Each in the order of revisions.
+    private var series: [[Held]] = []
+
+    init(election: Election) {
+        list = election.listContest
+        district = election.districtContest
+    }
+
+    /// Notes an entry.
     ///
-    /// - Throws: ``StoreError`` as SQLite refuses.
-    mutating func note(allIn connection: borrowing Connection) throws(StoreError) {
-        let rows = try connection.prepare("SELECT DISTINCT precinct, contest FROM entry WHERE kind > 0")
-        while try rows.step("read protocols") {
-            guard contests.indices.contains(rows.int(0)) else { continue }
-            contests[rows.int(0)] |= HeldProtocols.bit(rows.int(1))
+    /// - Parameters:
+    ///   - key: What it is about.
+    ///   - seq: Its position.
+    ///   - voters: What it says of the station's voters; nil where it is no protocol.
+    mutating func note(_ key: EntryKey, at seq: Int, voters: StationVoters?) {
+        guard key.kind.isProtocol || key.kind.annuls else { return }
+        let name = EntryIdentity.series(precinct: key.precinct, contest: key.contest, source: key.source)
+        let place = places[name] ?? places.note(name)
+        if place > series.count { series.append([]) }
+        series[place - 1].update(key.revision) { held in
+            guard let voters else {
+                held.isAnnulled = true
+                return
+            }
+            (held.seq, held.voters) = (seq, voters)
         }
     }
 
-    /// Notes a report that was added.
-    mutating func note(_ report: Report) {
-        guard let report = report.countReport else { return }
-        contests[report.precinct] |= HeldProtocols.bit(report.contest)
+    /// What a protocol is compared with.
+    struct Before {
+        /// Position of the greatest smaller revision, annulled or not.
+        var earlier: Int?
+        /// What the greatest revision of the station's other contest says that was not annulled.
+        var other: StationVoters?
+    }
+
+    /// What a protocol is compared with.
+    ///
+    /// - Parameters:
+    ///   - report: An admitted one too.
+    ///   - source: Row of its source; nil when the store has none yet.
+    /// - Returns: What is held; nothing where that is none.
+    func before(_ report: CountReport, source: Int?) -> Before {
+        var before = Before()
+        guard let source else { return before }
+        let held = held(report.precinct, report.contest, source)
+        before.earlier = held[..<held.place(of: report.revision)].last { $0.seq > 0 }?.seq
+        let other = report.contest == list ? district : report.contest == district ? list : nil
+        if let other {
+            let held = self.held(report.precinct, other, source)
+            before.other = held.last { $0.seq > 0 && !$0.isAnnulled }?.voters
+        }
+        return before
+    }
+
+    private func held(_ precinct: Int, _ contest: Int, _ source: Int) -> [Held] {
+        places[.series(precinct: precinct, contest: contest, source: source)].map { series[$0 - 1] } ?? []
     }
 
     /// The rules V03, V04, T04, X01 and X02 that a report breaks with what its source sent before.
     ///
     /// - Parameters:
-    ///   - report: Any; only a protocol is compared, an admitted one too.
-    ///   - source: Row of its source; nil when the store has none yet.
-    ///   - sources: Names by row.
-    ///   - seq: Its own position; what stands there or later is not seen.
+    ///   - report: A protocol.
+    ///   - earlier: What stands at ``Before/earlier``.
+    ///   - other: As ``Before/other``.
     /// - Returns: One finding a rule at most.
-    /// - Throws: ``StoreError`` as SQLite refuses. A damaged row is no protocol; `verify` names it.
-    func findings(
-        for report: Report,
-        source: Int?,
-        sources: SourceNames,
-        before seq: Int
-    ) throws(StoreError) -> [Finding] {
-        guard let report = report.countReport else { return [] }
-        let place = Place(source: source, sources: sources, seq: seq)
-        var findings = PrecinctRules.findings(for: report, after: try earlier(than: report, place))
-        if report.contest == list, let district, let other = try newest(district, like: report, place) {
-            findings += PrecinctRules.findings(list: report, district: other)
-        } else if report.contest == district, let list, let other = try newest(list, like: report, place) {
-            findings += PrecinctRules.findings(list: other, district: report)
+    func findings(for report: CountReport, earlier: CountReport?, other: StationVoters?) -> [Finding] {
+        let findings = PrecinctRules.findings(for: report, after: earlier)
+        guard let other else { return findings }
+        return report.contest == list
+            ? findings + PrecinctRules.findings(list: report.voters, district: other)
+            : findings + PrecinctRules.findings(list: other, district: report.voters)
+    }
+}
+
+extension [HeldProtocols.Held] {
+    /// Where a revision stands, or would.
+    fileprivate func place(of revision: UInt16) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].revision < revision { low = middle + 1 } else { high = middle }
         }
-        return findings
+        return low
     }
 
-    /// Whose protocols are asked for, and up to where.
-    private struct Place {
-        let source: Int?
-        let sources: SourceNames
-        let seq: Int
-    }
-
-    /// The greatest smaller revision.
-    private func earlier(than report: CountReport, _ place: Place) throws(StoreError) -> CountReport? {
-        findEarlier.bind(Int(report.revision), at: 5)
-        return try protocolFound(by: findEarlier, report.contest, report.precinct, place)
-    }
-
-    /// The greatest revision of another contest that was not annulled.
-    private func newest(
-        _ contest: Int,
-        like report: CountReport,
-        _ place: Place
-    ) throws(StoreError) -> CountReport? {
-        try protocolFound(by: findNewest, contest, report.precinct, place)
-    }
-
-    private func protocolFound(
-        by statement: borrowing Statement,
-        _ contest: Int,
-        _ precinct: Int,
-        _ place: Place
-    ) throws(StoreError) -> CountReport? {
-        guard let source = place.source, contests[precinct] & HeldProtocols.bit(contest) != 0 else {
-            return nil
+    fileprivate mutating func update(_ revision: UInt16, _ change: (inout Element) -> Void) {
+        let place = place(of: revision)
+        if place == count || self[place].revision != revision {
+            insert(HeldProtocols.Held(revision: revision), at: place)
         }
-        statement.bind(precinct, at: 1)
-        statement.bind(contest, at: 2)
-        statement.bind(source, at: 3)
-        statement.bind(place.seq, at: 4)
-        defer { statement.reset() }
-        guard try statement.step("find protocol"),
-            case .count(let report)? = decoder.entry(in: statement, sources: place.sources)?.report
-        else { return nil }
-        return report
+        change(&self[place])
     }
-
-    private static func bit(_ contest: Int) -> UInt8 { 1 << UInt8(clamping: min(max(contest, 0), 7)) }
 }

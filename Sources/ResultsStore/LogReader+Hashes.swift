@@ -1,17 +1,13 @@
 extension LogReader {
     /// The first eight bytes of the hash of every entry, the most significant first, from position 1 on.
     ///
-    /// - Throws: ``StoreError`` as SQLite refuses, or when a hash is shorter.
+    /// - Throws: ``StoreError`` as SQLite refuses, or a run is damaged.
     /// - Complexity: O(entries).
     package borrowing func hashBeginnings() throws(StoreError) -> [UInt64] {
-        let rows = try connection.prepare("SELECT substr(hash, 1, 8) FROM entry ORDER BY seq")
         var beginnings: [UInt64] = []
-        while try rows.step("read hashes") {
-            let bytes = rows.bytes(0)
-            guard bytes.count == 8 else {
-                throw .badRow(path: path, table: "entry", place: beginnings.count + 1, part: "no hash")
-            }
-            beginnings.append(bytes.reduce(0) { $0 << 8 | UInt64($1) })
+        try runs.walk(after: 0) { _, record, bytes in
+            beginnings.append(UInt64(bitPattern: Int64(record.hash(in: bytes).mark)))
+            return true
         }
         return beginnings
     }

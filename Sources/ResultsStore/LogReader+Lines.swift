@@ -1,4 +1,5 @@
 package import ElectionModel
+import ReportFormat
 
 /// An entry as text: what is hashed, and what `log` exports.
 package struct EntryText: Hashable, Sendable {
@@ -25,27 +26,26 @@ extension LogReader {
     ///   - seq: Where to go on; 0 for the beginning.
     ///   - limit: The most to return; texts are long, so go through a log in pieces.
     /// - Returns: Fewer than the limit when the log ends before.
-    /// - Throws: ``StoreError`` as SQLite refuses, or a hash is none.
+    /// - Throws: ``StoreError`` as SQLite refuses, or an entry is damaged.
     package borrowing func texts(after seq: Int, limit: Int) throws(StoreError) -> [EntryText] {
-        let rows = try connection.prepare(
-            """
-            SELECT seq, received_at, packed, hash, canonical FROM entry JOIN line USING (seq)
-            WHERE seq > ?1 ORDER BY seq LIMIT ?2
-            """
-        )
-        rows.bind(seq, at: 1)
-        rows.bind(limit, at: 2)
         var texts: [EntryText] = []
-        while try rows.step("read lines") {
-            let packed = rows.bytes(2)
-            guard let hash = Digest(bytes: rows.bytes(3)),
-                let time = Timestamp(storedInstant: rows.int(1), packed: packed)
-            else { throw .badRow(path: path, table: "entry", place: rows.int(0), part: "no hash or time") }
-            let (seq, line) = (rows.int(0), rows.bytes(4))
-            let flags = PackedReport.flags(in: packed)
+        let end = seq + min(limit, try lastSeq() - seq)
+        guard end > seq else { return texts }
+        // Read after the end: the entries up to it have all their sources there.
+        var sources = SourceNames()
+        try sources.update(by: selectSources)
+        try runs.walk(after: seq) { position, record, bytes throws(StoreError) in
+            let entry = try entry(record, in: bytes, seq: position, sources)
             texts.append(
-                EntryText(seq: seq, receivedAt: time, canonical: line, hash: hash, flags: flags)
+                EntryText(
+                    seq: position,
+                    receivedAt: entry.receivedAt,
+                    canonical: canonical.bytes(of: entry.report),
+                    hash: record.hash(in: bytes),
+                    flags: entry.flags
+                )
             )
+            return position < end
         }
         return texts
     }

@@ -113,17 +113,11 @@ extension LogReader {
         return counts
     }
 
-    /// How often the entries of a precinct came again, by position; none for those that did not.
+    /// How often each entry came again, by position; none for those that did not.
     ///
     /// - Throws: ``StoreError`` as SQLite refuses.
-    package borrowing func repeatCounts(ofPrecinct precinct: Int) throws(StoreError) -> [Int: Int] {
-        let rows = try connection.prepare(
-            """
-            SELECT repeat.seq, count(*) FROM repeat JOIN entry USING (seq)
-            WHERE precinct = ?1 GROUP BY repeat.seq
-            """
-        )
-        rows.bind(precinct, at: 1)
+    package borrowing func repeatCounts() throws(StoreError) -> [Int: Int] {
+        let rows = try connection.prepare("SELECT seq, count(*) FROM repeat GROUP BY seq")
         var counts: [Int: Int] = [:]
         while try rows.step("read repeats") { counts[rows.int(0)] = rows.int(1) }
         return counts

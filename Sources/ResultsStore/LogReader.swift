@@ -20,10 +20,11 @@ package struct LogReader: ~Copyable {
     package var electionDigest: String { known.digest }
 
     let decoder: EntryDecoder
+    let canonical: CanonicalLine
     var sources = SourceNames()
     private var knownVersion = -1
 
-    let selectEntries: Statement
+    let runs: RunTable
     let selectLast: Statement
     let selectSources: Statement
     private let selectVersion: Statement
@@ -54,11 +55,10 @@ package struct LogReader: ~Copyable {
     ) throws(StoreError) {
         let connection = try Connection.openStore(path, mode)
         let known = try StoreContents.read(from: connection, path: path.file, known: known)
-        let columns = EntryDecoder.columns
-        let selectEntries = try connection.prepare(
-            "SELECT \(columns) FROM entry WHERE seq > ?1 ORDER BY seq LIMIT ?2"
+        let runs = try RunTable(connection, path: path.file)
+        let selectLast = try connection.prepare(
+            "SELECT last, substr(entries, -32) FROM run ORDER BY last DESC LIMIT 1"
         )
-        let selectLast = try connection.prepare("SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1")
         let selectSources = try connection.prepare(SourceNames.query)
         let selectVersion = try connection.prepare("PRAGMA data_version")
         self.path = path.file
@@ -68,7 +68,8 @@ package struct LogReader: ~Copyable {
         isRecorded = known.contents.isRecorded
         createdAt = known.contents.createdAt
         decoder = EntryDecoder(election: known.election)
-        self.selectEntries = selectEntries
+        self.runs = runs
+        canonical = CanonicalLine(election: known.election)
         self.selectLast = selectLast
         self.selectSources = selectSources
         self.selectVersion = selectVersion
@@ -98,7 +99,7 @@ package struct LogReader: ~Copyable {
     ///
     /// - Throws: ``StoreError`` as SQLite refuses.
     package borrowing func hash(at seq: Int) throws(StoreError) -> Digest? {
-        try connection.hash(at: seq)
+        seq == 0 ? .zero : try runs.find(seq) { record, bytes in record.hash(in: bytes) }
     }
 
     /// Whether something was committed since the last call; true at the first.

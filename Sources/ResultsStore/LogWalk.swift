@@ -12,37 +12,53 @@ struct LogWalk {
     private let canonical: CanonicalLine
     private var chain = HashChain(from: .empty)
     private var lastArrival = Int64.min
+    private var held: HeldProtocols
+    private var used: Set<EntryIdentity> = []
+    private var sources = SourceNames()
 
     init(of reader: borrowing LogReader) {
         decoder = ReportDecoder(election: reader.election)
         canonical = CanonicalLine(election: reader.election)
+        held = HeldProtocols(election: reader.election)
     }
 
     /// Walks from the first entry to the last; ends early where SQLite cannot read on.
     mutating func run(_ reader: borrowing LogReader) {
         do throws(StoreError) {
             try checkPages(of: reader.connection)
-            var sources = SourceNames()
             try sources.update(by: reader.selectSources)
-            var held = try HeldProtocols(reader.connection, election: reader.election)
-            let columns = EntryDecoder.columns
-            let rows = try reader.connection.prepare(
-                "SELECT \(columns), canonical FROM entry LEFT JOIN line USING (seq) ORDER BY seq"
-            )
+            let rows = try reader.connection.prepare("SELECT last, count, entries FROM run ORDER BY last")
             while try rows.step("verify") {
-                let entry = reader.decoder.entry(in: rows, sources: sources)
-                let line = rows.bytes(10)
-                check(entry, seq: rows.int(0), line: line, hash: Digest(bytes: rows.bytes(9)))
-                guard let entry else { continue }
-                try checkFlags(entry, source: rows.int(5), line, &held, sources)
-                try checkAdmission(entry, reader)
-            }
-            let stray = try reader.connection.prepare("SELECT max(seq) FROM line")
-            if try stray.step("verify"), stray.int(0) > head.seq {
-                fail(.positions, at: stray.int(0), "a line without an entry")
+                let (last, count) = (rows.int(0), rows.int(1))
+                try rows.withBytes(2) { bytes throws(StoreError) in
+                    try checkRun(bytes, last: last, count: count, reader)
+                }
             }
         } catch {
             fail(.pages, at: head.seq + 1, error.description)
+        }
+    }
+
+    /// Goes through the records of a run as far as they can be told apart.
+    private mutating func checkRun(
+        _ bytes: RawSpan,
+        last: Int,
+        count: Int,
+        _ reader: borrowing LogReader
+    ) throws(StoreError) {
+        let first = last &- count &+ 1
+        if first != head.seq + 1 { fail(.positions, at: head.seq + 1, "missing; the next is \(first)") }
+        var (place, seq) = (0, first)
+        while let record = EntryRecord(in: bytes, at: place) {
+            let entry = reader.decoder.entry(record, in: bytes, seq: seq, sources: sources)
+            try check(entry, record.key, at: seq, hash: record.hash(in: bytes), reader)
+            place = record.range.upperBound
+            seq &+= 1
+        }
+        guard place == bytes.byteCount, seq == last &+ 1 else {
+            fail(.entries, at: min(seq, last), "not a report, or more than the run has")
+            fail(.chain, at: min(seq, last), "the hash is not known")
+            return chain.skip(to: LogHead(seq: last, hash: head.hash))
         }
     }
 
@@ -51,49 +67,70 @@ struct LogWalk {
         if try answer.step("verify"), answer.text(0) != "ok" { fail(.pages, at: nil, answer.text(0)) }
     }
 
-    private mutating func check(_ entry: LogEntry?, seq: Int, line: [UInt8], hash: Digest?) {
-        let expected = head.seq + 1
-        if seq != expected { fail(.positions, at: expected, "missing; the next is \(seq)") }
-        if line.isEmpty { fail(.positions, at: seq, "no line") }
+    private mutating func check(
+        _ entry: LogEntry?,
+        _ key: EntryKey,
+        at seq: Int,
+        hash: Digest,
+        _ reader: borrowing LogReader
+    ) throws(StoreError) {
         guard let entry else {
-            fail(.columns, at: seq, "no report can say this")
+            fail(.entries, at: seq, "no report can say this")
             fail(.chain, at: seq, "the time of arrival is not known")
-            chain.skip(to: LogHead(seq: seq, hash: hash ?? .zero))
-            return
+            return chain.skip(to: LogHead(seq: seq, hash: hash))
         }
-        if chain.add(line, receivedAt: entry.receivedAt).hash != hash || seq != expected {
+        let line = canonical.bytes(of: entry.report)
+        let expected = head.seq + 1
+        if chain.add(line[...], receivedAt: entry.receivedAt).hash != hash || seq != expected {
             fail(.chain, at: seq, "the hash is not that of the line")
-            chain.skip(to: LogHead(seq: seq, hash: hash ?? .zero))
+            chain.skip(to: LogHead(seq: seq, hash: hash))
         }
-        checkColumns(entry, line)
         if entry.receivedAt.instant < lastArrival {
             fail(.arrival, at: seq, "arrived before the entry before it")
         }
         lastArrival = max(lastArrival, entry.receivedAt.instant)
-    }
-
-    private mutating func checkColumns(_ entry: LogEntry, _ line: [UInt8]) {
-        guard canonical.bytes(of: entry.report) == line else {
-            return fail(.columns, at: entry.seq, "the columns do not say what the line says")
-        }
+        if !used.insert(key.identity).inserted { fail(.entries, at: seq, "its identity was used before") }
+        try checkFlags(entry, key, line, reader)
+        try checkAdmission(entry, reader)
     }
 
     /// Judges the line again, with what stood before it.
     private mutating func checkFlags(
         _ entry: LogEntry,
-        source: Int,
+        _ key: EntryKey,
         _ line: [UInt8],
-        _ held: inout HeldProtocols,
-        _ sources: SourceNames
+        _ reader: borrowing LogReader
     ) throws(StoreError) {
         guard case .report(let report, nil, let findings) = decoder.decode(line) else {
-            return fail(.columns, at: entry.seq, "the line would be refused")
+            return fail(.entries, at: entry.seq, "the line would be refused")
         }
         let around = PrecinctRules.findings(reportedAt: report.reportedAt, receivedAt: entry.receivedAt)
-        let before = try held.findings(for: report, source: source, sources: sources, before: entry.seq)
-        held.note(report)
+        let before = try compared(report, source: key.source, reader)
+        held.note(key, at: entry.seq, voters: report.countReport?.voters)
         guard [RuleCode](of: findings + around + before) == entry.flags else {
-            return fail(.columns, at: entry.seq, "the line has other flags")
+            return fail(.entries, at: entry.seq, "the line has other flags")
+        }
+    }
+
+    private func compared(
+        _ report: Report,
+        source: Int,
+        _ reader: borrowing LogReader
+    ) throws(StoreError) -> [Finding] {
+        guard let report = report.countReport else { return [] }
+        let place = held.before(report, source: source)
+        let earlier = try protocolHeld(at: place.earlier, reader)
+        return held.findings(for: report, earlier: earlier, other: place.other)
+    }
+
+    /// The protocol at a position; none where it is damaged, which was told when the walk came by.
+    private func protocolHeld(
+        at seq: Int?,
+        _ reader: borrowing LogReader
+    ) throws(StoreError) -> CountReport? {
+        guard let seq else { return nil }
+        return try reader.runs.find(seq) { record, bytes in
+            reader.decoder.entry(record, in: bytes, seq: seq, sources: sources)?.report.countReport
         }
     }
 
@@ -114,8 +151,8 @@ struct LogWalk {
             if rows.bytes(0) == count { return }
             isThere = true
         }
-        if isThere { return fail(.columns, at: entry.seq, "the line refused then says something else") }
-        if !reader.isRecorded { fail(.columns, at: entry.seq, "no line with this hash was refused") }
+        if isThere { return fail(.entries, at: entry.seq, "the line refused then says something else") }
+        if !reader.isRecorded { fail(.entries, at: entry.seq, "no line with this hash was refused") }
     }
 
     /// Notes the first failure of a check.

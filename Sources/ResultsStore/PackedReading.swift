@@ -1,4 +1,4 @@
-/// Reading of the column `packed`, little-endian; callers have checked that the bytes are there.
+/// Reading of records, little-endian; callers have checked that the bytes are there.
 extension RawSpan {
     func byte(_ place: Int) -> UInt8 {
         unsafe unsafeLoad(fromByteOffset: place, as: UInt8.self)
@@ -8,9 +8,13 @@ extension RawSpan {
         Int16(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: place, as: Int16.self))
     }
 
+    func uint32(_ place: Int) -> UInt32 {
+        UInt32(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self))
+    }
+
     func next(_ cursor: inout Int) -> UInt32 {
         defer { cursor += 4 }
-        return UInt32(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: cursor, as: UInt32.self))
+        return uint32(cursor)
     }
 
     func int64(_ place: Int) -> Int64 {

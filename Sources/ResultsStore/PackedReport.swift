@@ -1,6 +1,6 @@
 import ElectionModel
 
-/// What a report says beyond its identity, in few bytes; the form of the column `packed`, frozen.
+/// What a report says beyond its identity, in few bytes; the middle of an ``EntryRecord``, frozen.
 ///
 /// Little-endian: offsets of arrival and of the report in minutes (Int16 each), how many flags (UInt8),
 /// which optional parts follow (UInt8), three ASCII characters a flag, then numbers of 32 bits:
@@ -24,32 +24,27 @@ enum PackedReport {
         static let known: Part = [.ballotsReceived, .ballotsCancelled, .validBallots, .sourceSeq, .recount]
     }
 
-    /// The bytes of a report with its arrival and flags.
-    static func bytes(of report: Report, receivedAt: Timestamp, flags: [RuleCode]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(128)
-        bytes.appendPacked(UInt16(bitPattern: receivedAt.offsetMinutes))
-        bytes.appendPacked(UInt16(bitPattern: report.reportedAt.offsetMinutes))
-        bytes.append(UInt8(clamping: flags.count))
-        bytes.append(parts(of: report).rawValue)
-        for flag in flags { bytes += flag.rawValue.utf8 }
-        switch report {
+    /// Bytes before the flags.
+    static let headLength = 6
+
+    /// Whether the source gave the report a number.
+    static func isNumbered(_ bytes: RawSpan) -> Bool { Part(rawValue: bytes.byte(5)).contains(.sourceSeq) }
+
+    /// Adds what an entry says to bytes.
+    static func append(_ entry: LogEntry, to bytes: inout [UInt8]) {
+        bytes.appendPacked(UInt16(bitPattern: entry.receivedAt.offsetMinutes))
+        bytes.appendPacked(UInt16(bitPattern: entry.report.reportedAt.offsetMinutes))
+        bytes.append(UInt8(clamping: entry.flags.count))
+        bytes.append(parts(of: entry.report).rawValue)
+        for flag in entry.flags { bytes += flag.rawValue.utf8 }
+        switch entry.report {
         case .turnout(let report): append(report, to: &bytes)
         case .count(let report): append(report, to: &bytes)
         case .annul(let report):
-            bytes.appendPacked(report.sourceSeq)
+            bytes.appendPacked(ifStated: report.sourceSeq)
             bytes += report.reason.utf8
         case .decide(.admit(let admission)): append(admission, to: &bytes)
         case .decide(let decision): bytes += decision.reason.utf8
-        }
-        return bytes
-    }
-
-    /// The flags in the bytes of a report, without those that are none; `verify` finds such damage.
-    static func flags(in bytes: [UInt8]) -> [RuleCode] {
-        guard bytes.count >= 6, bytes.count >= 6 + 3 * Int(bytes[4]) else { return [] }
-        return (0..<Int(bytes[4])).compactMap { place in
-            RuleCode(rawValue: String(decoding: bytes[6 + 3 * place..<9 + 3 * place], as: UTF8.self))
         }
     }
 
@@ -59,8 +54,7 @@ enum PackedReport {
     private static func append(_ admission: Admission, to bytes: inout [UInt8]) {
         append(admission.report, to: &bytes)
         let time = admission.report.reportedAt
-        bytes.appendPacked(UInt32(truncatingIfNeeded: time.instant))
-        bytes.appendPacked(UInt32(truncatingIfNeeded: time.instant >> 32))
+        bytes.appendPacked(time.instant)
         bytes.appendPacked(UInt16(bitPattern: time.offsetMinutes))
         bytes += admission.code.rawValue.utf8
         bytes += (Digest(hex: Array(admission.originalHash.utf8)) ?? .zero).bytes
@@ -70,7 +64,7 @@ enum PackedReport {
     private static func append(_ report: TurnoutReport, to bytes: inout [UInt8]) {
         bytes.appendPacked(report.votersListed)
         bytes.appendPacked(report.ballotsIssued)
-        bytes.appendPacked(report.sourceSeq)
+        bytes.appendPacked(ifStated: report.sourceSeq)
     }
 
     private static func append(_ report: CountReport, to bytes: inout [UInt8]) {
@@ -78,10 +72,10 @@ enum PackedReport {
         bytes.appendPacked(report.ballots.ballotsIssued)
         bytes.appendPacked(report.ballots.ballotsFound)
         bytes.appendPacked(report.ballots.invalidBallots)
-        bytes.appendPacked(report.ballots.ballotsReceived)
-        bytes.appendPacked(report.ballots.ballotsCancelled)
-        bytes.appendPacked(report.ballots.validBallotsStated)
-        bytes.appendPacked(report.sourceSeq)
+        bytes.appendPacked(ifStated: report.ballots.ballotsReceived)
+        bytes.appendPacked(ifStated: report.ballots.ballotsCancelled)
+        bytes.appendPacked(ifStated: report.ballots.validBallotsStated)
+        bytes.appendPacked(ifStated: report.sourceSeq)
         for votes in report.votes { bytes.appendPacked(votes) }
     }
 
@@ -107,17 +101,12 @@ enum PackedReport {
 }
 
 extension [UInt8] {
-    fileprivate mutating func appendPacked(_ number: UInt16) {
-        append(UInt8(truncatingIfNeeded: number))
-        append(UInt8(truncatingIfNeeded: number >> 8))
+    /// Adds a number, the lowest byte first.
+    mutating func appendPacked(_ number: some FixedWidthInteger) {
+        unsafe Swift.withUnsafeBytes(of: number.littleEndian) { unsafe append(contentsOf: $0) }
     }
 
-    fileprivate mutating func appendPacked(_ number: UInt32) {
-        appendPacked(UInt16(truncatingIfNeeded: number))
-        appendPacked(UInt16(truncatingIfNeeded: number >> 16))
-    }
-
-    fileprivate mutating func appendPacked(_ number: UInt32?) {
+    fileprivate mutating func appendPacked(ifStated number: UInt32?) {
         if let number { appendPacked(number) }
     }
 }

@@ -7,16 +7,21 @@ package struct RawLine: Hashable, Sendable {
     /// From 1.
     package let number: Int
     /// Without the line feed; the first bytes only when the line is overlong.
-    package let bytes: [UInt8]
+    ///
+    /// May lie in the chunk it was read with.
+    package let slice: ArraySlice<UInt8>
     /// Bytes the line had.
     package let length: Int
     /// Whether a line feed ended it.
     package let isTerminated: Bool
 
+    /// The bytes of ``slice``.
+    package var bytes: [UInt8] { Array(slice) }
+
     package init(_ line: Line, of input: String) {
         self.input = input
         number = line.number
-        bytes = line.bytes
+        slice = line.slice
         length = line.length
         isTerminated = line.ending == .lineFeed
     }
@@ -25,7 +30,7 @@ package struct RawLine: Hashable, Sendable {
     package init(_ bytes: [UInt8], number: Int, of input: String) {
         self.input = input
         self.number = number
-        self.bytes = bytes
+        slice = bytes[...]
         length = bytes.count
         isTerminated = true
     }

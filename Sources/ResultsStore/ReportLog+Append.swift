@@ -19,22 +19,27 @@ extension ReportLog {
     /// - Parameters:
     ///   - line: As it came; overlong or without an end, it is refused whatever it was read as.
     ///   - decoded: What it was read as.
-    ///   - canonical: The canonical line of its report, where it was written already; else empty.
+    ///   - canonicalLength: Bytes of the line that are its report's canonical line but for the closing brace;
+    ///     0 where that has to be written.
     ///   - now: Time of arrival for a live store.
     /// - Throws: As ``append(_:now:)``.
     package mutating func append(
         _ line: RawLine,
         decoded: Decoded,
-        canonical: [UInt8] = [],
+        canonicalLength: Int = 0,
         now: Timestamp
     ) throws(StoreError) {
         guard !isStopped else { throw .stopped(path: path.file) }
         if !connection.isInTransaction { try connection.execute("BEGIN IMMEDIATE", action: "begin") }
         do {
-            written = canonical
-            let verdict = try stage(line, line.fault.map { .refused($0) } ?? decoded, now: now)
+            self.canonicalLength = canonicalLength
+            let verdict: Receipt.Verdict
+            if let fault = line.fault {
+                verdict = try stage(line, .refused(fault), now: now)
+            } else {
+                verdict = try stage(line, decoded, now: now)
+            }
             receipts.append(Receipt(line: line.number, verdict: verdict))
-            if receipts.count == ReportLog.loadingGroup { try keepManyPages() }
         } catch {
             stop()
             throw error
@@ -77,30 +82,24 @@ extension ReportLog {
         _ findings: [Finding]
     ) throws(StoreError) -> Receipt.Verdict {
         let receivedAt = arrival.notBefore(lastArrival)
-        let usedNumber = try usedNumber(of: report)
-        // Most reports are new: the index over identities says so when one is added, without being asked.
-        if isRepeating || usedNumber != nil, let verdict = try again(line, report, at: receivedAt) {
-            return verdict
+        let key = entries.key(of: report)
+        if let verdict = try again(line, report, key, at: receivedAt) { return verdict }
+        if let usedNumber = try usedNumber(of: report, key) {
+            return try refuse(line, usedNumber, reading: report.countReport, at: receivedAt)
         }
-        isRepeating = false
-        if let usedNumber { return try refuse(line, usedNumber, reading: report.countReport, at: receivedAt) }
-        let flags = try flags(of: report, receivedAt: receivedAt, own: findings)
-        if let head = try add(report, at: receivedAt, flags: flags) { return .accepted(head, flags: flags) }
-        guard let verdict = try again(line, report, at: receivedAt) else {
-            throw .badRow(path: path.file, table: "entry", place: chain.head.seq + 1, part: "not found")
-        }
-        return verdict
+        let flags = try flags(of: report, key, receivedAt: receivedAt, own: findings)
+        return .accepted(try add(report, key, of: line, at: receivedAt, flags: flags), flags: flags)
     }
 
     /// What a report is whose identity is in the log already, a repeat or a conflict; nil for a new one.
     private mutating func again(
         _ line: RawLine,
         _ report: Report,
+        _ key: EntryKey?,
         at receivedAt: Timestamp
     ) throws(StoreError) -> Receipt.Verdict? {
-        guard let (first, hash) = try entries.first(like: report) else { return nil }
-        isRepeating = report.repeats(first.report)
-        guard isRepeating else {
+        guard let (first, hash) = try entries.first(like: key) else { return nil }
+        guard report.repeats(first.report) else {
             let finding = Finding.conflict(of: report, with: first, election: election)
             return try refuse(line, finding, at: receivedAt)
         }
@@ -108,24 +107,36 @@ extension ReportLog {
         return .repeat(LogHead(seq: first.seq, hash: hash))
     }
 
-    /// Adds an entry.
+    /// Adds an entry, whose identity was not used before.
     ///
-    /// - Returns: The head of the chain with it; nil when its identity was used before.
+    /// - Parameters:
+    ///   - report: What it says.
+    ///   - key: What it is about; nil where its source is new.
+    ///   - line: Where its canonical line stands; nil where that has to be written.
+    ///   - receivedAt: Its time of arrival.
+    ///   - flags: Its marks.
+    /// - Returns: The head of the chain with it.
     /// - Throws: ``StoreError`` as SQLite refuses.
     mutating func add(
         _ report: Report,
+        _ key: EntryKey?,
+        of line: RawLine? = nil,
         at receivedAt: Timestamp,
         flags: [RuleCode]
-    ) throws(StoreError) -> LogHead? {
-        if written.isEmpty { canonical.append(report, to: &written) }
-        let last = chain.head
-        let head = chain.add(written, receivedAt: receivedAt)
-        let entry = LogEntry(seq: head.seq, receivedAt: receivedAt, report: report, flags: flags)
-        guard try entries.add(entry, line: written, hash: head.hash) else {
-            chain.skip(to: last)
-            return nil
+    ) throws(StoreError) -> LogHead {
+        let head: LogHead
+        if let line, canonicalLength > 0 {
+            head = chain.add(line.slice.prefix(canonicalLength), isOpen: true, receivedAt: receivedAt)
+        } else {
+            written.removeAll(keepingCapacity: true)
+            canonical.append(report, to: &written)
+            head = chain.add(written[...], receivedAt: receivedAt)
         }
-        note(entry)
+        let entry = LogEntry(seq: head.seq, receivedAt: receivedAt, report: report, flags: flags)
+        let known: EntryKey
+        if let key { known = key } else { known = try entries.addSource(of: report) }
+        try entries.add(entry, key: known, hash: head.hash)
+        note(entry, known)
         lastArrival = receivedAt
         return head
     }
@@ -137,7 +148,8 @@ extension ReportLog {
     ) throws(StoreError) -> LogHead? {
         guard let reading, finding.code.isAdmissible else { return nil }
         let report = Report.count(reading)
-        guard let (first, hash) = try entries.first(like: report), report.hasSameContent(as: first.report)
+        let key = entries.key(of: report)
+        guard let (first, hash) = try entries.first(like: key), report.hasSameContent(as: first.report)
         else { return nil }
         return LogHead(seq: first.seq, hash: hash)
     }
@@ -174,7 +186,7 @@ extension Report {
 extension RawLine {
     /// What is wrong with the line before anything in it is read.
     fileprivate var fault: Finding? {
-        if length > bytes.count {
+        if length > slice.count {
             let text = "not a report: \(length) bytes, more than \(ReportDecoder.maximumLineLength)"
             return Finding(code: .unreadable, message: text)
         }

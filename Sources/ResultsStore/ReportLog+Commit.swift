@@ -9,10 +9,9 @@ extension ReportLog {
         guard connection.isInTransaction else { return [] }
         do {
             try sides.noteAgain()
-            try entries.checkEnd(at: chain.head.seq)
+            try entries.finish(at: chain.head.seq)
             try connection.execute("COMMIT", action: "commit")
             try writeHead()
-            try keepFewPages(afterGroup: receipts.count)
         } catch {
             stop()
             throw error

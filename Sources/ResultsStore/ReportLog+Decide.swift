@@ -21,7 +21,8 @@ extension ReportLog {
         let decision = try decision(for: order, at: time)
         let report = Report.decide(decision)
         let found: (entry: LogEntry, hash: Digest)?
-        do throws(StoreError) { found = try entries.first(like: report) } catch { throw .store(error) }
+        let key = entries.key(of: report)
+        do throws(StoreError) { found = try entries.first(like: key) } catch { throw .store(error) }
         if let found {
             guard report.hasSameContent(as: found.entry.report) else {
                 throw .taken(number: order.number, seq: found.entry.seq)
@@ -32,13 +33,9 @@ extension ReportLog {
         let findings = try findings(of: report)
         do throws(StoreError) {
             let receivedAt = time.notBefore(lastArrival)
-            let flags = try flags(of: report, receivedAt: receivedAt, own: findings)
+            let flags = try flags(of: report, key, receivedAt: receivedAt, own: findings)
             if !connection.isInTransaction { try connection.execute("BEGIN IMMEDIATE", action: "begin") }
-            written = []
-            guard let head = try add(report, at: receivedAt, flags: flags) else {
-                let place = chain.head.seq + 1
-                throw StoreError.badRow(path: path.file, table: "entry", place: place, part: "not found")
-            }
+            let head = try add(report, key, at: receivedAt, flags: flags)
             return DecisionAnswer(decision: decision, head: head, isRepeat: false)
         } catch {
             stop()

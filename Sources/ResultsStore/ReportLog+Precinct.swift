@@ -5,10 +5,10 @@ extension ReportLog {
     /// K03 for a number that the source gave another report; the same report has been found a repeat before.
     ///
     /// A decision uses no number up and is not held to one: it may admit a report that came second.
-    mutating func usedNumber(of report: Report) throws(StoreError) -> Finding? {
+    mutating func usedNumber(of report: Report, _ key: EntryKey?) throws(StoreError) -> Finding? {
         if case .decide = report { return nil }
-        guard let number = report.sourceSeq, let source = entries.sourceRows[report.source],
-            let seq = try numbers.position(number, source: source, sources: entries.sources)
+        guard let number = report.sourceSeq, let key,
+            let seq = try numbers.position(number, source: key.source, in: &entries)
         else { return nil }
         let text = "\(report.source) #\(number) already at position \(seq)"
         return Finding(code: .sourceNumber, message: text)
@@ -17,28 +17,31 @@ extension ReportLog {
     /// All marks of a report: those of its own figures, of its arrival, and of what was there before it.
     mutating func flags(
         of report: Report,
+        _ key: EntryKey?,
         receivedAt: Timestamp,
         own: [Finding]
     ) throws(StoreError) -> [RuleCode] {
         let around = PrecinctRules.findings(reportedAt: report.reportedAt, receivedAt: receivedAt)
-        guard report.countReport != nil else { return [RuleCode](of: own + around) }
-        let before = try held.findings(
-            for: report,
-            source: entries.sourceRows[report.source],
-            sources: entries.sources,
-            before: chain.head.seq + 1
-        )
-        return [RuleCode](of: own + around + before)
+        guard key?.kind.isProtocol != false, let count = report.countReport else {
+            return own.isEmpty && around.isEmpty ? [] : [RuleCode](of: own + around)
+        }
+        let place = held.before(count, source: key?.source)
+        let earlier = try protocolHeld(at: place.earlier)
+        let before = held.findings(for: count, earlier: earlier, other: place.other)
+        let isPlain = own.isEmpty && around.isEmpty && before.isEmpty
+        return isPlain ? [] : [RuleCode](of: own + around + before)
+    }
+
+    private func protocolHeld(at seq: Int?) throws(StoreError) -> CountReport? {
+        guard let seq else { return nil }
+        return try entries.entry(at: seq)?.report.countReport
     }
 
     /// Keeps in mind what an added entry uses up.
-    mutating func note(_ entry: LogEntry) {
-        held.note(entry.report)
+    mutating func note(_ entry: LogEntry, _ key: EntryKey) {
+        if key.kind != .turnout { held.note(key, at: entry.seq, voters: entry.report.countReport?.voters) }
         if case .decide = entry.report { return }
-        guard let number = entry.report.sourceSeq, let source = entries.sourceRows[entry.report.source] else {
-            return
-        }
-        numbers.note(number, source: source, at: entry.seq)
+        if let number = entry.report.sourceSeq { numbers.note(number, source: key.source, at: entry.seq) }
     }
 }
 

@@ -26,18 +26,16 @@ package struct ReportLog: ~Copyable {
     var lastArrival: Timestamp?
     var receipts: [Receipt] = []
     var isStopped = false
-    /// Whether the last report was a repeat: then the next one is looked for before it is added.
-    var isRepeating = false
-    /// Whether SQLite keeps as much as it may; see ``keepManyPages()``.
-    var keepsManyPages = false
-    /// The canonical line of the report at hand, once it is written.
+    /// The canonical line of the report at hand, where it had to be written.
     var written: [UInt8] = []
+    /// How much of the line at hand is its canonical line; see ``append(_:decoded:canonicalLength:now:)``.
+    var canonicalLength = 0
 
     // Values end in the order in which they stand here: the lock is given back after the store is closed.
     var entries: EntryTable
     var sides: SideTables
     var held: HeldProtocols
-    var numbers: SourceNumbers
+    var numbers = SourceNumbers()
     let connection: Connection
     /// nil where who opened the log holds it.
     private let lock: FileLock?
@@ -76,11 +74,10 @@ package struct ReportLog: ~Copyable {
         let (contents, election) = (known.contents, known.election)
         let last = try LogEnd.read(from: connection, path: path.file)
         let vouched = try path.check(headAgainst: last.head, of: connection)
-        let entries = try EntryTable(connection, election: election, path: path.file)
+        var entries = try EntryTable(connection, election: election, path: path.file)
+        var held = HeldProtocols(election: election)
+        try entries.readKeys { held.note($0, at: $1, voters: $2) }
         let sides = try SideTables(connection, vouched: vouched, path: path.file)
-        var held = try HeldProtocols(connection, election: election)
-        try held.note(allIn: connection)
-        let numbers = try SourceNumbers(connection, election: election)
         self.path = path
         self.election = election
         isRecorded = contents.isRecorded
@@ -92,7 +89,6 @@ package struct ReportLog: ~Copyable {
         self.entries = entries
         self.sides = sides
         self.held = held
-        self.numbers = numbers
         self.connection = connection
         self.lock = lock
     }

@@ -1,17 +1,17 @@
-/// The tables of a store, format 2: frozen, for stores outlive programs.
+/// The tables of a store, format 3: frozen, for stores outlive programs.
 ///
 /// A store is recognised when its schema is these statements, to the byte, and nothing else; what a
 /// stranger added (a trigger, a view, a column) makes it another database. Every table only grows.
 enum Schema {
     /// "ElNi" in ASCII.
     static let applicationID = 0x456C_4E69
-    static let version = 2
+    static let version = 3
 
     /// In the order in which they are made.
     static let statements: [String] = tables + indexes + growth + tableNames.flatMap(guards)
 
     private static let tableNames = [
-        "meta", "scenario", "source", "input", "entry", "line", "refusal", "again", "repeat",
+        "meta", "scenario", "source", "input", "run", "refusal", "again", "repeat",
     ]
 
     private static let tables = [
@@ -19,26 +19,12 @@ enum Schema {
         "CREATE TABLE scenario (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
         "CREATE TABLE source (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
         "CREATE TABLE input (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
-        // What is counted, in few columns: a reader of the night touches these pages only.
+        // Entries that follow one another share a row; ``EntryRecord`` gives the form of each.
         """
-        CREATE TABLE entry (
-            seq INTEGER PRIMARY KEY,
-            received_at INTEGER NOT NULL,
-            kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 5),
-            precinct INTEGER NOT NULL,
-            contest INTEGER,
-            source INTEGER NOT NULL REFERENCES source (id),
-            revision INTEGER,
-            reported_at INTEGER NOT NULL,
-            packed BLOB NOT NULL,
-            hash BLOB NOT NULL CHECK (length(hash) = 32)
-        ) STRICT
-        """,
-        // What is hashed and exported.
-        """
-        CREATE TABLE line (
-            seq INTEGER PRIMARY KEY REFERENCES entry (seq),
-            canonical TEXT NOT NULL
+        CREATE TABLE run (
+            last INTEGER PRIMARY KEY,
+            count INTEGER NOT NULL CHECK (count > 0),
+            entries BLOB NOT NULL
         ) STRICT
         """,
         """
@@ -74,7 +60,7 @@ enum Schema {
             number INTEGER PRIMARY KEY,
             received_at INTEGER NOT NULL,
             received_offset INTEGER NOT NULL,
-            seq INTEGER NOT NULL REFERENCES entry (seq),
+            seq INTEGER NOT NULL,
             input INTEGER NOT NULL REFERENCES input (id),
             line INTEGER NOT NULL,
             mark INTEGER NOT NULL
@@ -82,17 +68,7 @@ enum Schema {
         """,
     ]
 
-    /// An identity is used once, by a count or its admission; both begin with the precinct, so that its entries are found by it.
     private static let indexes = [
-        """
-        CREATE UNIQUE INDEX turnout_identity ON entry (precinct, source, reported_at)
-        WHERE kind = 0
-        """,
-        """
-        CREATE UNIQUE INDEX protocol_identity
-        ON entry (precinct, contest, source, revision, \(EntryKey.identityClass))
-        WHERE kind > 0
-        """,
         "CREATE INDEX refusal_original ON refusal (original_hash, code)",
         "CREATE INDEX again_refusal ON again (refusal)",
     ]
@@ -100,15 +76,10 @@ enum Schema {
     /// Positions follow one another without a gap; also keeps a REPLACE from putting a row over another.
     private static let growth = [
         """
-        CREATE TRIGGER entry_follows BEFORE INSERT ON entry
-        WHEN NEW.seq IS NOT 1 + (SELECT coalesce(max(seq), 0) FROM entry)
+        CREATE TRIGGER run_follows BEFORE INSERT ON run
+        WHEN NEW.last - NEW.count IS NOT (SELECT coalesce(max(last), 0) FROM run)
         BEGIN SELECT RAISE(ABORT, 'entries follow one another'); END
-        """,
         """
-        CREATE TRIGGER line_follows BEFORE INSERT ON line
-        WHEN NEW.seq IS NOT 1 + (SELECT coalesce(max(seq), 0) FROM line)
-        BEGIN SELECT RAISE(ABORT, 'lines follow one another'); END
-        """,
     ]
 
     private static func guards(of table: String) -> [String] {

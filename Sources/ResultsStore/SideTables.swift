@@ -194,7 +194,7 @@ struct SideTables: ~Copyable {
         let query = "SELECT received_at, received_offset FROM \(table) ORDER BY number DESC LIMIT 1"
         let last = try connection.prepare(query)
         guard try last.step("read \(table)") else { return nil }
-        return Timestamp(storedInstant: last.int(0), offset: Int16(clamping: last.int(1)))
+        return Timestamp(storedInstant: Int64(last.int(0)), offset: Int16(clamping: last.int(1)))
     }
 
     private static func count(

@@ -45,7 +45,7 @@ extension StorePath {
         guard known.log.seq <= last.seq else {
             throw .shorterThanHead(path: file, last: last.seq, head: known.log.seq)
         }
-        guard try connection.hash(at: known.log.seq) == known.log.hash else {
+        guard try connection.hash(at: known.log.seq, path: file) == known.log.hash else {
             throw .headDiffers(path: file, head: known.log.seq)
         }
         return known

@@ -2,18 +2,11 @@ import ElectionModel
 
 extension Timestamp {
     /// A stamp out of a store, whose numbers may be damaged; nil unless it can be written as text.
-    init?(storedInstant instant: Int, offset: Int16) {
+    init?(storedInstant instant: Int64, offset: Int16) {
         guard instant.magnitude < 1 << 40, (-1_439...1_439).contains(offset) else { return nil }
-        let stamp = Timestamp(instant: Int64(instant), offsetMinutes: offset)
+        let stamp = Timestamp(instant: instant, offsetMinutes: offset)
         guard stamp.isWritable else { return nil }
         self = stamp
-    }
-
-    /// A stamp out of the columns `received_at` and `packed`.
-    init?(storedInstant instant: Int, packed: [UInt8]) {
-        guard packed.count >= 2 else { return nil }
-        let offset = Int16(bitPattern: UInt16(packed[0]) | UInt16(packed[1]) << 8)
-        self.init(storedInstant: instant, offset: offset)
     }
 
     /// The same stamp, or a later one's moment, in its own offset where that can be written.

@@ -4,12 +4,12 @@ package struct Verification: Hashable, Sendable {
     package enum Item: String, CaseIterable, Sendable {
         /// SQLite's own check of pages, rows and indexes.
         case pages
-        /// Entries follow one another from 1, each with its line.
+        /// Entries follow one another from 1.
         case positions
         /// Each hash is that of the entry before and the line.
         case chain
-        /// The columns that are counted say what the line says.
-        case columns
+        /// Each entry is a report whose line would be accepted, with the same flags, and none stands there twice.
+        case entries
         /// Times of arrival never go back.
         case arrival
         /// Refusals and repeats are as they were written, and all that heads vouch for are there.

@@ -10,7 +10,7 @@ extension StationRow {
         guard let list = election.listContest, let district = election.districtContest,
             let ours = protocols[list], let theirs = protocols[district]
         else { return [] }
-        return PrecinctRules.findings(list: ours.report, district: theirs.report).map(\.code)
+        return PrecinctRules.findings(list: ours.report.voters, district: theirs.report.voters).map(\.code)
     }
 
     /// The same as far as no decision has confirmed either of the two.

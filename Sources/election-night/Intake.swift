@@ -36,9 +36,7 @@ struct Intake: ~Copyable {
     /// - Throws: ``Failure`` when the store or the receipts fail.
     mutating func take(_ lines: [RawLine]) throws(Failure) {
         taken += lines.count
-        for read in ahead.exchange(lines) {
-            try hand(read.line, decoded: read.decoded, canonical: read.canonical)
-        }
+        for read in ahead.exchange(lines) { try hand(read) }
     }
 
     /// Hands to the desk what is being read.
@@ -56,19 +54,14 @@ struct Intake: ~Copyable {
     mutating func take(_ line: Line, of input: String, decoded: Decoded? = nil) throws(Failure) {
         try finishReading()
         taken += 1
-        try hand(RawLine(line, of: input), decoded: decoded)
+        let line = RawLine(line, of: input)
+        try hand(decoded.map { DecodedLine(line, decoded: $0) } ?? desk.reading.read(line))
     }
 
-    private mutating func hand(
-        _ line: RawLine,
-        decoded: Decoded?,
-        canonical: [UInt8] = []
-    ) throws(Failure) {
-        receipts.expect(line.input)
+    private mutating func hand(_ read: DecodedLine) throws(Failure) {
+        receipts.expect(read.line.input)
         let answers: [Receipt]
-        do { answers = try desk.take(line, decoded: decoded, canonical: canonical) } catch {
-            throw failure(error)
-        }
+        do { answers = try desk.take(read) } catch { throw failure(error) }
         try answer(answers)
     }
 

@@ -77,7 +77,7 @@ extension Verification.Item {
         case .pages: "pages"
         case .positions: "positions"
         case .chain: "chain"
-        case .columns: "columns"
+        case .entries: "entries"
         case .arrival: "arrival"
         case .quarantine: "quarantine"
         case .head: "head"

@@ -79,7 +79,7 @@ struct PrecinctRulesTests {
     ) -> [String] {
         var district = OneReport(contest: 1)
         change(&district)
-        return said(PrecinctRules.findings(list: revision(1, list), district: district.report))
+        return said(PrecinctRules.findings(list: revision(1, list).voters, district: district.report.voters))
     }
 
     @Test func `X01 speaks of any difference in voters listed`() {
@@ -103,7 +103,7 @@ struct PrecinctRulesTests {
         let most = revision(999) { ($0.found, $0.votes, $0.issued) = (.max, [.max, .max, .max, .max], .max) }
         let none = revision(1) { ($0.found, $0.votes, $0.issued, $0.listed) = (0, [0, 0, 0, 0], 0, .max) }
         #expect(PrecinctRules.findings(for: most, after: none).map(\.code) == [.revisionGap, .bigChange])
-        let across = PrecinctRules.findings(list: most, district: none).map(\.code)
+        let across = PrecinctRules.findings(list: most.voters, district: none.voters).map(\.code)
         #expect(across == [.listedDiffer, .issuedDiffer])
     }
 }

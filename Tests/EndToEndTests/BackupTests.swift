@@ -74,8 +74,9 @@ struct BackupTests {
                 == 0
         )
         let script =
-            "import sys; p = sys.argv[1]; b = bytearray(open(p, 'rb').read()); i = b.rindex(b'ballotsIssued'); "
-            + "b[i + 15] ^= 1; open(p, 'wb').write(b)"
+            "import sqlite3, sys; p = sys.argv[1]; "
+            + "r = sqlite3.connect(p).execute('SELECT entries FROM run ORDER BY last DESC').fetchone()[0]; "
+            + "b = bytearray(open(p, 'rb').read()); i = b.rindex(r); b[i + 33] ^= 1; open(p, 'wb').write(b)"
         #expect(try Command.run(program: Checkout.python, ["-c", script, store], limit: 20).status == 0)
         let outcome = try Command.run(["backup", store, folder.file("copy.db")])
         #expect(outcome.status == 1 && outcome.complaints.count == 1, "\(outcome.errors)")

@@ -58,14 +58,14 @@ struct ChainTests {
     func `a changed digit in a stored line is named by its entry`(entry: Int) throws {
         let folder = try WorkFolder()
         let store = try FilledStore.copy(into: folder)
-        try Self.flipDigit(of: entry, in: store)
+        try Self.flipBit(of: entry, in: store)
         let outcome = try Command.run(["verify", store])
         #expect(outcome.status == 1)
         #expect(outcome.text.contains("FAILED  at entry \(entry): "), "\(outcome.text)")
         #expect(outcome.lines.last?.hasPrefix("NOT SOUND") == true)
     }
 
-    @Test(arguments: ["entry", "line", "refusal", "repeat", "meta", "scenario"])
+    @Test(arguments: ["run", "refusal", "repeat", "meta", "scenario"])
     func `SQLite itself refuses to change or remove a row`(table: String) throws {
         let folder = try WorkFolder()
         let store = try FilledStore.copy(into: folder)
@@ -97,14 +97,31 @@ struct ChainTests {
         try Command.run(program: "sqlite3", [store, statement], limit: 30)
     }
 
-    /// Changes one digit of a line in the file's bytes, past SQLite and its triggers.
-    private static func flipDigit(of entry: Int, in store: String) throws {
-        let line = try sqlite(store, "SELECT canonical FROM line WHERE seq = \(entry)").text
-        let text = Data(line.dropLast().utf8)
+    /// Changes one bit of the voters listed of an entry in the file's bytes, past SQLite and its triggers.
+    private static func flipBit(of entry: Int, in store: String) throws {
+        let query = "SELECT last - count, hex(entries) FROM run WHERE last >= \(entry) ORDER BY last LIMIT 1"
+        let fields = try sqlite(store, query).text.dropLast().split(separator: "|")
+        let run = try #require(fields.last).hexBytes
+        var start = 0
+        for _ in 1..<entry - (try #require(fields.first.flatMap { Int($0) })) {
+            start += (0..<4).reduce(0) { $0 | Int(run[start + $1]) << (8 * $1) }
+        }
         var bytes = try Data(contentsOf: URL(fileURLWithPath: store))
-        let found = try #require(bytes.range(of: text))
-        let digit = try #require(bytes[found].lastIndex { (0x30...0x38).contains($0) })
-        bytes[digit] += 1
+        let found = try #require(bytes.range(of: Data(run)))
+        // Behind the front of the record, offsets, flags (none) and parts.
+        bytes[found.lowerBound + start + 33] ^= 1
         try bytes.write(to: URL(fileURLWithPath: store))
+    }
+}
+
+extension Substring {
+    fileprivate var hexBytes: [UInt8] {
+        var rest = self
+        var bytes: [UInt8] = []
+        while let byte = UInt8(rest.prefix(2), radix: 16) {
+            bytes.append(byte)
+            rest = rest.dropFirst(2)
+        }
+        return bytes
     }
 }

@@ -96,8 +96,8 @@ struct StaleTests {
         let store = try store(["--recorded"], in: folder)
         let kept = try Data(contentsOf: URL(fileURLWithPath: store))
         for (version, words) in [
-            (1, "store of format 1, made by an older program than this (2); print it there with log"),
-            (9, "store of format 9, this program knows up to 2; use the newer program"),
+            (1, "store of format 1, made by an older program than this (3); print it there with log"),
+            (9, "store of format 9, this program knows up to 3; use the newer program"),
         ] {
             // Bytes 60 to 63 of the file hold it.
             var bytes = kept

@@ -5,7 +5,7 @@ import Testing
 struct WaitingTests {
     /// Starts `ingest` as `$ingest` under a limit of what a file may hold, and waits until it says that it waits.
     private static let start = """
-        (ulimit -S -f 4000; exec "$night" ingest night.db lines.jsonl --receipts receipts.jsonl 2> said) & ingest=$!
+        (ulimit -S -f 1200; exec "$night" ingest night.db lines.jsonl --receipts receipts.jsonl 2> said) & ingest=$!
         for i in $(seq 400); do grep -q waiting said 2> /dev/null && break; sleep 0.05; done
 
         """

@@ -26,6 +26,15 @@ enum Law {
         }
     }
 
+    /// The front of a line that is told to be its canonical line is it.
+    static func checkFront(of line: [UInt8]) {
+        var length = 0
+        guard case .report(let report, _, _) = decoder.decode(line.span, canonicalLength: &length), length > 0
+        else { return }
+        let front = line[..<length] + [UInt8(ascii: "}")]
+        precondition(Array(front) == canonical.bytes(of: report), "a front that is not the canonical line")
+    }
+
     /// A message is shown as it is.
     static func checkHarmless(_ message: String) {
         precondition(Sanitiser.safe(message, limit: 100_000) == message, "a message that is not safe")

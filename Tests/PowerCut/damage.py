@@ -35,12 +35,32 @@ def first_bad(before, after):
     if after is None or after[0] != before[0]:
         return None
     changed = [name for name in before[1] if before[1][name] != after[1].get(name)]
-    if len(changed) != 1 or changed[0] not in ("entry", "line", "refusal", "repeat"):
+    if len(changed) != 1 or changed[0] not in ("run", "refusal", "repeat"):
         return None
     one, other = before[1][changed[0]], after[1][changed[0]]
-    places = [a[0] for a, b in zip(one, other) if a != b]
-    same_keys = [row[0] for row in one] == [row[0] for row in other]
-    return (changed[0], places[0]) if places and same_keys else None
+    rows = [(a, b) for a, b in zip(one, other) if a != b]
+    if not rows or [row[0] for row in one] != [row[0] for row in other]:
+        return None
+    if changed[0] != "run":
+        return changed[0], rows[0][0][0], rows[0][0][0]
+    (last, count, entries), found = rows[0][0], rows[0][1]
+    if count != found[1] or not isinstance(found[2], bytes):
+        return None
+    return "entry", entry_at(entries, last - count + 1, first_difference(entries, found[2])), last
+
+
+def first_difference(one, other):
+    """The first place where bytes differ."""
+    return next(place for place in range(len(one)) if one[place:place + 1] != other[place:place + 1])
+
+
+def entry_at(entries, seq, place):
+    """The position of the entry whose record a place of a run lies in."""
+    end = int.from_bytes(entries[:4], "little")
+    while place >= end:
+        end += int.from_bytes(entries[end:end + 4], "little")
+        seq += 1
+    return seq
 
 
 def clear(store):
@@ -94,9 +114,9 @@ def passes(bench, store, before, what, turn):
         expect("FAILED" in run.stdout and run.stderr == "", f"{what}: {run.stdout}{run.stderr}")
         bad = first_bad(before, dump(store))
         if bad:
-            table, number = bad
-            word = rf"at entry {number}:" if table in ("entry", "line") else rf"{table} {number}\b"
-            word += rf"|pages +FAILED .*\b({table}|row {number})\b"
+            table, number, row = bad
+            word = rf"at entry {number}:" if table == "entry" else rf"{table} {number}\b"
+            word += rf"|pages +FAILED .*\b({'run' if table == 'entry' else table}|row {row})\b"
             expect(re.search(word, run.stdout), f"{what}: {table} {number} is not named: {run.stdout}")
     else:
         expect(run.stderr.count("\n") == 1, f"{what}: {run.stderr}")

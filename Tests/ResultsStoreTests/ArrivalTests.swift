@@ -81,10 +81,13 @@ import Testing
     func `a time that no calendar holds is damage, not a trap`(instant: Int64) throws {
         let store = try TestStore()
         try store.ingest(SmallScenario.turnout(1), SmallScenario.turnout(1), Array("x".utf8))
-        for table in ["entry", "refusal", "repeat"] {
+        for table in ["refusal", "repeat"] {
             try Shell.changeWithoutGuards(store.path, "UPDATE \(table) SET received_at = \(instant)")
         }
-        try Shell.changeWithoutGuards(store.path, "UPDATE entry SET reported_at = \(instant)")
+        for place in [18, -40] {
+            let change = "UPDATE run SET entries = number(entries, 1, \(place), \(instant))"
+            try Shell.changeWithoutGuards(store.path, change)
+        }
         var reader = try LogReader.open(path: store.path)
         for error in [
             storeError { _ = try reader.entries(after: 0) },

@@ -149,7 +149,7 @@ struct DecisionTests {
             .replacing("\"a\":30", with: "\"a\":31")
         let copy = try TestStore()
         try copy.ingest(Self.wrong, Array(forged.utf8))
-        guard case .failed(1, let why) = try Verification.run(path: copy.path)[.columns] else {
+        guard case .failed(1, let why) = try Verification.run(path: copy.path)[.entries] else {
             Issue.record("not noticed")
             return
         }
@@ -161,7 +161,7 @@ struct DecisionTests {
         let store = try TestStore()
         try Shell.run(store.path, "PRAGMA user_version = 1")
         let error = storeError { _ = try ReportLog.open(path: store.path) }
-        #expect(error == .olderFormat(path: store.path, found: 1, known: 2))
+        #expect(error == .olderFormat(path: store.path, found: 1, known: 3))
         #expect(error?.exitStatus == 65)
         #expect(error?.description.contains("log --format jsonl") == true)
     }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct GuardTests {
-    @Test(arguments: ["meta", "scenario", "source", "input", "entry", "line", "refusal", "repeat"])
+    @Test(arguments: ["meta", "scenario", "source", "input", "run", "refusal", "repeat"])
     func `no row of any table is changed or removed`(table: String) throws {
         let store = try TestStore()
         try store.ingest(SmallScenario.count(1), SmallScenario.count(1), Array("x".utf8))
@@ -20,34 +20,24 @@ import Testing
         #expect(try Verification.run(path: store.path).isSound)
     }
 
-    @Test(arguments: ["entry", "line"])
-    func `a row is neither put over another nor beyond the next`(table: String) throws {
+    @Test func `a row is neither put over another nor beyond the next`() throws {
         let store = try TestStore()
         try store.ingest(SmallScenario.count(1), SmallScenario.count(2))
-        let columns = table == "line" ? "canonical" : "0, 0, 3, NULL, 1, NULL, 77, x'', zeroblob(32)"
-        for seq in [1, 2, 4] {
+        for last in [1, 2, 4] {
             #expect(throws: Shell.Failed.self) {
-                try Shell.run(
-                    store.path,
-                    "INSERT OR REPLACE INTO \(table) SELECT \(seq), \(columns) FROM line LIMIT 1"
-                )
+                let row = "SELECT \(last), 1, entries FROM run LIMIT 1"
+                try Shell.run(store.path, "INSERT OR REPLACE INTO run \(row)")
             }
         }
     }
 
-    @Test func `an identity is used once even for who writes past the program`() throws {
-        let store = try TestStore()
-        try store.ingest(SmallScenario.count(1), SmallScenario.turnout(1))
-        for seq in [1, 2] {
-            #expect(throws: Shell.Failed.self) {
-                try Shell.run(
-                    store.path,
-                    """
-                    INSERT INTO entry SELECT 3, received_at, kind, precinct, contest, source, revision,
-                    reported_at, packed, hash FROM entry WHERE seq = \(seq)
-                    """
-                )
-            }
+    @Test func `an identity that somebody used again past the program is named`() throws {
+        for (seq, line) in [SmallScenario.count(1), SmallScenario.turnout(1)].enumerated() {
+            let store = try TestStore()
+            try store.ingest(line, SmallScenario.count(2))
+            try Shell.run(store.path, "INSERT INTO run SELECT 3, 1, record(entries, 1) FROM run")
+            let found = try Verification.run(path: store.path)
+            #expect(found[.entries] == .failed(position: 3, "its identity was used before"), "\(seq)")
         }
     }
 

@@ -14,7 +14,7 @@ import Testing
         #expect(try reader.entries(after: 0).count == 1)
         #expect(try store.entries().count == 1)
         // Another process that thinks it is the last takes the write-ahead file away when it ends.
-        try Shell.run(store.path, "SELECT 1 FROM entry")
+        try Shell.run(store.path, "SELECT 1 FROM run")
         #expect(try FileKind.at(store.path + "-wal").kind == .file)
         try store.ingest(SmallScenario.turnout(2, at: "12:00:00"))
         #expect(try reader.entries(after: 0).count == 2)

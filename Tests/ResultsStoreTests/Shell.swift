@@ -1,6 +1,10 @@
 import Foundation
 
 /// SQLite's shell, standing in for a stranger with write access.
+///
+/// It has functions over the bytes of a run, whose records it counts from 1: `changed(run, n, place, bytes)`,
+/// `number(run, n, place, value)`, `later(run, n, seconds)` for the time of arrival, `without(run, n)`,
+/// `flagged(run, n, code)` and `record(run, n)`; places below 0 count from the end of the record.
 enum Shell {
     struct Failed: Error {
         let text: String
@@ -33,8 +37,27 @@ enum Shell {
     }
 
     private static let script = """
-        import sqlite3, sys
+        import sqlite3, struct, sys
         store = sqlite3.connect(sys.argv[1], isolation_level=None)
+        def record(run, number):
+            start = end = 0
+            for _ in range(number): start, end = end, end + int.from_bytes(run[end:end + 4], "little")
+            return start, end
+        def changed(run, number, place, value):
+            start, end = record(run, number)
+            place += start if place >= 0 else end
+            return run[:place] + value + run[place + len(value):]
+        def flagged(run, number, code):
+            start, end = record(run, number)
+            longer = struct.pack("<I", end - start + 3) + run[start + 4:start + 31] + b"\\1" + run[start + 32:start + 33]
+            return run[:start] + longer + code.encode() + run[start + 33:]
+        store.create_function("changed", 4, changed)
+        store.create_function("number", 4, lambda run, n, place, value: changed(run, n, place, struct.pack("<q", value)))
+        store.create_function("later", 3, lambda run, n, by: changed(run, n, -40, struct.pack("<q", by
+            + struct.unpack("<q", run[record(run, n)[1] - 40:][:8])[0])))
+        store.create_function("without", 2, lambda run, n: run[:record(run, n)[0]] + run[record(run, n)[1]:])
+        store.create_function("flagged", 3, flagged)
+        store.create_function("record", 2, lambda run, n: run[slice(*record(run, n))])
         store.execute("PRAGMA synchronous=OFF")
         sql = sys.argv[2]
         schema = []

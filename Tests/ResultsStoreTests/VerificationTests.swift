@@ -20,23 +20,28 @@ import Testing
         #expect(found[.anchor] == .notChecked("no anchor given"))
     }
 
+    private static func change(_ run: String) -> String { "UPDATE run SET entries = \(run)" }
+
     /// Each change is made by SQLite's shell in a store whose guards were taken out first.
     @Test(arguments: [
-        (
-            "UPDATE line SET canonical = replace(canonical, '100', '101') WHERE seq = 3",
-            Verification.Item.chain, 3
-        ),
-        ("UPDATE entry SET hash = zeroblob(32) WHERE seq = 4", .chain, 4),
-        ("UPDATE entry SET received_at = received_at + 1 WHERE seq = 2", .chain, 2),
-        ("UPDATE entry SET received_at = received_at - 86400 WHERE seq = 5", .arrival, 5),
-        ("UPDATE entry SET packed = zeroblob(length(packed)) WHERE seq = 6", .columns, 6),
-        ("UPDATE entry SET packed = x'00' WHERE seq = 1", .columns, 1),
-        ("UPDATE entry SET precinct = 3 WHERE seq = 9", .columns, 9),
-        ("UPDATE entry SET precinct = 77 WHERE seq = 9", .columns, 9),
-        ("UPDATE source SET name = 's9'", .columns, 1),
-        ("DELETE FROM line WHERE seq = 7", .positions, 7),
-        ("DELETE FROM entry WHERE seq = 7", .positions, 7),
-        ("DELETE FROM entry WHERE seq = 9; DELETE FROM line WHERE seq = 9", .head, 9),
+        (change("changed(entries, 3, 33, x'65000000')"), Verification.Item.chain, 3),
+        (change("changed(entries, 4, -32, zeroblob(32))"), .chain, 4),
+        (change("later(entries, 2, 1)"), .chain, 2),
+        (change("later(entries, 5, -86400)"), .arrival, 5),
+        (change("changed(entries, 6, 32, x'FF')"), .entries, 6),
+        (change("changed(entries, 1, 0, x'05000000')"), .entries, 1),
+        (change("changed(entries, 9, 4, x'03000000')"), .chain, 9),
+        (change("changed(entries, 9, 4, x'4D000000')"), .entries, 9),
+        (change("changed(entries, 9, 26, x'09')"), .entries, 9),
+        (change("changed(entries, 2, 16, x'01')"), .entries, 2),
+        (change("flagged(entries, 3, 'X01')"), .entries, 3),
+        (change("CAST(entries || x'00' AS BLOB)"), .entries, 9),
+        ("UPDATE source SET name = 's9'", .chain, 1),
+        (change("without(entries, 7)"), .chain, 7),
+        (change("without(entries, 7), count = 8"), .positions, 1),
+        (change("without(entries, 9), count = 8, last = 8"), .head, 9),
+        ("INSERT INTO run SELECT 11, 1, record(entries, 9) FROM run", .positions, 10),
+        ("INSERT INTO run SELECT 10, 1, record(entries, 9) FROM run", .entries, 10),
         ("UPDATE refusal SET message = 'x'", .quarantine, 1),
         ("UPDATE refusal SET original = x'00'", .quarantine, 1),
         ("UPDATE repeat SET line = 12", .quarantine, 1),
@@ -108,8 +113,9 @@ import Testing
         let text = try LogReader.open(path: store.path).texts(after: 0, limit: 100)
         var random = SplitMix64(seed: 20_230_319)
         for entry in text {
-            let places = whole.ranges(of: entry.canonical).map(\.lowerBound)
-            let place = try #require(places.first) + Int(random.next() % UInt64(entry.canonical.count))
+            // The hash ends the record, and 60 bytes reach back to its flags.
+            let end = try #require(whole.ranges(of: entry.hash.bytes).first?.upperBound)
+            let place = end - 1 - Int(random.next() % 60)
             var damaged = whole
             damaged[place] ^= 1 << UInt8(random.next() % 8)
             try AtomicFile.replace(store.path, with: damaged)

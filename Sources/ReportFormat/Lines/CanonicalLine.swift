@@ -7,18 +7,12 @@ package struct CanonicalLine: Sendable {
     private let election: Election
     /// `,"election":"ID"` once, as every line has it.
     private let electionMember: [UInt8]
-    private let contests: ByteTable
-    private let units: ByteTable
-    private let ballots: [ByteTable]
 
     package init(election: Election) {
         self.election = election
         var member = Array(",\"election\":".utf8)
         member.appendJSONText(election.id)
         electionMember = member
-        contests = ByteTable(election.contests.map(\.id))
-        units = ByteTable(election.units.map(\.id))
-        ballots = election.ballots.map { ByteTable($0.ids) }
     }
 
     /// The canonical line of a report.
@@ -121,11 +115,11 @@ extension CanonicalLine {
         line.append(contentsOf: electionMember)
         if let contest {
             line.append(contentsOf: ",\"contest\":\"".utf8)
-            contests.append(contest, to: &line)
+            line.append(contentsOf: election.contests[contest].id.utf8)
             line.append(UInt8(ascii: "\""))
         }
         line.append(contentsOf: ",\"unit\":\"".utf8)
-        units.append(election.precincts[precinct], to: &line)
+        line.append(contentsOf: election.units[election.precincts[precinct]].id.utf8)
         line.append(contentsOf: "\",\"source\":".utf8)
         line.appendJSONText(source)
     }
@@ -136,7 +130,7 @@ extension CanonicalLine {
         if let ballot {
             for (index, votes) in report.votes.enumerated() {
                 line.append(contentsOf: index == 0 ? "\"".utf8 : ",\"".utf8)
-                ballots[ballot].append(index, to: &line)
+                line.append(contentsOf: election.ballots[ballot].ids[index].utf8)
                 line.append(contentsOf: "\":".utf8)
                 line.appendDecimal(votes)
             }

@@ -17,6 +17,8 @@ struct LineMembers {
     private(set) var numberProblem: Problem?
     /// Whether a member other than `votes` has escapes.
     private(set) var hasEscapes = false
+    /// Whether nothing in the form of the line differs from its canonical line: order, blanks, escapes.
+    private(set) var isPlain = true
     /// Place of the member that a canonical line would have next.
     private var next = 0
     private var tokens = InlineArray<22, LineToken>(repeating: LineToken())
@@ -42,6 +44,7 @@ struct LineMembers {
         }
         scanner.skipBlanks(bytes)
         guard scanner.position == bytes.count else { throw scanner.fault(.afterTheEnd) }
+        isPlain = isPlain && !scanner.hasBlanks && !hasEscapes
     }
 
     /// Passes the comma before another member, or the end of the object.
@@ -56,6 +59,12 @@ struct LineMembers {
         _ bytes: Span<UInt8>,
         _ names: ByteTable
     ) throws(LineFault) {
+        if let member = expectedMember(&scanner, bytes, names) {
+            let token = try readValue(&scanner, bytes, of: member)
+            present.insert(member)
+            self[member] = token
+            return
+        }
         let key = try scanner.text(bytes)
         try scanner.expect(UInt8(ascii: ":"), bytes)
         let member = try member(key, bytes, names)
@@ -73,20 +82,43 @@ struct LineMembers {
         }
     }
 
+    /// Passes the name of one of the members that a canonical line may have next, and the colon; nil where
+    /// something else stands there.
+    private mutating func expectedMember(
+        _ scanner: inout LineScanner,
+        _ bytes: Span<UInt8>,
+        _ names: ByteTable
+    ) -> ReportMember? {
+        let start = scanner.position + 1
+        guard start < bytes.count, bytes[start - 1] == UInt8(ascii: "\"") else { return nil }
+        // The time of arrival comes last, whatever is left out before it.
+        for place in 0...3 {
+            let guess = place < 3 ? next + place : ReportMember.receivedAt.rawValue
+            guard guess >= next, guess < ReportMember.count else { continue }
+            let end = start + names.length(guess)
+            guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: "\""),
+                bytes[end + 1] == UInt8(ascii: ":"), names.isKey(guess, bytes.extracting(start..<end)),
+                let member = ReportMember(rawValue: guess), !present.contains(member)
+            else { continue }
+            scanner = LineScanner(at: end + 2, after: scanner)
+            next = guess + 1
+            return member
+        }
+        return nil
+    }
+
     private mutating func member(
         _ key: LineToken,
         _ bytes: Span<UInt8>,
         _ names: ByteTable
     ) throws(LineFault) -> ReportMember? {
         if key.form == .text {
-            let text = bytes.extracting(key.range)
-            // Canonical lines have the members in this order, some left out.
-            for guess in next..<min(next + 3, ReportMember.count) where names.isKey(guess, text) {
-                next = guess + 1
-                return ReportMember(rawValue: guess)
-            }
-            return names.index(of: text).flatMap(ReportMember.init(rawValue:))
+            let found = names.index(of: bytes.extracting(key.range))
+            isPlain = isPlain && (found ?? 0) >= next
+            if isPlain, let found { next = found + 1 }
+            return found.flatMap(ReportMember.init(rawValue:))
         }
+        isPlain = false
         let name = try TextEscape.resolved(bytes, key.range)
         return names.index(of: name.span).flatMap(ReportMember.init(rawValue:))
     }
@@ -139,6 +171,7 @@ struct LineMembers {
         if !scanner.take(UInt8(ascii: "}"), bytes) {
             repeat {
                 let key = try scanner.text(bytes)
+                if key.form == .escapedText { isPlain = false }
                 try scanner.expect(UInt8(ascii: ":"), bytes)
                 let token = try LineMembers.readInner(&scanner, bytes, anyBare: isVotes)
                 if isVotes, token.form != .number {

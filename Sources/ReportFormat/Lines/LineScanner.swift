@@ -1,9 +1,17 @@
 /// Walks over the bytes of one JSON line; never past their end, never into a fault.
 struct LineScanner {
     private(set) var position = 0
+    /// Whether blanks were passed.
+    private(set) var hasBlanks = false
 
     init(at position: Int = 0) {
         self.position = position
+    }
+
+    /// Goes on further behind, past bytes that are no blanks.
+    init(at position: Int, after scanner: LineScanner) {
+        self.position = position
+        hasBlanks = scanner.hasBlanks
     }
 
     /// A fault where the scanner stands.
@@ -25,7 +33,9 @@ struct LineScanner {
     mutating func skipBlanks(_ bytes: Span<UInt8>) {
         while position < bytes.count {
             switch bytes[position] {
-            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): position += 1
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+                position += 1
+                hasBlanks = true
             default: return
             }
         }

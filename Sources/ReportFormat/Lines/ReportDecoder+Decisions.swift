@@ -12,7 +12,8 @@ extension ReportDecoder {
     ) throws(Refusal) -> Decoded {
         let (code, originalHash) = (try admittedCode(members, line), try originalHash(members, line))
         let reason = try members.statedReason(line)
-        let (report, ballot) = try countReport(members, line)
+        var isPlain = false
+        let (report, ballot) = try countReport(members, line, isPlain: &isPlain)
         let admission = Admission(
             report: report,
             code: code,

@@ -3,13 +3,25 @@ import ElectionModel
 // The decoder is not stored in a value on the way: it holds many arrays, and counting their references
 // would cost more than reading a line.
 extension ReportDecoder {
-    /// The report of a line whose form is right, or why it is refused.
-    func decoded(_ members: LineMembers, _ line: Span<UInt8>) throws(Refusal) -> Decoded {
+    /// Reads a line whose form is right.
+    ///
+    /// - Parameters:
+    ///   - members: Of the line.
+    ///   - line: The line.
+    ///   - isPlain: Becomes false where the line is not its canonical line, but for the time of arrival.
+    /// - Returns: The report, or why it is refused.
+    /// - Throws: ``Refusal``.
+    func decoded(
+        _ members: LineMembers,
+        _ line: Span<UInt8>,
+        isPlain: inout Bool
+    ) throws(Refusal) -> Decoded {
         let kind = try members.kind(line)
+        if kind != .turnout, kind != .count { isPlain = false }
         let receivedAt = try members.optionalTime(.receivedAt, line)
         switch kind {
         case .turnout: return judge(try turnout(members, line), receivedAt: receivedAt)
-        case .count: return try count(members, line, receivedAt: receivedAt)
+        case .count: return try count(members, line, receivedAt: receivedAt, isPlain: &isPlain)
         case .annul:
             return .report(.annul(try annulment(members, line)), receivedAt: receivedAt, findings: [])
         case .admit: return try admission(members, line, receivedAt: receivedAt)
@@ -33,16 +45,18 @@ extension ReportDecoder {
     private func count(
         _ members: LineMembers,
         _ line: Span<UInt8>,
-        receivedAt: Timestamp?
+        receivedAt: Timestamp?,
+        isPlain: inout Bool
     ) throws(Refusal) -> Decoded {
-        let (report, ballot) = try countReport(members, line)
+        let (report, ballot) = try countReport(members, line, isPlain: &isPlain)
         return judge(report, on: ballot, receivedAt: receivedAt)
     }
 
     /// The protocol that a line states, and its ballot.
     func countReport(
         _ members: LineMembers,
-        _ line: Span<UInt8>
+        _ line: Span<UInt8>,
+        isPlain: inout Bool
     ) throws(Refusal) -> (report: CountReport, ballot: Int) {
         let isRecount = try members.isRecount()
         let votesStart = try members.votesStart()
@@ -51,7 +65,7 @@ extension ReportDecoder {
         let precinct = try precinct(members, line)
         let ballot = try ballot(contest, precinct, members, line)
         let source = try source(members, line)
-        let votes = try votes(line, at: votesStart, of: ballot)
+        let votes = try votes(line, at: votesStart, of: ballot, isPlain: &isPlain)
         let report = CountReport(
             contest: contest,
             precinct: precinct,

@@ -51,20 +51,36 @@ package struct ReportDecoder: Sendable {
     }
 
     /// Reads one line, given without its LF; blanks around it are allowed, a CR among them.
-    package func decode(_ line: Span<UInt8>) -> Decoded {
+    ///
+    /// - Parameters:
+    ///   - line: The line.
+    ///   - canonicalLength: Becomes the number of bytes at the front of the line that are the canonical line
+    ///     of its report but for the closing brace; 0 where the line is written in any other way.
+    /// - Returns: What it says, or why it is refused.
+    package func decode(_ line: Span<UInt8>, canonicalLength: inout Int) -> Decoded {
+        canonicalLength = 0
         do throws(LineFault) {
             try ReportDecoder.checkFrame(line)
             let members = try LineMembers(line, names: names)
-            guard members.hasEscapes else { return try judged(members, line) }
+            guard members.hasEscapes else {
+                var isPlain = members.isPlain
+                let decoded = try judged(members, line, isPlain: &isPlain)
+                if isPlain { canonicalLength = members.canonicalLength(of: line.count) }
+                return decoded
+            }
             let (plain, bytes) = try members.resolvingEscapes(in: line)
-            return try judged(plain, bytes.span)
+            var isPlain = false
+            return try judged(plain, bytes.span, isPlain: &isPlain)
         } catch {
             return .refused(Finding(error))
         }
     }
 
     /// Reads one line, given without its LF.
-    package func decode(_ line: [UInt8]) -> Decoded { decode(line.span) }
+    package func decode(_ line: [UInt8]) -> Decoded {
+        var length = 0
+        return decode(line.span, canonicalLength: &length)
+    }
 
     private static func checkFrame(_ line: Span<UInt8>) throws(LineFault) {
         guard line.count <= maximumLineLength else {
@@ -74,9 +90,13 @@ package struct ReportDecoder: Sendable {
         guard !hasMark else { throw LineFault(reason: .byteOrderMark, position: 0) }
     }
 
-    private func judged(_ members: LineMembers, _ line: Span<UInt8>) throws(LineFault) -> Decoded {
+    private func judged(
+        _ members: LineMembers,
+        _ line: Span<UInt8>,
+        isPlain: inout Bool
+    ) throws(LineFault) -> Decoded {
         do throws(Refusal) {
-            return try decoded(members, line)
+            return try decoded(members, line, isPlain: &isPlain)
         } catch {
             switch error {
             case .fault(let fault): throw fault
@@ -87,6 +107,12 @@ package struct ReportDecoder: Sendable {
 }
 
 extension LineMembers {
+    /// How much of a plain line its canonical line begins with: all but the brace, and but the time of arrival.
+    fileprivate func canonicalLength(of length: Int) -> Int {
+        guard present.contains(.receivedAt) else { return length - 1 }
+        return Int(self[.receivedAt].start) - ",\"receivedAt\":\"".utf8.count
+    }
+
     /// The same members with texts that hold no escapes, over bytes of their own.
     ///
     /// Resolved texts stand behind the line; everything else keeps its place.

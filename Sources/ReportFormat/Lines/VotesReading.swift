@@ -5,6 +5,8 @@ struct VotesReading {
     /// One a selection; the greatest number stands for one not named yet, as no report can hold it.
     private(set) var votes: [UInt32]
     private var next = 0
+    /// Whether the selections stand in ballot order.
+    private(set) var isInOrder = true
 
     init(count: Int) {
         votes = [UInt32](repeating: .max, count: count)
@@ -47,6 +49,7 @@ struct VotesReading {
         }
         guard votes[index] == .max else { return .selection(Sanitiser.safe(text, limit: 80), "twice") }
         votes[index] = number
+        isInOrder = isInOrder && index == next
         next = index + 1
         return nil
     }
@@ -65,12 +68,26 @@ struct VotesReading {
 
 extension ReportDecoder {
     /// The votes of a count in the order of its ballot.
-    func votes(_ line: Span<UInt8>, at start: Int, of ballot: Int) throws(Refusal) -> [UInt32] {
+    ///
+    /// - Parameters:
+    ///   - line: The line.
+    ///   - start: Where the object begins.
+    ///   - ballot: Index of the ballot.
+    ///   - isPlain: Becomes false where the selections stand in another order.
+    /// - Returns: One a selection.
+    /// - Throws: ``Refusal`` for a selection that is unknown, missing or named twice.
+    func votes(
+        _ line: Span<UInt8>,
+        at start: Int,
+        of ballot: Int,
+        isPlain: inout Bool
+    ) throws(Refusal) -> [UInt32] {
         var reading = VotesReading(count: ballots[ballot].count)
         if let finding = try reading.read(line, at: start, table: ballots[ballot]) { throw .finding(finding) }
         if let missing = reading.votes.firstIndex(of: .max) {
             throw .finding(.selection(election.ballots[ballot].ids[missing], "missing"))
         }
+        isPlain = isPlain && reading.isInOrder
         return reading.votes
     }
 

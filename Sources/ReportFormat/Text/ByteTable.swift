@@ -1,7 +1,15 @@
 /// Finds short texts by their bytes without making a string: open addressing over one byte array.
 struct ByteTable: Sendable {
-    /// Index of a key plus one, or 0 for an empty slot; a power of two, at least twice the keys.
-    private let slots: [UInt32]
+    /// Where a key lies in ``bytes``, so that nothing else is asked.
+    private struct Slot {
+        /// Index of the key plus one, or 0 for an empty slot.
+        var number: UInt32 = 0
+        var start: UInt32 = 0
+        var count: UInt32 = 0
+    }
+
+    /// A power of two, at least twice the keys.
+    private let slots: [Slot]
     private let bytes: [UInt8]
     /// Where each key begins in ``bytes``, with the end of the last behind.
     private let starts: [Int]
@@ -16,12 +24,16 @@ struct ByteTable: Sendable {
         }
         var capacity = 4
         while capacity < keys.count * 2 { capacity *= 2 }
-        var slots = [UInt32](repeating: 0, count: capacity)
+        var slots = [Slot](repeating: Slot(), count: capacity)
         for index in keys.indices {
             let key = bytes.span.extracting(starts[index]..<starts[index + 1])
             var slot = ByteTable.hash(key) & (capacity - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-            slots[slot] = UInt32(index) + 1
+            while slots[slot].number != 0 { slot = (slot + 1) & (capacity - 1) }
+            slots[slot] = Slot(
+                number: UInt32(index) + 1,
+                start: UInt32(starts[index]),
+                count: UInt32(key.count)
+            )
         }
         self.slots = slots
         self.bytes = bytes
@@ -35,25 +47,26 @@ struct ByteTable: Sendable {
     func index(of text: Span<UInt8>) -> Int? {
         let mask = slots.count - 1
         var slot = ByteTable.hash(text) & mask
-        while slots[slot] != 0 {
-            let index = Int(slots[slot]) - 1
-            if isKey(index, text) { return index }
+        while slots[slot].number != 0 {
+            let found = slots[slot]
+            if found.count == text.count, equals(text, at: Int(found.start)) { return Int(found.number) - 1 }
             slot = (slot + 1) & mask
         }
         return nil
     }
 
+    /// Bytes of a key.
+    func length(_ index: Int) -> Int { starts[index + 1] - starts[index] }
+
     /// Whether the key at an index has these bytes.
     func isKey(_ index: Int, _ text: Span<UInt8>) -> Bool {
         let start = starts[index]
-        guard starts[index + 1] - start == text.count else { return false }
-        for offset in text.indices where bytes[start + offset] != text[offset] { return false }
-        return true
+        return starts[index + 1] - start == text.count && equals(text, at: start)
     }
 
-    /// Appends the bytes of a key.
-    func append(_ index: Int, to line: inout [UInt8]) {
-        line.append(contentsOf: bytes[starts[index]..<starts[index + 1]])
+    private func equals(_ text: Span<UInt8>, at start: Int) -> Bool {
+        for offset in text.indices where bytes[start + offset] != text[offset] { return false }
+        return true
     }
 
     /// FNV-1a; the keys are those of the scenario, so that nobody outside can make chains long.

@@ -85,14 +85,14 @@ import PosixIO
     ///
     /// The triggers of the schema hold everybody else to that, at a copy of each page a row touches; here
     /// no statement that changes or removes a row can be prepared at all, and what a commit adds is
-    /// counted (``EntryTable/checkEnd(at:)``).
+    /// counted (``EntryTable/finish(at:)``).
     ///
     /// - Throws: ``StoreError`` as SQLite refuses, or when it lets such a statement pass.
     func restrictToAdding() throws(StoreError) {
         let code = unsafe csqlite_configure(handle, Int32(SQLITE_DBCONFIG_ENABLE_TRIGGER), 0)
         guard code == SQLITE_OK else { throw error(code, "configure") }
         unsafe sqlite3_set_authorizer(handle, allowAdding, nil)
-        for change in ["UPDATE entry SET seq = 0", "DELETE FROM line", "DROP TABLE line"] {
+        for change in ["UPDATE run SET last = 0", "DELETE FROM run", "DROP TABLE run"] {
             guard (try? prepare(change)) == nil else { throw error(SQLITE_MISUSE, "restrict") }
         }
     }

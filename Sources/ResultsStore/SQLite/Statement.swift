@@ -44,30 +44,11 @@ import CSQLite
         reset()
     }
 
-    /// Runs an insert, and makes it ready for the next run.
-    ///
-    /// - Returns: Whether the row is new; false when a unique index has one like it, and nothing was added.
-    /// - Throws: ``StoreError`` as SQLite refuses for any other reason.
-    func insert(_ action: String) throws(StoreError) -> Bool {
-        let code = unsafe sqlite3_step(handle)
-        guard code == SQLITE_DONE || code == csqlite_constraint_unique else { throw failure(code, action) }
-        reset()
-        return code == SQLITE_DONE
-    }
-
     /// Makes the statement ready for the next run; bound values stay.
     func reset() { unsafe sqlite3_reset(handle) }
 
     func bind(_ number: Int, at parameter: Int32) {
         unsafe sqlite3_bind_int64(handle, parameter, Int64(number))
-    }
-
-    func bind(_ number: Int?, at parameter: Int32) {
-        if let number {
-            unsafe sqlite3_bind_int64(handle, parameter, Int64(number))
-        } else {
-            unsafe sqlite3_bind_null(handle, parameter)
-        }
     }
 
     func bind(blob bytes: [UInt8], at parameter: Int32) {
@@ -80,10 +61,6 @@ import CSQLite
         unsafe bytes.withUnsafeBytes { buffer in
             _ = unsafe csqlite_bind_text(handle, parameter, buffer.baseAddress, Int32(clamping: buffer.count))
         }
-    }
-
-    func bind(digest: Digest, at parameter: Int32) {
-        unsafe digest.withBytes { _ = unsafe csqlite_bind_blob(handle, parameter, $0.baseAddress, 32) }
     }
 
     func int(_ column: Int32) -> Int { Int(unsafe sqlite3_column_int64(handle, column)) }
@@ -101,10 +78,13 @@ import CSQLite
     func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
 
     /// Hands out the bytes of a text or blob where SQLite holds them, for the time of the call.
-    func withBytes<Result>(_ column: Int32, _ use: (RawSpan) -> Result) -> Result {
+    func withBytes<Result, Failure: Error>(
+        _ column: Int32,
+        _ use: (RawSpan) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
         let place = unsafe sqlite3_column_blob(handle, column)
         let count = Int(unsafe sqlite3_column_bytes(handle, column))
         let buffer = unsafe UnsafeRawBufferPointer(start: place, count: place == nil ? 0 : count)
-        return use(unsafe buffer.bytes)
+        return try use(unsafe buffer.bytes)
     }
 }

@@ -128,7 +128,7 @@ def check_hostile_terminal_name():
 
 
 def check_hostile_store():
-    """A stored line changed behind the program's back is damage, told without its bytes."""
+    """A stored row changed behind the program's back is damage, told without its bytes."""
     import sqlite3
     init("night.db")
     line = json.dumps({"kind": "turnout", "election": "test", "unit": "n-1", "source": "north", "votersListed": 9,
@@ -136,7 +136,7 @@ def check_hostile_store():
                        "receivedAt": "2023-03-19T12:00:05+06:00"})
     run("ingest", "night.db", "-", data=line.encode() + b"\nx\n", statuses=(0,))
     for text in TEXTS.values():
-        for column in ("line.canonical", "refusal.message", "input.name", "refusal.original", "source.name",
+        for column in ("run.entries", "refusal.message", "input.name", "refusal.original", "source.name",
                        "meta.value"):
             shutil.copy("night.db", "bad.db")
             table, name = column.split(".")
@@ -144,7 +144,7 @@ def check_hostile_store():
                 triggers = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
                 for trigger, _ in triggers:
                     connection.execute(f"DROP TRIGGER {trigger}")
-                value = text if name == "original" else text.decode(errors="replace")
+                value = text if name in ("original", "entries") else text.decode(errors="replace")
                 connection.execute(f"UPDATE OR IGNORE {table} SET {name} = ?", (value,))
                 for _, sql in triggers:
                     connection.execute(sql)

@@ -11,7 +11,7 @@ COMMIT = 16 << 20
 
 
 def entries(reader):
-    return reader.execute("SELECT count(*) FROM entry").fetchone()[0]
+    return reader.execute("SELECT coalesce(max(last), 0) FROM run").fetchone()[0]
 
 
 def check_reader_stands_still():
@@ -20,7 +20,7 @@ def check_reader_stands_still():
     reader.execute("BEGIN")
     expect(entries(reader) == 0, "something is there before the first report")
     # A fast machine commits in fewer and larger groups, and so writes less.
-    for _ in range(12):
+    for _ in range(40):
         run("ingest", "night.db", LINES, "--quiet")
         if os.path.getsize("night.db-wal") > REST:
             break

@@ -7,6 +7,7 @@ import subprocess
 import threading
 
 from night import LIMIT, LINES, PROGRAM, STORE, expect
+from store_rows import hashes
 
 ROUNDS = int(os.environ.get("KILL_ROUNDS") or "200")
 BEFORE_FINISH = 10
@@ -54,13 +55,6 @@ def complete(path):
     """The receipts that were written whole; a kill may cut the last one."""
     with open(path, "rb") as file:
         return [json.loads(line) for line in file.read().split(b"\n")[:-1]]
-
-
-def hashes(store):
-    """The store's own chain by sequence, read past the program."""
-    import sqlite3
-    with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as database:
-        return {seq: text.hex() for seq, text in database.execute("SELECT seq, hash FROM entry")}
 
 
 def hold(store, receipts):
