@@ -38,39 +38,71 @@ package struct LineReading: Sendable {
 /// Reads the next lines of JSON on a second thread while those before them are stored.
 ///
 /// Reading a line is a pure function, so that the order in which lines are taken, and their receipts, are
-/// those of one thread. One slice is under way at most; a short one, as it comes on a night, is read at
-/// once and starts no thread.
+/// those of one thread. A few slices are under way at most; where the second thread has enough to do, the
+/// first reads one itself. A short slice, as it comes on a night, is read at once and starts no thread.
 package struct DecodeAhead: ~Copyable {
+    /// Lines handed over that were not given back yet.
+    private enum Slice {
+        case asked
+        case read([DecodedLine])
+    }
+
     private let reading: LineReading
     private var worker: DecodeWorker?
-    /// Lines handed over that were not answered yet.
-    private var slice: [RawLine] = []
+    /// In the order of their lines.
+    private var underWay: [Slice] = []
+    /// What the worker answered of those it was asked for, in reverse.
+    private var answered: [[DecodedLine]] = []
 
     /// Fewer lines than this are read sooner than another thread wakes up.
     private static let fewLines = 64
+    /// The most slices under way once lines were handed over.
+    private static let depth = 4
 
     package init(_ reading: LineReading) { self.reading = reading }
 
-    /// Whether lines were handed over that were not answered yet.
-    package var isUnderWay: Bool { !slice.isEmpty }
+    /// Whether lines were handed over that were not given back yet.
+    package var isUnderWay: Bool { !underWay.isEmpty }
 
     /// Hands lines over to be read.
     ///
     /// - Parameter lines: Those that follow the ones before; none to get the last ones back.
-    /// - Returns: The lines handed over before these, in their order; with them these, where they are few.
+    /// - Returns: Lines handed over before these, in their order: those of the first slice where too many are
+    ///   under way; all of them, and with them these, where these are few.
     package mutating func exchange(_ lines: [RawLine]) -> [DecodedLine] {
-        let before = takeBack()
-        if lines.count < DecodeAhead.fewLines { return before + reading.read(lines) }
+        if lines.count < DecodeAhead.fewLines { return takeBack(downTo: 0) + reading.read(lines) }
         if worker == nil { worker = try? DecodeWorker(reading) }
-        guard worker != nil else { return before + reading.read(lines) }
-        worker?.ask(lines)
-        slice = lines
-        return before
+        if worker == nil || isWorkerBehind() {
+            underWay.append(.read(reading.read(lines)))
+        } else {
+            worker?.ask(lines)
+            underWay.append(.asked)
+        }
+        return takeBack(downTo: worker == nil ? 0 : DecodeAhead.depth)
     }
 
-    private mutating func takeBack() -> [DecodedLine] {
-        guard isUnderWay else { return [] }
-        defer { slice = [] }
-        return worker?.answer() ?? []
+    /// Whether there would be nothing to do but wait for the worker.
+    private mutating func isWorkerBehind() -> Bool {
+        guard underWay.count >= DecodeAhead.depth, case .asked? = underWay.first, answered.isEmpty else {
+            return false
+        }
+        answered = worker?.answers(waits: false).reversed() ?? []
+        return answered.isEmpty
+    }
+
+    private mutating func takeBack(downTo most: Int) -> [DecodedLine] {
+        var lines: [DecodedLine] = []
+        while underWay.count > most {
+            let slice = takeFirst()
+            // Mostly there is one.
+            if lines.isEmpty { lines = slice } else { lines += slice }
+        }
+        return lines
+    }
+
+    private mutating func takeFirst() -> [DecodedLine] {
+        if case .read(let slice) = underWay.removeFirst() { return slice }
+        if answered.isEmpty { answered = worker?.answers(waits: true).reversed() ?? [] }
+        return answered.popLast() ?? []
     }
 }

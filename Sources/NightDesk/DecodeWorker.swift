@@ -1,22 +1,23 @@
 import PosixIO
 import ResultsStore
 
-/// A thread that reads slices of lines, one at a time, until the value ends.
+/// A thread that reads slices of lines, one after the other, until the value ends.
 struct DecodeWorker: ~Copyable {
-    private let asked: Newest<[RawLine]>
-    private let answered: Newest<[DecodedLine]>
+    private let asked: Mailbox<[RawLine]>
+    private let answered: Mailbox<[DecodedLine]>
     private let thread: WorkerThread
 
     /// Starts the thread.
     ///
     /// - Throws: `IOError` when the kernel has no thread or the process no descriptor left.
     init(_ reading: LineReading) throws(IOError) {
-        let (asked, answered) = (try Newest<[RawLine]>(), try Newest<[DecodedLine]>())
+        let (asked, answered) = (try Mailbox<[RawLine]>(), try Mailbox<[DecodedLine]>())
         let thread = try WorkerThread {
             while true {
-                let slice = asked.waitAndTake()
-                if slice.isEmpty { return }
-                answered.put(reading.read(slice))
+                for slice in asked.waitAndTakeAll() {
+                    if slice.isEmpty { return }
+                    answered.send(reading.read(slice))
+                }
             }
         }
         (self.asked, self.answered) = (asked, answered)
@@ -24,26 +25,32 @@ struct DecodeWorker: ~Copyable {
     }
 
     deinit {
-        asked.put([])
+        asked.send([])
         thread.join()
     }
 
-    /// Has lines read; the answer to those before must have been taken.
+    /// Has lines read.
     ///
     /// - Parameter lines: One at least.
-    func ask(_ lines: [RawLine]) { asked.put(lines) }
+    func ask(_ lines: [RawLine]) { asked.send(lines) }
 
-    /// What the lines were read as, in their order; waits for it.
-    func answer() -> [DecodedLine] { answered.waitAndTake() }
+    /// What the slices were read as that were asked for first.
+    ///
+    /// - Parameter waits: Whether one is waited for.
+    /// - Returns: Those that were read by now, in their order.
+    func answers(waits: Bool) -> [[DecodedLine]] {
+        waits ? answered.waitAndTakeAll() : answered.takeAll()
+    }
 }
 
-extension Newest {
-    /// Waits until a value was put, and takes it out.
+extension Mailbox {
+    /// Waits until a request was sent, and takes all out.
     ///
-    /// The value tells, not the wake: one that the kernel lost, or would not wait for, only costs time.
-    fileprivate func waitAndTake() -> Value {
+    /// The requests tell, not the wake: one that the kernel lost, or would not wait for, only costs time.
+    fileprivate func waitAndTakeAll() -> [Request] {
         while true {
-            if let value = take() { return value }
+            let requests = takeAll()
+            if !requests.isEmpty { return requests }
             let files = [(descriptor: wakeDescriptor, interest: Poll.Interest.readable)]
             if (try? Poll.wait(for: files, timeoutMilliseconds: 500)) == nil { Clock.pause(milliseconds: 1) }
         }

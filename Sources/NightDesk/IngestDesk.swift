@@ -88,6 +88,9 @@ package struct IngestDesk: ~Copyable {
         }
     }
 
+    /// A recorded store has its times from the reports; a million of them need not ask the clock.
+    private static let notAsked = Timestamp(instant: 0, offsetMinutes: 0)
+
     /// The moment at the country's offset.
     var now: Timestamp {
         Timestamp(instant: Clock.wallSeconds(), offsetMinutes: election.card.offsetMinutes)
@@ -106,7 +109,7 @@ package struct IngestDesk: ~Copyable {
     ///   then; ``DeskError/interrupted(store:by:lines:)`` when a signal ended the wait for it.
     package mutating func take(_ line: DecodedLine) throws(DeskError) -> [Receipt] {
         try mend()
-        let taken = KeptLine(read: line, now: now)
+        let taken = KeptLine(read: line, now: isRecorded ? IngestDesk.notAsked : now)
         kept.append(taken)
         keptBytes += line.line.slice.count
         do throws(StoreError) { try stage(taken) } catch { _ = try recover(from: error, commits: false) }

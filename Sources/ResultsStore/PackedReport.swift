@@ -76,7 +76,7 @@ enum PackedReport {
         bytes.appendPacked(ifStated: report.ballots.ballotsCancelled)
         bytes.appendPacked(ifStated: report.ballots.validBallotsStated)
         bytes.appendPacked(ifStated: report.sourceSeq)
-        for votes in report.votes { bytes.appendPacked(votes) }
+        bytes.appendPacked(report.votes)
     }
 
     private static func parts(of report: Report) -> Part {
@@ -104,6 +104,15 @@ extension [UInt8] {
     /// Adds a number, the lowest byte first.
     mutating func appendPacked(_ number: some FixedWidthInteger) {
         unsafe Swift.withUnsafeBytes(of: number.littleEndian) { unsafe append(contentsOf: $0) }
+    }
+
+    /// Adds numbers, the lowest byte of each first.
+    fileprivate mutating func appendPacked(_ numbers: [UInt32]) {
+        #if _endian(little)
+        unsafe numbers.withUnsafeBytes { unsafe append(contentsOf: $0) }
+        #else
+        for number in numbers { appendPacked(number) }
+        #endif
     }
 
     fileprivate mutating func appendPacked(ifStated number: UInt32?) {

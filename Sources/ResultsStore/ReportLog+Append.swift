@@ -88,7 +88,9 @@ extension ReportLog {
             return try refuse(line, usedNumber, reading: report.countReport, at: receivedAt)
         }
         let flags = try flags(of: report, key, receivedAt: receivedAt, own: findings)
-        return .accepted(try add(report, key, of: line, at: receivedAt, flags: flags), flags: flags)
+        let text = line.slice.prefix(canonicalLength)
+        let head = try add(report, key, line: text, at: receivedAt, flags: flags)
+        return .accepted(head, flags: flags)
     }
 
     /// What a report is whose identity is in the log already, a repeat or a conflict; nil for a new one.
@@ -112,7 +114,7 @@ extension ReportLog {
     /// - Parameters:
     ///   - report: What it says.
     ///   - key: What it is about; nil where its source is new.
-    ///   - line: Where its canonical line stands; nil where that has to be written.
+    ///   - line: Its canonical line but for the closing brace; empty where that has to be written.
     ///   - receivedAt: Its time of arrival.
     ///   - flags: Its marks.
     /// - Returns: The head of the chain with it.
@@ -120,17 +122,17 @@ extension ReportLog {
     mutating func add(
         _ report: Report,
         _ key: EntryKey?,
-        of line: RawLine? = nil,
+        line: ArraySlice<UInt8> = [],
         at receivedAt: Timestamp,
         flags: [RuleCode]
     ) throws(StoreError) -> LogHead {
         let head: LogHead
-        if let line, canonicalLength > 0 {
-            head = chain.add(line.slice.prefix(canonicalLength), isOpen: true, receivedAt: receivedAt)
-        } else {
+        if line.isEmpty {
             written.removeAll(keepingCapacity: true)
             canonical.append(report, to: &written)
             head = chain.add(written[...], receivedAt: receivedAt)
+        } else {
+            head = chain.add(line, isOpen: true, receivedAt: receivedAt)
         }
         let entry = LogEntry(seq: head.seq, receivedAt: receivedAt, report: report, flags: flags)
         let known: EntryKey

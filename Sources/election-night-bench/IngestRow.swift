@@ -24,7 +24,7 @@ struct IngestRow: RowSource {
                 peers: [Row.Peer(name: "sqlite3 .import", samples: results[1][0])],
                 what:
                     "\(night.count) reports from a file into a new store: JSON read, rules checked, "
-                    + "hash chain, identities indexed, WAL, FULL. The peer imports the same reports as CSV of "
+                    + "hash chain, identities kept, WAL, FULL. The peer imports the same reports as CSV of "
                     + "\(ReportRows.columns) columns into a table without an index, WAL and FULL, unchecked."
             )
         ]

@@ -15,7 +15,10 @@ struct DecodeAheadTests {
         }
     }
 
-    @Test(arguments: [[1], [63, 64], [100, 0, 5, 900], [900, 900, 900, 0], [64, 1, 64, 1, 64]])
+    @Test(arguments: [
+        [1], [63, 64], [100, 0, 5, 900], [900, 900, 900, 0], [64, 1, 64, 1, 64],
+        [70, 80, 90, 100, 110, 120, 130],
+    ])
     func `every line comes back once, in order, and read as by the decoder`(slices: [Int]) throws {
         let election = try Election(reading: SmallScenario.files(precincts: 999))
         let decoder = ReportDecoder(election: election)
@@ -44,6 +47,15 @@ struct DecodeAheadTests {
         #expect(all.map(\.line.number) == Array(4...505))
         let isUnderWay = ahead.isUnderWay
         #expect(!isUnderWay)
+    }
+
+    @Test func `four slices stay under way, then each brings the first of them back`() throws {
+        let election = try Election(reading: SmallScenario.files())
+        var ahead = DecodeAhead(LineReading(decoder: ReportDecoder(election: election)))
+        let back = (0..<7).map { ahead.exchange(Self.lines(100, from: 100 * $0 + 1)).map(\.line.number) }
+        #expect(back == [[], [], [], []] + (0..<3).map { Array(100 * $0 + 1...100 * $0 + 100) })
+        let rest = ahead.exchange([])
+        #expect(rest.map(\.line.number) == Array(301...700))
     }
 
     @Test func `a desk answers lines read ahead as it answers those it reads`() throws {
