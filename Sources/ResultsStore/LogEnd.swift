@@ -11,7 +11,7 @@ struct LogEnd {
     /// - Throws: ``StoreError`` as SQLite refuses, or when its hash is none.
     static func read(from connection: borrowing Connection, path: String) throws(StoreError) -> LogEnd {
         let last = try connection.prepare("SELECT coalesce(max(last), 0) FROM run")
-        guard try last.step("read head"), last.int(0) > 0 else {
+        guard try last.step("read head"), last.int(0) != 0 else {
             return LogEnd(head: .empty, receivedAt: nil)
         }
         let seq = last.int(0)

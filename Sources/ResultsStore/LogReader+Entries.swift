@@ -13,7 +13,7 @@ extension LogReader {
         let end = try end(afterAtMost: limit, from: seq)
         guard end > seq else { return [] }
         var entries: [LogEntry] = []
-        entries.reserveCapacity(end - seq)
+        entries.reserveCapacity(min(end - seq, 1 << 20))
         try runs.walk(after: seq) { position, record, bytes throws(StoreError) in
             entries.append(try entry(record, in: bytes, seq: position, sources))
             return position < end
@@ -54,12 +54,15 @@ extension LogReader {
         // All up to `low` had arrived; `high` is the end of a run that may have.
         var (low, high) = (0, try lastSeq())
         while low < high {
-            arrival.bind((low + high + 1) / 2, at: 1)
+            let middle = (low + high + 1) / 2
+            arrival.bind(middle, at: 1)
             defer { arrival.reset() }
             guard try arrival.step("find arrival"), arrival.int(1) >= 1 else { break }
             let last = arrival.int(0)
             let moment = arrival.withBytes(2) { $0.byteCount == 8 ? $0.int64(0) : .max }
-            if moment <= time.instant { low = last } else { high = last - min(arrival.int(1), last) }
+            let before = last - min(arrival.int(1), last)
+            // In a log with a gap, which is damaged, the run may lie behind the middle.
+            if moment <= time.instant { low = last } else { high = min(middle - 1, before) }
         }
         var seq = low
         try runs.walk(after: low) { position, record, _ in

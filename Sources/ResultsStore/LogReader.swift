@@ -89,8 +89,8 @@ package struct LogReader: ~Copyable {
         defer { selectLast.reset() }
         guard try selectLast.step("read head") else { return .empty }
         let seq = selectLast.int(0)
-        guard let hash = Digest(bytes: selectLast.bytes(1)) else {
-            throw .badRow(path: path, table: "entry", place: seq, part: "no hash")
+        guard (1...RunTable.longest).contains(seq), let hash = Digest(bytes: selectLast.bytes(1)) else {
+            throw .badRow(path: path, table: "entry", place: seq, part: "no position or no hash")
         }
         return LogHead(seq: seq, hash: hash)
     }

@@ -46,16 +46,19 @@ struct LogWalk {
         count: Int,
         _ reader: borrowing LogReader
     ) throws(StoreError) {
-        let first = last &- count &+ 1
+        guard RunTable.isRun(last: last, count: count) else {
+            return fail(.positions, at: head.seq + 1, "positions \(last), \(count) of no run")
+        }
+        let first = last - count + 1
         if first != head.seq + 1 { fail(.positions, at: head.seq + 1, "missing; the next is \(first)") }
         var (place, seq) = (0, first)
         while let record = EntryRecord(in: bytes, at: place) {
             let entry = reader.decoder.entry(record, in: bytes, seq: seq, sources: sources)
             try check(entry, record.key, at: seq, hash: record.hash(in: bytes), reader)
             place = record.range.upperBound
-            seq &+= 1
+            seq += 1
         }
-        guard place == bytes.byteCount, seq == last &+ 1 else {
+        guard place == bytes.byteCount, seq == last + 1 else {
             fail(.entries, at: min(seq, last), "not a report, or more than the run has")
             fail(.chain, at: min(seq, last), "the hash is not known")
             return chain.skip(to: LogHead(seq: last, hash: head.hash))

@@ -1,5 +1,8 @@
 /// The statement that reads entries, run by run; used by one at a time.
 struct RunTable: ~Copyable {
+    /// No log is longer: a position beyond is damage, and sums of positions do not overflow.
+    static let longest = 1 << 48
+
     private let select: Statement
     private let path: String
 
@@ -25,7 +28,7 @@ struct RunTable: ~Copyable {
         var isFirst = true
         while try select.step("read entries") {
             let (last, count) = (select.int(0), select.int(1))
-            guard count >= 1, last >= count else { throw damage(next, "not a run") }
+            guard RunTable.isRun(last: last, count: count) else { throw damage(next, "not a run") }
             let first = last - count + 1
             guard first == next || (isFirst && first < next) else { throw damage(next, "missing") }
             let goesOn = try select.withBytes(2) { bytes throws(StoreError) in
@@ -34,6 +37,11 @@ struct RunTable: ~Copyable {
             guard goesOn else { return }
             (next, isFirst) = (last + 1, false)
         }
+    }
+
+    /// Whether positions are those of a run.
+    static func isRun(last: Int, count: Int) -> Bool {
+        count >= 1 && last >= count && last <= RunTable.longest
     }
 
     private func visitRun(

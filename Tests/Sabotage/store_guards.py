@@ -70,7 +70,7 @@ STORE_GUARDS = [
      "guard [RuleCode](of: findings + around + before) == entry.flags else",
      "guard [RuleCode](of: findings + around + before).count >= 0 else", TESTS),
     ("store: a run is as many records as it says", STORE + "LogWalk.swift",
-     "guard place == bytes.byteCount, seq == last &+ 1 else", "guard place <= bytes.byteCount else", TESTS),
+     "guard place == bytes.byteCount, seq == last + 1 else", "guard place <= bytes.byteCount else", TESTS),
     ("lines: a front in another order is not canonical", "Sources/ReportFormat/Lines/LineMembers.swift",
      "            isPlain = isPlain && (found ?? 0) >= next\n", "", "CanonicalLineTests"),
     ("lines: a front with blanks is not canonical", "Sources/ReportFormat/Lines/LineMembers.swift",
