@@ -28,7 +28,7 @@ def check_alerts():
         file.write('#!/bin/sh\nprintf "%s|%s|%s|%s\\n" "$@" >> told\necho noise\necho noise >&2\n')
     os.chmod("tell", stat.S_IRWXU)
     words = ["--alerts", "conditions", "--alert-log", "alerts.tsv", "--alert-command", "./tell"]
-    with replay(*words, start="20:00", speed="3600", rows=40, columns=120) as night:
+    with replay(*words, start="20:00", speed="900", rows=40, columns=120) as night:
         night.wait_for(MARK)
         night.wait_until(lambda s: s.raw.count(b"\x07") >= 2, "two bells")
         night.wait_for("alert in the replay: ")
