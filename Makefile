@@ -83,8 +83,12 @@ lint: build-deps
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 	$(SWIFT) build $(RELEASE) --build-tests --explicit-target-dependency-import-check error
 
+# What failed stands among thousands of lines, and is told once more at the end.
 test: test-deps lint
-	SWIFT_BACKTRACE=enable=no ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test $(RELEASE) --skip-build
+	@set -o pipefail; SWIFT_BACKTRACE=enable=no ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
+	  $(SWIFT) test $(RELEASE) --skip-build 2>&1 | tee $(SCRATCH)-release/test.log || { \
+	  echo "what failed (all of it: $(SCRATCH)-release/test.log):"; \
+	  grep -A4 '✘.*recorded an issue' $(SCRATCH)-release/test.log | cut -c 1-240; exit 1; }
 
 # Each election of the folder that has an expected.json, with its time and memory.
 elections: test-deps build

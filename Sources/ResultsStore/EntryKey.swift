@@ -49,12 +49,9 @@ extension EntryKey {
 /// The identity of a report in two words: precinct and source, kind with moment or contest and revision.
 ///
 /// A turnout report's is its moment; an admission takes that of the count it holds (`Formats`, Reports).
-struct EntryIdentity: Hashable, Sendable {
+struct EntryIdentity: Equatable, Sendable {
     private let place: UInt64
     private let rest: UInt64
-
-    /// That of no report.
-    static let none = EntryIdentity(place: 0, rest: .max)
 
     /// The same without revision and moment, for what a source sends of a contest at a precinct.
     static func series(precinct: Int, contest: Int, source: Int) -> EntryIdentity {

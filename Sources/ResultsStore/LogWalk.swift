@@ -13,7 +13,7 @@ struct LogWalk {
     private var chain = HashChain(from: .empty)
     private var lastArrival = Int64.min
     private var held: HeldProtocols
-    private var used: Set<EntryIdentity> = []
+    private var used = IdentityTable()
     private var sources = SourceNames()
 
     init(of reader: borrowing LogReader) {
@@ -92,7 +92,8 @@ struct LogWalk {
             fail(.arrival, at: seq, "arrived before the entry before it")
         }
         lastArrival = max(lastArrival, entry.receivedAt.instant)
-        if !used.insert(key.identity).inserted { fail(.entries, at: seq, "its identity was used before") }
+        if used[key.identity] != nil { fail(.entries, at: seq, "its identity was used before") }
+        used.note(key.identity)
         try checkFlags(entry, key, line, reader)
         try checkAdmission(entry, reader)
     }

@@ -55,6 +55,19 @@ struct DecisionTests {
         #expect(try Verification.run(path: store.path).isSound)
     }
 
+    /// V03, V04, T04: what a decision put up to be counted is held, as what came in was.
+    @Test
+    func `a protocol is held against the admitted one of the revision before it`() throws {
+        let store = try TestStore()
+        try store.ingest(Self.wrong)
+        _ = try decide(store, .admit(refusal: 1))
+        try store.ingest(SmallScenario.count(1, (10, 40, 5), revision: 2, at: "20:59:59"))
+        try store.ingest(SmallScenario.count(1, (10, 40, 5), revision: 3))
+        let flags = try store.entries().dropFirst().map { Set($0.flags) }
+        #expect(flags == [[.bigChange, .beforeRevision], []])
+        #expect(try Verification.run(path: store.path).isSound)
+    }
+
     @Test
     func `a withdrawal and a confirmation name the revision of a position, once each`() throws {
         let store = try TestStore()

@@ -65,7 +65,7 @@ STORE_GUARDS = [
     ("store: verify recomputes each hash", STORE + "LogWalk.swift",
      ".hash != hash || seq != expected", ".hash == .zero || seq != expected", TESTS),
     ("store: verify names an identity used twice", STORE + "LogWalk.swift",
-     "if !used.insert(key.identity).inserted {", "if !used.insert(key.identity).inserted, seq < 0 {", TESTS),
+     "if used[key.identity] != nil {", "if used[key.identity] != nil, seq < 0 {", TESTS),
     ("store: verify judges each line again", STORE + "LogWalk.swift",
      "guard [RuleCode](of: findings + around + before) == entry.flags else",
      "guard [RuleCode](of: findings + around + before).count >= 0 else", TESTS),

@@ -55,7 +55,12 @@ def main(arguments):
     for module in MODULES:
         check = getattr(module, "check_" + arguments[0].replace("-", "_"), None)
         if check:
-            check()
+            try:
+                check()
+            except Exception as error:
+                # Said first: what reads the whole of it has the traceback, what reads a line has this.
+                print(str(error).partition("\n")[0] or repr(error), flush=True)
+                raise
             return 0
     print("no check", arguments[0])
     return 2
