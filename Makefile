@@ -97,18 +97,19 @@ elections: test-deps build
 
 # A million random elections against a second reading of the law, 100,000 reports against one of the
 # rules of reception, a thousand orders of a long history, in release; then the store: a thousand power
-# cuts (250 a policy), each of the first 50 calls refused in every way, 10,000 flipped bits, 2,000 kills;
-# 10,000 sizes of the terminal; and a million bad lines before a night; then two hours of a night with faults mixed in.
+# cuts (250 a policy), each of the first 50 calls refused in every way, 10,000 flipped bits, 2,000 kills,
+# every hostile text at every place; 10,000 sizes of the terminal; and a million bad lines before a night; then
+# two hours of a night with faults mixed in.
 soak: test-deps build
 	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && cd "$$folder" && RULE_LINES=100000 \
 	  PYTHONDONTWRITEBYTECODE=1 ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
 	  /usr/bin/python3 "$(CURDIR)/Tests/EndToEndTests/Drivers/check.py" rules
 	ELECTION_LAW_CASES=1000000 ELECTION_ORDERS=1000 SWIFT_BACKTRACE=enable=no \
 	  $(SWIFT) test $(RELEASE) --filter 'ElectionLawTests|DecisionOrderTests'
-	POWERCUT_POINTS=250 POWERCUT_STRIDE=1 POWERCUT_FLIPS=10000 KILL_ROUNDS=2000 EXPORT_KILLS=100 \
+	POWERCUT_POINTS=250 POWERCUT_STRIDE=1 POWERCUT_FLIPS=10000 KILL_ROUNDS=2000 EXPORT_KILLS=100 HOSTILE_STRIDE=1 \
 	  SWIFT_BACKTRACE=enable=no \
 	  ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test $(RELEASE) \
-	  --filter 'PowerCutTests|nothing acknowledged is lost|an export is whole'
+	  --filter 'PowerCutTests|nothing acknowledged is lost|an export is whole|hostile text'
 	RESIZES=10000 SWIFT_BACKTRACE=enable=no ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
 	  $(SWIFT) test $(RELEASE) --filter 'a terminal that is slow'
 	ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" \

@@ -4,9 +4,14 @@ import Testing
 /// `ingest` on a disk that takes nothing more, and then does again.
 struct WaitingTests {
     /// Starts `ingest` as `$ingest` under a limit of what a file may hold, and waits until it says that it waits.
+    ///
+    /// Receipts are about as long as what the store writes of a line: they go through a pipe, which is under
+    /// no limit, so that it is the store that waits.
     private static let start = """
-        (ulimit -S -f 1200; exec "$night" ingest night.db lines.jsonl --receipts receipts.jsonl 2> said) & ingest=$!
+        mkfifo answers; cat answers > receipts.jsonl & answers=$!
+        (ulimit -S -f 1200; exec "$night" ingest night.db lines.jsonl --receipts answers 2> said) & ingest=$!
         for i in $(seq 400); do grep -q waiting said 2> /dev/null && break; sleep 0.05; done
+        until [ "$a" = "${b:-none}" ]; do a=$(wc -l < receipts.jsonl); sleep 0.2; b=$(wc -l < receipts.jsonl); done
 
         """
     private static let waiting = "night.db: disk I/O error; waiting, nothing is acknowledged; viewing goes on"
@@ -33,6 +38,7 @@ struct WaitingTests {
                 "$night" tally night.db --format json | grep -o '"seq":[0-9]*'; "$night" ingest night.db lines.jsonl
                 echo "second $?"; wc -l < receipts.jsonl
                 prlimit --pid $ingest --fsize=unlimited:unlimited; wait $ingest; echo "ingest $?"
+                wait $answers
                 """
         let outcome = try Command.shell(script, in: folder.path, limit: 100)
         let lines = outcome.lines
@@ -51,7 +57,8 @@ struct WaitingTests {
 
     @Test func `a signal ends the wait in order, and says what was not acknowledged`() throws {
         let folder = try folder()
-        let script = WaitingTests.start + "kill -TERM $ingest; wait $ingest; echo \"ingest $?\""
+        let script =
+            WaitingTests.start + "kill -TERM $ingest; wait $ingest; echo \"ingest $?\"; wait $answers"
         let outcome = try Command.shell(script, in: folder.path, limit: 60)
         #expect(outcome.text == "ingest 143\n", "\(outcome.errors)")
         let said = try folder.text(of: "said").split(separator: "\n")

@@ -3,7 +3,7 @@ import json
 import os
 import shutil
 
-from hostile_program import harmless_on_terminal, init, lines, rows, run
+from hostile_program import harmless_on_terminal, init, lines, meetings, rows, run
 from hostile_texts import INERT, TEXTS, faults
 from night import expect, session
 
@@ -60,14 +60,11 @@ def check_hostile_arguments():
     init("night.db")
     with open("good.jsonl", "wb") as file:
         file.write(b"{}\n")
-    for name, text in TEXTS.items():
-        if name in ("path-device",):
-            continue
-        for place in PLACES:
-            words = [word.encode().replace(b"HERE", text.replace(b"\0", b"")) for word in place.split()]
-            # Nothing but the end of the options: the demo, told line by line into a pipe until it is over.
-            if words not in ([b"--"], [b"demo", b"--"]):
-                run(*words)
+    for name, text, place in meetings(PLACES):
+        words = [word.encode().replace(b"HERE", text.replace(b"\0", b"")) for word in place.split()]
+        # Nothing but the end of the options: the demo, told line by line into a pipe until it is over.
+        if name != "path-device" and words not in ([b"--"], [b"demo", b"--"]):
+            run(*words)
     expect(not os.path.exists("owned"), "a text was run")
 
 
@@ -135,19 +132,18 @@ def check_hostile_store():
                        "ballotsIssued": 1, "reportedAt": "2023-03-19T12:00:00+06:00",
                        "receivedAt": "2023-03-19T12:00:05+06:00"})
     run("ingest", "night.db", "-", data=line.encode() + b"\nx\n", statuses=(0,))
-    for text in TEXTS.values():
-        for column in ("run.entries", "refusal.message", "input.name", "refusal.original", "source.name",
-                       "meta.value"):
-            shutil.copy("night.db", "bad.db")
-            table, name = column.split(".")
-            with sqlite3.connect("bad.db") as connection:
-                triggers = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
-                for trigger, _ in triggers:
-                    connection.execute(f"DROP TRIGGER {trigger}")
-                value = text if name in ("original", "entries") else text.decode(errors="replace")
-                connection.execute(f"UPDATE OR IGNORE {table} SET {name} = ?", (value,))
-                for _, sql in triggers:
-                    connection.execute(sql)
-            connection.close()
-            for words in (("log",), ("log", "--format", "jsonl"), ("log", "--refused"), ("tally",), ("verify",)):
-                run(words[0], "bad.db", *words[1:])
+    columns = ("run.entries", "refusal.message", "input.name", "refusal.original", "source.name", "meta.value")
+    for _, text, column in meetings(columns):
+        shutil.copy("night.db", "bad.db")
+        table, name = column.split(".")
+        with sqlite3.connect("bad.db") as connection:
+            triggers = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+            for trigger, _ in triggers:
+                connection.execute(f"DROP TRIGGER {trigger}")
+            value = text if name in ("original", "entries") else text.decode(errors="replace")
+            connection.execute(f"UPDATE OR IGNORE {table} SET {name} = ?", (value,))
+            for _, sql in triggers:
+                connection.execute(sql)
+        connection.close()
+        for words in (("log",), ("log", "--format", "jsonl"), ("log", "--refused"), ("tally",), ("verify",)):
+            run(words[0], "bad.db", *words[1:])

@@ -28,6 +28,17 @@ def run(*words, data=b"", env=None, statuses=(0, 1, 2, 64, 65, 66, 73, 74, 75)):
     return ran
 
 
+# make soak has every text at every place; of a stride of n, a text meets each nth place and a place each nth text.
+STRIDE = int(os.environ.get("HOSTILE_STRIDE") or "1")
+
+
+def meetings(places):
+    """The texts with their names, and the places where they are tried."""
+    for row, (name, text) in enumerate(TEXTS.items()):
+        for place in places[-row % STRIDE::STRIDE]:
+            yield name, text, place
+
+
 def init(store):
     """A store of a small election."""
     if not os.path.exists("plain"):

@@ -3,7 +3,7 @@ import os
 import signal
 
 from export_checks import FORMS
-from hostile_program import harmless_on_terminal, init, lines, run, scenario
+from hostile_program import STRIDE, harmless_on_terminal, init, lines, meetings, run, scenario
 from hostile_texts import SOURCE_OF_NAMES, TEXTS
 from night import expect, session
 
@@ -13,23 +13,22 @@ def check_hostile_scenarios():
     report = (b'{"kind":"turnout","election":"test","unit":"n-1","source":"north","reportedAt":"2023-03-19T12:00:00+06:00",'
               b'"votersListed":300,"ballotsIssued":10,"receivedAt":"2023-03-19T12:00:05+06:00"}\n')
     shown = 0
-    for name, text in TEXTS.items():
-        for place in places:
-            scenario("scenario", text, place)
-            for file in ("s.db", "s.db-head", "s.db-wal", "s.db-shm", "s.db-lock"):
-                if os.path.exists(file):
-                    os.remove(file)
-            made = run("init", "s.db", "--scenario", "./scenario", "--recorded", statuses=(0, 65))
-            if name in SOURCE_OF_NAMES:
-                expect(made.returncode == 65, f"{name} as {place} was accepted")
-            elif made.returncode == 0 and place in ("party", "region", "card", "short"):
-                run("ingest", "s.db", "-", data=report, statuses=(0,))
-                for words in (("tally", "s.db"), ("tally", "s.db", "--format", "csv"), ("tally", "s.db", "--format", "json"),
-                              ("screen", "s.db", "--size", "100x30"), ("report", "s.db", "--format", "html"),
-                              *(("export", "s.db", "--format", form) for form in FORMS)):
-                    run(*words, statuses=(0,))
-                shown += 1
-    expect(shown > 60, f"only {shown} scenarios were shown")
+    for name, text, place in meetings(places):
+        scenario("scenario", text, place)
+        for file in ("s.db", "s.db-head", "s.db-wal", "s.db-shm", "s.db-lock"):
+            if os.path.exists(file):
+                os.remove(file)
+        made = run("init", "s.db", "--scenario", "./scenario", "--recorded", statuses=(0, 65))
+        if name in SOURCE_OF_NAMES:
+            expect(made.returncode == 65, f"{name} as {place} was accepted")
+        elif made.returncode == 0 and place in ("party", "region", "card", "short"):
+            run("ingest", "s.db", "-", data=report, statuses=(0,))
+            for words in (("tally", "s.db"), ("tally", "s.db", "--format", "csv"), ("tally", "s.db", "--format", "json"),
+                          ("screen", "s.db", "--size", "100x30"), ("report", "s.db", "--format", "html"),
+                          *(("export", "s.db", "--format", form) for form in FORMS)):
+                run(*words, statuses=(0,))
+            shown += 1
+    expect(shown > 60 // STRIDE, f"only {shown} scenarios were shown")
     expect(not os.path.exists("owned"), "a text was run")
 
 

@@ -1,12 +1,14 @@
 """How far the count is, estimated a second time from the decision page alone; in whole millionths."""
 
 from datetime import datetime
+from functools import lru_cache
 
 LATE = 2 * 3600
 SIZES = (300, 1000, 2000)
 FIRMNESS, WHOLE = 10, 10**6
 
 
+@lru_cache(maxsize=None)
 def instant(text):
     return datetime.fromisoformat(text).timestamp() if text else None
 
@@ -51,8 +53,10 @@ class Progress:
         late = closing is None or report and instant(report["reportedAt"]) >= closing - LATE
         region = unit.parent if unit.parent in self.scenario.regions else None
         size = sum(bound <= unit.voters_listed for bound in SIZES)
-        group = self.groups.setdefault((region, unit.abroad, size), Group())
-        group.add(listed, issued, votes, bool(report and late))
+        key = (region, unit.abroad, size)
+        if key not in self.groups:
+            self.groups[key] = Group()
+        self.groups[key].add(listed, issued, votes, bool(report and late))
 
     def announced(self, now):
         """Turnout announced by region, as (part, whole)."""
