@@ -79,14 +79,16 @@ standalone: build-deps
 run: build
 	@ELECTION_NIGHT_SCENARIOS="$(CURDIR)/Scenarios" $(PROGRAM)
 
+# Tests are compiled many files at a time, and with that a setting of release builds says it has no effect.
 lint: build-deps
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
-	$(SWIFT) build $(RELEASE) --build-tests --explicit-target-dependency-import-check error
+	@set -o pipefail; $(SWIFT) build $(RELEASE) --build-tests --explicit-target-dependency-import-check error \
+	  | sed -u '/ignoring -num-threads argument/d'
 
 # What failed stands among thousands of lines, and is told once more at the end.
 test: test-deps lint
 	@set -o pipefail; SWIFT_BACKTRACE=enable=no ELECTION_NIGHT_PROGRAM="$(CURDIR)/$(PROGRAM)" \
-	  $(SWIFT) test $(RELEASE) --skip-build 2>&1 | tee $(SCRATCH)-release/test.log || { \
+	  stdbuf -oL $(SWIFT) test $(RELEASE) --skip-build 2>&1 | tee $(SCRATCH)-release/test.log || { \
 	  echo "what failed (all of it: $(SCRATCH)-release/test.log):"; \
 	  grep -A4 '✘.*recorded an issue' $(SCRATCH)-release/test.log | cut -c 1-240; exit 1; }
 

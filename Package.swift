@@ -143,8 +143,9 @@ for target in package.targets where [.regular, .executable, .test].contains(targ
     ]
 }
 
-// The program is made fast, also for its tests; these run once, and making them fast would take longer.
-// The crashes of the helper would be others.
+// The program is made fast, also for its tests; these run once, and making them fast would take longer. Many
+// files share a compiler, which reads what they import once. The crashes of the helper would be others.
+let quick = ["-Onone", "-no-whole-module-optimization", "-enable-batch-mode"]
 for target in package.targets where target.type == .test || target.name == "crash-helper" {
-    target.swiftSettings?.append(.unsafeFlags(["-Onone", "-no-whole-module-optimization"]))
+    target.swiftSettings?.append(.unsafeFlags(quick))
 }

@@ -1,8 +1,9 @@
 /// Everything that is fixed before the night: units, contests, lists, candidates, rules.
 ///
-/// Immutable, and cheap to copy: the arrays are shared. Units, parties and candidates are named by
-/// their index in the arrays here; ``precincts`` gives stations their own index from 0.
-package struct Election: Sendable {
+/// Immutable, and an object that is shared: as a value of its many arrays it took each a count of its own
+/// wherever it was handed on. Units, parties and candidates are named by their index in the arrays here;
+/// ``precincts`` gives stations their own index from 0.
+package final class Election: Sendable {
     package let card: ElectionCard
     /// In `units.csv` order.
     package let units: [GpUnit]

@@ -28,7 +28,7 @@ package struct DemoNight: Sendable {
             return
         }
         let files = try scenario.files()
-        do throws(FormatError) { election = try Election(reading: files) } catch { throw .format(error) }
+        do throws(FormatError) { election = try Election.read(files) } catch { throw .format(error) }
         let lines = bytes.split(separator: UInt8(ascii: "\n")).map { Array($0) }
         arrivals = DemoNight.arrivals(of: lines, election: election)
         source = .recorded(lines)

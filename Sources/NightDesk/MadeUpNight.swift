@@ -20,7 +20,7 @@ package struct MadeUpNight: Sendable {
         let totals = try scenario.reconstruction()
         let plan: ReconstructionPlan
         do throws(FormatError) {
-            election = try Election(reading: files)
+            election = try Election.read(files)
             plan = try ReconstructionPlan(reading: totals, election: election)
         } catch {
             throw .format(error)

@@ -17,16 +17,16 @@ extension StoreFollower {
     }
 
     /// What is unlike its neighbours, as of the last ``screen(while:)``.
-    package var notes: NightNotes { screening?.notes ?? NightNotes() }
+    package var notes: NightNotes { screening.value?.notes ?? NightNotes() }
 
     var mark: Mark { Mark(turns: turns, changes: night.changes, screened: screenedSeq) }
 
     /// The night as it stands, stations compared as far as they are; the last snapshot again where nothing
     /// happened since.
     package mutating func snapshot() -> NightSnapshot {
-        if let kept, kept.mark == mark { return kept.snapshot.later(in: night) }
+        if let kept = kept.value, kept.mark == mark { return kept.snapshot.later(in: night) }
         let snapshot = night.snapshot(notes: notes)
-        kept = Kept(mark: mark, snapshot: snapshot)
+        kept.value = Kept(mark: mark, snapshot: snapshot)
         return snapshot
     }
 
@@ -40,8 +40,8 @@ extension StoreFollower {
         guard screenedSeq != night.seq else { return }
         let isFirst = screenedSeq == nil
         // Not before there is a first frame.
-        screening = screening ?? NightScreening(election: night.election)
-        guard screening?.update(from: night, while: goesOn) ?? false else { return }
+        if screening.value == nil { screening.value = NightScreening(election: night.election) }
+        guard screening.value?.update(from: night, while: goesOn) ?? false else { return }
         screenedSeq = night.seq
         if isFirst { Heap.giveBack() }
     }

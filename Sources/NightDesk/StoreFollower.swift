@@ -9,13 +9,13 @@ package struct StoreFollower: ~Copyable {
     private var watch: FileWatch?
     /// What to wait on for the kernel's word of a write; nil without inotify.
     package private(set) var watchDescriptor: Int32?
-    package private(set) var night: Night
+    private let counted: Apart<Night>
     /// The comparison of stations, as of the last ``screen(while:)``; nil before the first.
-    var screening: NightScreening?
+    let screening = Apart<NightScreening?>(nil)
     /// The position stations were last compared at; nil before the first time.
     var screenedSeq: Int?
     /// The last snapshot; see ``snapshot()``.
-    var kept: Kept?
+    let kept = Apart<Kept?>(nil)
     package private(set) var refused = 0
     package private(set) var repeats = 0
     /// The hash of the chain at the last entry, 64 hex digits; nil before the first.
@@ -64,12 +64,17 @@ package struct StoreFollower: ~Copyable {
             throw .store(error)
         }
         self.conditions = conditions
-        night = Night(election: reader.election, conditions: conditions)
+        counted = Apart(Night(election: reader.election, conditions: conditions))
         isRecorded = reader.isRecorded
         offset = reader.election.card.offsetMinutes
         name = FilePath.name(of: path)
         self.path = path
         identity = StoreFollower.identity(of: path)
+    }
+
+    package private(set) var night: Night {
+        _read { yield counted.value }
+        _modify { yield &counted.value }
     }
 
     /// Asks the kernel to tell of writes from now on; look once more afterwards.
@@ -146,7 +151,7 @@ package struct StoreFollower: ~Copyable {
     /// Puts another night in place, with its place in the log; what came since is counted at the next look.
     mutating func take(_ counted: Night, refused: Int, head: String, as origin: PlayState.Origin) {
         (night, self.refused, self.head, self.origin) = (counted, refused, head, origin)
-        (kept, isBehindLog) = (nil, true)
+        (kept.value, isBehindLog) = (nil, true)
         turns += 1
     }
 
@@ -212,7 +217,7 @@ package struct StoreFollower: ~Copyable {
             throw .badRow(path: reader.path, table: "entry", place: night.seq + 1, part: part)
         }
         // What it shares with the night would be copied.
-        kept = nil
+        kept.value = nil
         night.count(entries, after: &waiting)
         log?.append(entries: entries, refusals: [], repeats: [])
     }

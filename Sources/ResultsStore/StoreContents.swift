@@ -139,7 +139,7 @@ extension StoreContents {
     /// - Throws: ``StoreError/scenario(path:_:)`` when they do not.
     func election(path: String) throws(StoreError) -> Election {
         do {
-            return try Election(reading: files)
+            return try Election.read(files)
         } catch {
             throw .scenario(path: path, error)
         }

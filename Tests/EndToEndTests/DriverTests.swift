@@ -187,7 +187,7 @@ enum Driver {
                 "NIGHT_LINES": night.lines,
                 "CRASH_HELPER": Checkout.crashHelper,
                 "RULE_LINES": Checkout.setting("RULE_LINES") ?? "30000",
-                "HOSTILE_STRIDE": Checkout.setting("HOSTILE_STRIDE") ?? "3",
+                "HOSTILE_STRIDE": Checkout.setting("HOSTILE_STRIDE") ?? "4",
                 "KILL_ROUNDS": Checkout.setting("KILL_ROUNDS") ?? "",
                 "EXPORT_KILLS": Checkout.setting("EXPORT_KILLS") ?? "",
                 "RESIZES": Checkout.setting("RESIZES") ?? "",

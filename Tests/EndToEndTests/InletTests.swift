@@ -165,12 +165,13 @@ struct InletTests {
     func `a folder that goes while it is followed is waited for`() throws {
         let folder = try Self.folder(lines: 300)
         let script = """
-            split -n l/3 -d lines p; "$night" ingest night.db spool --follow --receipts r & ingest=$!
-            cp p00 spool/; lines r $(wc -l < p00); rm -r spool; sleep 2.5
+            split -n l/3 -d lines p; "$night" ingest night.db spool --follow --receipts r 2> said & ingest=$!
+            cp p00 spool/; lines r $(wc -l < p00); rm -r spool
+            for i in $(seq 200); do grep -q 'No such file' said && break; sleep 0.1; done
             mkdir new; cp p01 new/; mv new spool; lines r $(cat p00 p01 | wc -l)
             mv spool old; mkdir spool; cp p02 spool/x; mv p02 spool/; lines r $(cat lines spool/p02 | wc -l)
             for i in $(seq 50); do [ "$(ls old spool)" = $'old:\n\nspool:' ] && break; sleep 0.1; done; ls old spool
-            kill -TERM $ingest; wait $ingest; echo "$?"
+            kill -TERM $ingest; wait $ingest; echo "$?"; cat said >&2
             """
         let outcome = try Self.shell(script, in: folder)
         #expect(outcome.lines.last == "143", "\(outcome.text)\(outcome.errors)")

@@ -45,8 +45,9 @@ struct SpoolTests {
             head -n 5 ../lines > whole; head -c 1000 ../lines | zstd -q -c > rest.zst
             exec 3> held; echo x >&3; cd ..
             "$night" ingest night.db spool; echo "status $?"; ls spool; cat spool/folder/in | cmp - lines
-            "$night" ingest night.db spool --follow 2> again & p=$!
-            sleep 4.5; kill -TERM $p; wait $p; echo "follow $?"
+            : > again; "$night" ingest night.db spool --follow 2>> again & p=$!
+            for i in $(seq 200); do [ $(wc -l < again) -ge 9 ] && break; sleep 0.1; done
+            sleep 2.5; kill -TERM $p; wait $p; echo "follow $?"
             """
         let outcome = try Command.shell(script, in: folder.path)
         #expect(outcome.text.contains("status 65") && outcome.text.contains("follow 143"), "\(outcome.text)")
@@ -87,7 +88,7 @@ struct SpoolTests {
             "$night" ingest night.db spool --follow --receipts receipts & ingest=$!
             sleep 0.3; cp lines spool/a.part; cp lines spool/b.tmp; cp lines spool/.c
             head -c 5000 lines > spool/half
-            (head -n 10 lines; sleep 1.2; tail -n +11 lines) > spool/slow & slow=$!
+            (head -n 10 lines; sleep 4; tail -n +11 lines) > spool/slow & slow=$!
             sleep 1; wc -l < receipts; [ -e spool/half ] && [ -e spool/slow ] && echo left
             wait $slow; lines 200; wc -l < receipts; tail -c +5001 lines >> spool/half; lines 400
             for i in $(seq 50); do [ -e spool/half ] || break; sleep 0.1; done

@@ -50,8 +50,11 @@ struct WaitingTests {
         let said = try folder.text(of: "said").split(separator: "\n")
         #expect(said.count == 2 && said[0] == "election-night: " + WaitingTests.waiting, "\(said)")
         #expect(said.last?.contains("night.db: writing again after") == true)
-        let numbers = try receipts(in: folder).map { $0.dropFirst(8).prefix { $0 != "," } }
-        #expect(numbers == (1...WaitingTests.count).map { Substring(String($0)) })
+        let numbers = try receipts(in: folder).map { (line: Substring) -> Substring in
+            line.dropFirst(8).prefix { $0 != "," }
+        }
+        let wanted: [Substring] = (1...WaitingTests.count).map { Substring(String($0)) }
+        #expect(numbers == wanted)
         #expect(try Command.run(["verify", folder.file("night.db")]).status == 0)
     }
 

@@ -16,7 +16,7 @@ public func testScenario(_ data: UnsafePointer<UInt8>, _ size: Int) -> Int32 {
         published: part(4)
     )
     do throws(FormatError) {
-        let election = try Election(reading: files)
+        let election = try Election.read(files)
         for unit in election.units { Law.checkHarmless(unit.name.en + unit.name.ru + unit.name.kk) }
         for party in election.parties { Law.checkHarmless(party.short + party.name.en) }
         for candidate in election.candidates { Law.checkHarmless(candidate.label) }

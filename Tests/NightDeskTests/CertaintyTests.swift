@@ -89,8 +89,8 @@ struct CertaintyTests {
         .appending(path: "Scenarios/kz-2023")
 
     private static let election = Result {
-        try Election(
-            reading: ScenarioFiles(
+        try Election.read(
+            ScenarioFiles(
                 card: bytes("election.json"),
                 units: bytes("units.csv"),
                 parties: bytes("parties.csv"),

@@ -20,7 +20,7 @@ struct DecodeAheadTests {
         [70, 80, 90, 100, 110, 120, 130],
     ])
     func `every line comes back once, in order, and read as by the decoder`(slices: [Int]) throws {
-        let election = try Election(reading: SmallScenario.files(precincts: 999))
+        let election = try Election.read(SmallScenario.files(precincts: 999))
         let decoder = ReportDecoder(election: election)
         var ahead = DecodeAhead(LineReading(decoder: decoder))
         var (given, back): ([RawLine], [DecodedLine]) = ([], [])
@@ -37,7 +37,7 @@ struct DecodeAheadTests {
     }
 
     @Test func `few lines are read at once, after those before them`() throws {
-        let election = try Election(reading: SmallScenario.files())
+        let election = try Election.read(SmallScenario.files())
         var ahead = DecodeAhead(LineReading(decoder: ReportDecoder(election: election)))
         let few = ahead.exchange(Self.lines(3, from: 1))
         #expect(few.map(\.line.number) == [1, 2, 3])
@@ -50,7 +50,7 @@ struct DecodeAheadTests {
     }
 
     @Test func `four slices stay under way, then each brings the first of them back`() throws {
-        let election = try Election(reading: SmallScenario.files())
+        let election = try Election.read(SmallScenario.files())
         var ahead = DecodeAhead(LineReading(decoder: ReportDecoder(election: election)))
         let back = (0..<7).map { ahead.exchange(Self.lines(100, from: 100 * $0 + 1)).map(\.line.number) }
         #expect(back == [[], [], [], []] + (0..<3).map { Array(100 * $0 + 1...100 * $0 + 100) })
@@ -74,7 +74,7 @@ struct DecodeAheadTests {
     }
 
     @Test func `the canonical line stands in the report's own, and none in a refusal`() throws {
-        let election = try Election(reading: SmallScenario.files(precincts: 999))
+        let election = try Election.read(SmallScenario.files(precincts: 999))
         let canonical = CanonicalLine(election: election)
         let reading = LineReading(decoder: ReportDecoder(election: election))
         for read in reading.read(Self.lines(20, from: 1)) {

@@ -120,8 +120,8 @@ enum KazakhRecording {
     }
 
     private static func recording() throws -> Recording {
-        let election = try Election(
-            reading: ScenarioFiles(
+        let election = try Election.read(
+            ScenarioFiles(
                 card: bytes("election.json"),
                 units: bytes("units.csv"),
                 parties: bytes("parties.csv"),

@@ -25,8 +25,8 @@ struct KazakhNight: Sendable {
     static let made = Result { try KazakhNight() }
 
     init() throws {
-        election = try Election(
-            reading: ScenarioFiles(
+        election = try Election.read(
+            ScenarioFiles(
                 card: KazakhNight.bytes("election.json"),
                 units: KazakhNight.bytes("units.csv"),
                 parties: KazakhNight.bytes("parties.csv"),

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct KazakhScenarioTests {
     @Test func `the scenario of kz-2023 is read whole`() throws {
-        let election = try Election(reading: RepositoryFiles.scenario("kz-2023"))
+        let election = try Election.read(RepositoryFiles.scenario("kz-2023"))
         #expect(election.id == "kz-2023")
         #expect(election.card.date == CivilDate(year: 2023, month: 3, day: 19))
         #expect(election.card.offsetMinutes == 360)
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func `the contests of kz-2023 carry the rules of the law`() throws {
-        let election = try Election(reading: RepositoryFiles.scenario("kz-2023"))
+        let election = try Election.read(RepositoryFiles.scenario("kz-2023"))
         let clause = AllocationRule.SingleListClause(
             factor: try #require(Fraction(7, 10)),
             minimumSeats: 2

@@ -6,7 +6,7 @@ import Testing
 @Suite struct LookalikeTests {
     private func fault(_ file: String, _ old: String, _ new: String) -> FormatError? {
         do throws(FormatError) {
-            _ = try Election(reading: SmallScenario.files(file, old, new))
+            _ = try Election.read(SmallScenario.files(file, old, new))
             return nil
         } catch {
             return error
@@ -58,7 +58,7 @@ import Testing
             .replacing("Party 2", with: "Cafe\u{301}")
         var files = SmallScenario.files()
         files.parties = Array(composed.utf8)
-        #expect(throws: FormatError.self) { try Election(reading: files) }
+        #expect(throws: FormatError.self) { try Election.read(files) }
     }
 
     @Test(arguments: [

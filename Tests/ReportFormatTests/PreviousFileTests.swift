@@ -14,7 +14,7 @@ import Testing
     private func read(_ rows: String, head: String = head) throws -> PreviousResult? {
         var files = SmallScenario.files()
         files.previous = Array((head + rows).utf8)
-        return try Election(reading: files).previous
+        return try Election.read(files).previous
     }
 
     @Test func `every value of it is read, and a list may be held against none`() throws {
@@ -37,7 +37,7 @@ import Testing
 
     @Test func `a scenario without it, or with no row in it, has no election before`() throws {
         #expect(try read("") == nil)
-        #expect(try Election(reading: SmallScenario.files()).previous == nil)
+        #expect(try Election.read(SmallScenario.files()).previous == nil)
     }
 
     @Test(arguments: [

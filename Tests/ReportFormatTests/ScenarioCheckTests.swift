@@ -17,7 +17,7 @@ import Testing
             Issue.record("not read")
             return
         }
-        #expect(election.units == (try Election(reading: files)).units)
+        #expect(election.units == (try Election.read(files)).units)
     }
 
     @Test func `faults of all files are told at once, one a row`() {
@@ -67,31 +67,31 @@ import Testing
     @Test func `two lists of one name are told apart by their ballot numbers`() throws {
         var files = SmallScenario.files("parties.csv", "Party 2", "Party 1")
         files.parties = Array(text(files.parties).replacing("P2", with: "P1").utf8)
-        let election = try Election(reading: files)
+        let election = try Election.read(files)
         #expect(election.parties.map(\.short) == ["P1 (1)", "P1 (2)"])
         #expect(election.parties.map(\.name.en) == ["Party 1 (1)", "Party 1 (2)"])
     }
 
     @Test func `seats that do not add up are found with their place`() throws {
         let files = SmallScenario.files("election.json", "\"seatsTotal\":", "\"seatsTotal\":1")
-        let election = try Election(reading: files)
+        let election = try Election.read(files)
         let found = ScenarioCheck(election, files: files).findings()
         #expect(found.count == 1 && found[0].place.file == "election.json")
         #expect(found[0].description.contains("and the contests fill"), "\(found)")
-        let whole = try Election(reading: SmallScenario.files())
+        let whole = try Election.read(SmallScenario.files())
         #expect(ScenarioCheck(whole, files: SmallScenario.files()).findings().isEmpty)
     }
 
     @Test func `a district nobody stands in and a precinct without one are found`() throws {
         var files = SmallScenario.files()
         files.candidates = nil
-        let election = try Election(reading: files)
+        let election = try Election.read(files)
         let found = ScenarioCheck(election, files: files).findings().map(\.description)
         #expect(
             found.contains { $0.contains("nobody stands in contest district; add rows to candidates.csv") }
         )
         let apart = SmallScenario.files("units.csv", "n-2,north,precinct,d-1", "n-2,north,precinct,")
-        let lone = ScenarioCheck(try Election(reading: apart), files: apart).findings().map(\.description)
+        let lone = ScenarioCheck(try Election.read(apart), files: apart).findings().map(\.description)
         #expect(
             lone.contains { $0.hasPrefix("units.csv:6:1: n-2: contest district is not held here") },
             "\(lone)"

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ScenarioFilesTests {
     @Test func `a small scenario is read with every value`() throws {
-        let election = try Election(reading: SmallScenario.files())
+        let election = try Election.read(SmallScenario.files())
         #expect(election.card.name == LocalizedText(en: "Test", ru: "", kk: ""))
         #expect(!election.card.isReconstructed)
         #expect(election.card.quota == nil)
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func `a small scenario's marks, ballots and persons are read`() throws {
-        let election = try Election(reading: SmallScenario.files())
+        let election = try Election.read(SmallScenario.files())
         #expect(election.units[4].name.en == "Station \"2\"")
         #expect(election.units[4].mayCloseEarly)
         #expect(election.units[4].isAbroad)
@@ -66,8 +66,8 @@ import Testing
         )
         files.candidates = nil
         files.published = nil
-        let election = try Election(reading: files)
-        let whole = try Election(reading: SmallScenario.files())
+        let election = try Election.read(files)
+        let whole = try Election.read(SmallScenario.files())
         #expect(election.parties == [whole.parties[0]])
         #expect(election.candidates.isEmpty)
         #expect(election.published.isEmpty)
@@ -75,13 +75,13 @@ import Testing
 
     @Test func `seats of districts may stand in the units`() throws {
         var files = SmallScenario.files("election.json", "\"seatsPerUnit\":1,", "")
-        #expect(throws: FormatError.self) { try Election(reading: files) }
+        #expect(throws: FormatError.self) { try Election.read(files) }
         files.units = Array(
             SmallScenario.units.replacing("\n", with: ",\n")
                 .replacing("abroad,\n", with: "abroad,seats\n")
                 .replacing("District 1,,,+06:00,,,0,300,0,", with: "District 1,,,+06:00,,,0,300,0,3").utf8
         )
-        let election = try Election(reading: files)
+        let election = try Election.read(files)
         #expect(election.units.map(\.seats) == [nil, nil, 3, nil, nil])
         #expect(election.contests[1].scope == .eachUnit(of: .district, seats: 0))
     }
@@ -89,7 +89,7 @@ import Testing
     @Test(arguments: ScenarioFault.all)
     func `a fault is told with file, line and column`(fault: ScenarioFault) {
         do throws(FormatError) {
-            _ = try Election(reading: SmallScenario.files(fault.file, fault.old, fault.new))
+            _ = try Election.read(SmallScenario.files(fault.file, fault.old, fault.new))
             Issue.record("\(fault.file): \(fault.new) was accepted")
         } catch {
             #expect(error.description == "\(fault.file):\(fault.message)")
@@ -112,7 +112,7 @@ import Testing
                 default: files.candidates = bytes
                 }
                 do throws(FormatError) {
-                    _ = try Election(reading: files)
+                    _ = try Election.read(files)
                 } catch {
                     if error.place.line < 1 || error.place.column < 1 { Issue.record("no place: \(error)") }
                 }

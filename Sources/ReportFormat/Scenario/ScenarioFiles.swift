@@ -36,14 +36,12 @@ extension Election {
     /// Reads a scenario.
     ///
     /// - Parameter files: The files of its folder.
+    /// - Returns: The election.
     /// - Throws: ``FormatError`` with file, line and column of the first fault; what a file names must
     ///   stand in another, and ids are unique.
     /// - Complexity: O(n) in the bytes.
-    package init(reading files: ScenarioFiles) throws(FormatError) {
-        switch ScenarioReading(files).result {
-        case .success(let election): self = election
-        case .failure(let error): throw error
-        }
+    package static func read(_ files: ScenarioFiles) throws(FormatError) -> Election {
+        try ScenarioReading(files).result.get()
     }
 }
 

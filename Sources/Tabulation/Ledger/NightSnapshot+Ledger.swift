@@ -62,7 +62,7 @@ extension NightSnapshot {
 extension Election {
     /// When the last station at home closes; nil where no hour is stated.
     package var lastHomeClosing: Timestamp? {
-        precincts.lazy.map { units[$0] }.filter { !$0.isAbroad }.compactMap(\.pollsClose)
+        precincts.lazy.map { self.units[$0] }.filter { !$0.isAbroad }.compactMap(\.pollsClose)
             .max { $0.instant < $1.instant }
     }
 }

@@ -129,7 +129,7 @@ def killed_at_random(words, out, moments, rounds):
 
 def check_export_killed():
     """Killed at any moment, an export leaves the old file or the new one; in `make soak` 100 times a form."""
-    rounds = int(os.environ.get("EXPORT_KILLS") or 3)
+    rounds = int(os.environ.get("EXPORT_KILLS") or 2)
     moments = [("--at", "2023-03-19T20:25:00+06:00"), ("--at", "2023-03-19T20:45:00+06:00")]
     deaths = sum(killed_at_random(["export", STORE, "--format", form], "results." + form, moments, rounds)
                  for form in FORMS)

@@ -37,7 +37,8 @@ def check_hang_up():
             begun = time.monotonic()
             status = night.wait_exit()
             expect(status == 129, f"a hang-up ended {words[0]} with {status}")
-            expect(time.monotonic() - begun < 1, f"{words[0]} took {time.monotonic() - begun:.1f} s")
+            # A second, and what a busy machine takes.
+            expect(time.monotonic() - begun < 3, f"{words[0]} took {time.monotonic() - begun:.1f} s")
 
 
 def check_suspend():
