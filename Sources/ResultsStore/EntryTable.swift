@@ -16,7 +16,7 @@ struct EntryTable: ~Copyable {
     /// The source that was asked for last: reports of one come in rows.
     private var lastSource = (name: "", row: 0)
     /// The identity of each entry, of those without a row too, numbered as they are.
-    private var used = IdentityTable()
+    private var used = UsedIdentities()
     /// The records that have no row yet, and where each begins.
     private var gathered: [UInt8] = []
     private var starts: [Int] = []
@@ -46,7 +46,7 @@ struct EntryTable: ~Copyable {
     /// - Parameter note: Takes each in turn, its position, and what it says of a station's voters.
     /// - Throws: ``StoreError`` as SQLite refuses or a run is damaged.
     mutating func readKeys(_ note: (EntryKey, Int, StationVoters?) -> Void) throws(StoreError) {
-        var used = IdentityTable()
+        var used = UsedIdentities()
         try runs.walk(after: 0) { seq, record, bytes in
             used.note(record.key.identity)
             note(record.key, seq, record.voters(in: bytes))
@@ -86,8 +86,13 @@ struct EntryTable: ~Copyable {
     ///
     /// - Throws: ``StoreError`` as SQLite refuses, or when that entry is damaged.
     func first(like key: EntryKey?) throws(StoreError) -> (entry: LogEntry, hash: Digest)? {
-        guard let key, let seq = used[key.identity] else { return nil }
-        return try entryAndHash(at: seq)
+        guard let identity = key?.identity else { return nil }
+        var found: (entry: LogEntry, hash: Digest)?
+        try used.search(identity) { seq throws(StoreError) in
+            found = try entryAndHash(at: seq, with: identity)
+            return found != nil
+        }
+        return found
     }
 
     /// The entry at a position; nil where the log does not reach.
@@ -145,16 +150,23 @@ struct EntryTable: ~Copyable {
         starts.removeAll(keepingCapacity: true)
     }
 
-    private func entryAndHash(at seq: Int) throws(StoreError) -> (entry: LogEntry, hash: Digest)? {
+    /// What stands at a position; nil where the log does not reach, or where another identity than asked for does.
+    private func entryAndHash(
+        at seq: Int,
+        with identity: EntryIdentity? = nil
+    ) throws(StoreError) -> (entry: LogEntry, hash: Digest)? {
         let written = used.count - starts.count
         guard seq > written else {
             return try runs.find(seq) { record, bytes throws(StoreError) in
-                (try entry(record, in: bytes, at: seq), record.hash(in: bytes))
+                guard identity == nil || identity == record.key.identity else { return nil }
+                return (try entry(record, in: bytes, at: seq), record.hash(in: bytes))
             }
         }
         guard seq <= used.count else { return nil }
         let bytes = unsafe gathered.span.bytes
-        guard let record = EntryRecord(in: bytes, at: starts[seq - written - 1]) else { return nil }
+        guard let record = EntryRecord(in: bytes, at: starts[seq - written - 1]),
+            identity == nil || identity == record.key.identity
+        else { return nil }
         return (try entry(record, in: bytes, at: seq), record.hash(in: bytes))
     }
 
