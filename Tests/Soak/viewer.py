@@ -26,6 +26,7 @@ class Viewer:
         self.bytes = 0
         self.last = b""
         self.returned = None
+        self.is_frozen = False
         threading.Thread(target=self.drain, daemon=True).start()
 
     def drain(self):
@@ -50,21 +51,27 @@ class Viewer:
         return self.returned is not None and time.monotonic() < self.returned + HELD
 
     def come_back(self):
-        """To the live edge, out of whatever the keys have opened."""
-        for key in (b"\x1b", b"\x1b", b"L"):
+        """To the live edge, out of whatever the keys have opened; once it runs, where it does not run now.
+
+        Keys that wait for a program are read by it in one, and an escape with a key behind it is another key."""
+        if self.is_frozen:
+            return
+        for key in [b"\x1b"] * 5 + [b"L"]:
             os.write(self.terminal, key)
             time.sleep(0.2)
-        if self.returned is not None and self.returned == float("inf"):
-            self.returned = time.monotonic()
+        if self.returned is not None:
+            self.returned = min(self.returned, time.monotonic())
 
     def freeze(self):
+        self.is_frozen = True
         os.kill(self.pid, signal.SIGSTOP)
 
     def thaw(self):
+        """Lets it go on, and back to the edge from where the keys have led that it reads only now."""
+        self.is_frozen = False
         os.kill(self.pid, signal.SIGCONT)
-        # Keys pressed while it did not run are read only now.
-        if self.returned is not None:
-            self.returned = max(self.returned, time.monotonic())
+        time.sleep(1)
+        self.come_back()
 
     def end(self):
         """Its exit status after `q`, by force where that does not help."""
