@@ -1,25 +1,30 @@
-/// Which position each identity was used at, in eight bytes an entry: open addressing.
+/// Which number each identity was given, in eight bytes an identity: open addressing.
 ///
-/// It keeps part of a hash and the position, not the identity, which stands in the record there: who looks one
-/// up compares that. A writer of a long night would hold sixteen bytes more for each report.
-struct UsedIdentities {
-    /// The position in the lower half, a hash in the upper, whose first bits say where it belongs; 0 where nothing is.
+/// It keeps part of a hash and the number, not the identity, which stands elsewhere under that number: who looks
+/// one up compares that. A writer of a long night would hold sixteen bytes more for each report.
+struct IdentityIndex {
+    /// The number in the lower half, a hash in the upper, whose first bits say where it belongs; 0 where nothing is.
     ///
-    /// A power of two. There is room for more than twice the flagship's night from the start, so that memory
-    /// does not grow while reports come in.
-    private var slots = [UInt64](repeating: 0, count: 1 << 18)
-    private var bits: UInt64 = 18
+    /// A power of two, an eighth of it free at least.
+    private var slots: [UInt64]
+    private var bits: UInt64
     /// Differs from run to run, so that nobody can send reports that all fall on one place.
     private let seed = (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
 
-    /// How many were noted: the position of the last one.
+    /// How many were noted: the number of the last one, at most 2³² − 1.
     private(set) var count = 0
 
-    /// Goes through the positions whose identity may be this one: nearly always none or the one.
+    /// An index with two to the `bits` slots at first.
+    init(bits: UInt64) {
+        self.bits = bits
+        slots = [UInt64](repeating: 0, count: 1 << Int(bits))
+    }
+
+    /// Goes through the numbers whose identity may be this one: nearly always none or the one.
     ///
     /// - Parameters:
     ///   - identity: What is looked for.
-    ///   - isThere: Whether the entry at a position has it; the search ends there.
+    ///   - isThere: Whether it is the one of a number; the search ends there.
     /// - Throws: What the question does.
     func search<Failure: Error>(
         _ identity: EntryIdentity,
@@ -33,7 +38,7 @@ struct UsedIdentities {
         }
     }
 
-    /// Notes the identity of the next entry.
+    /// Gives an identity the next number, from 1.
     mutating func note(_ identity: EntryIdentity) {
         count += 1
         if count * 8 > slots.count * 7 { grow() }
