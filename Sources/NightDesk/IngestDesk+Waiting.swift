@@ -40,6 +40,8 @@ extension IngestDesk {
                 // No sign of life before: nothing is written while the disk refuses, and readers must know.
                 try lock.touch()
                 wait.isOver()
+                // Opening a log reads the whole of it.
+                Heap.giveBack()
                 return receipts
             } catch {
                 log = nil

@@ -89,7 +89,10 @@ struct KeptNight: Sendable {
     ///
     /// - Throws: `IOError` as it cannot be written.
     static func write(_ night: Night, of origin: Origin, to file: String) throws(IOError) {
-        let body = Array(origin.line.utf8) + night.saved
-        try AtomicFile.replace(file, with: mark + Digest.blake2b(body).bytes + body)
+        let first = mark.count + digestLength
+        var whole = mark + [UInt8](repeating: 0, count: digestLength) + Array(origin.line.utf8)
+        whole += night.saved
+        whole.replaceSubrange(mark.count..<first, with: Digest.blake2b(whole, from: first).bytes)
+        try AtomicFile.replace(file, with: whole)
     }
 }

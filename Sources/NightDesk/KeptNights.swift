@@ -40,8 +40,10 @@ package struct KeptNights: Sendable {
         return KeptNight(file: file, build: build)
     }
 
-    /// Keeps what a follower has counted; a folder that cannot be written costs the next run its head start,
-    /// and nothing else.
+    /// Keeps what a follower has counted.
+    ///
+    /// A folder that cannot be written costs the next run its head start, and nothing else. What writing it
+    /// needed is given back: a screen may stay open for days.
     func keep(_ follower: borrowing StoreFollower, ofStore path: String) {
         guard let head = follower.head, let file = file(ofStore: path) else { return }
         let origin = KeptNight.Origin(
@@ -51,6 +53,7 @@ package struct KeptNights: Sendable {
             head: head,
             refused: follower.refused
         )
+        defer { Heap.giveBack() }
         do throws(IOError) {
             guard try make() else { return }
             try KeptNight.write(follower.night, of: origin, to: file)

@@ -10,8 +10,9 @@ import threading
 import time
 
 SIZES = [(24, 80), (40, 120), (60, 200), (14, 48), (10, 30)]
-KEYS = b"\t1234awd?szv\x1b"
-# Those that wind the night back: the log is held in memory then, and for a minute after the return.
+KEYS = b"\tawd?szv\x1b"
+# Those that wind the night back, digits among them where the timeline has the focus: the log is held in memory
+# then, and for a minute after the return.
 WINDING = b"5,.[]0123456789" + KEYS
 HELD = 80
 
