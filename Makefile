@@ -34,7 +34,7 @@ PAGES ?=
 RELEASE := -c release --no-color-diagnostics -debug-info-format none --scratch-path $(SCRATCH)-release
 PROGRAM := $(SCRATCH)-release/release/election-night
 # What is installed and measured has them inside; the compiler makes all of it anew for that.
-STANDALONE := -c release --static-swift-stdlib --scratch-path $(SCRATCH)-static -Xlinker -s
+STANDALONE := -c release -debug-info-format none --static-swift-stdlib --scratch-path $(SCRATCH)-static -Xlinker -s
 INSTALLED := $(SCRATCH)-static/release/election-night
 BENCH := $(SCRATCH)-static/release/election-night-bench
 
