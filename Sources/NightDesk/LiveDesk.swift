@@ -50,6 +50,8 @@ package struct LiveDesk: Sendable {
     /// Runs until a request to stop; a store that cannot be opened at first, or is another when it comes
     /// back, ends it with a failure.
     package func run() {
+        // A screen that follows a store stays open.
+        Heap.keepLargeApart()
         do throws(DeskError) {
             var start = HeadStart(nights, of: store) { [requests] in requests.wake() }
             var follower = try StoreFollower(path: store, conditions: conditions)
