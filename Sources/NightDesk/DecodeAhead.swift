@@ -81,6 +81,11 @@ package struct DecodeAhead: ~Copyable {
         return takeBack(downTo: worker == nil ? 0 : DecodeAhead.depth)
     }
 
+    /// Lets go of lines that were stored, on the thread that read most of them.
+    func letGo(of lines: consuming [KeptLine]) {
+        if lines.count >= DecodeAhead.fewLines { worker?.letGo(of: lines) }
+    }
+
     /// Whether there would be nothing to do but wait for the worker.
     private mutating func isWorkerBehind() -> Bool {
         guard underWay.count >= DecodeAhead.depth, case .asked? = underWay.first, answered.isEmpty else {

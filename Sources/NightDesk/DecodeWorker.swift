@@ -3,7 +3,14 @@ import ResultsStore
 
 /// A thread that reads slices of lines, one after the other, until the value ends.
 struct DecodeWorker: ~Copyable {
-    private let asked: Mailbox<[RawLine]>
+    private enum Work {
+        case read([RawLine])
+        /// What it read before and nobody needs: memory is given back where it was asked for.
+        case letGo([KeptLine])
+        case end
+    }
+
+    private let asked: Mailbox<Work>
     private let answered: Mailbox<[DecodedLine]>
     private let thread: WorkerThread
 
@@ -11,12 +18,15 @@ struct DecodeWorker: ~Copyable {
     ///
     /// - Throws: `IOError` when the kernel has no thread or the process no descriptor left.
     init(_ reading: LineReading) throws(IOError) {
-        let (asked, answered) = (try Mailbox<[RawLine]>(), try Mailbox<[DecodedLine]>())
+        let (asked, answered) = (try Mailbox<Work>(), try Mailbox<[DecodedLine]>())
         let thread = try WorkerThread {
             while true {
-                for slice in asked.waitAndTakeAll() {
-                    if slice.isEmpty { return }
-                    answered.send(reading.read(slice))
+                for work in asked.waitAndTakeAll() {
+                    switch work {
+                    case .read(let slice): answered.send(reading.read(slice))
+                    case .letGo: break
+                    case .end: return
+                    }
                 }
             }
         }
@@ -25,14 +35,17 @@ struct DecodeWorker: ~Copyable {
     }
 
     deinit {
-        asked.send([])
+        asked.send(.end)
         thread.join()
     }
 
     /// Has lines read.
     ///
     /// - Parameter lines: One at least.
-    func ask(_ lines: [RawLine]) { asked.send(lines) }
+    func ask(_ lines: [RawLine]) { asked.send(.read(lines)) }
+
+    /// Has lines let go of that were read.
+    func letGo(of lines: consuming [KeptLine]) { asked.send(.letGo(lines)) }
 
     /// What the slices were read as that were asked for first.
     ///

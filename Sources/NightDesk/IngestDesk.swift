@@ -45,6 +45,8 @@ package struct IngestDesk: ~Copyable {
     /// What was taken and not answered yet, in order.
     private(set) var kept: [KeptLine] = []
     private var keptBytes = 0
+    /// What was answered since ``letGo(to:)``.
+    private var answered: [KeptLine] = []
     /// What the store refused after the last commit was answered; to be dealt with before anything else.
     private var trouble: StoreError?
     private var lastTouch = Clock.monotonicMilliseconds()
@@ -131,12 +133,19 @@ package struct IngestDesk: ~Copyable {
         } catch {
             receipts = try recover(from: error, commits: true)
         }
-        kept.removeAll(keepingCapacity: true)
+        (answered, kept) = (kept, [])
         keptBytes = 0
         progress.count(receipts)
         // The receipts go out whatever becomes of the rest.
         do throws(StoreError) { try lookAround() } catch { trouble = error }
         return receipts
+    }
+
+    /// Has the lines let go of that the last commit answered.
+    package mutating func letGo(to reader: borrowing DecodeAhead) {
+        var lines: [KeptLine] = []
+        swap(&lines, &answered)
+        reader.letGo(of: lines)
     }
 
     /// Gives the sign of life that is due and carries out decisions, for a desk that waits.

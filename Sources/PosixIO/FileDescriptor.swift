@@ -38,19 +38,28 @@ package struct FileDescriptor: ~Copyable, Sendable {
         return FileDescriptor(owning: number)
     }
 
-    /// Reads at most that many bytes; empty at the end of the file.
+    /// Reads at most that many bytes; none at the end of the file.
     ///
+    /// - Parameters:
+    ///   - count: The most bytes to read.
+    ///   - head: What stands before them in the answer.
+    ///   - subject: The file's name, for errors.
+    /// - Returns: The head and the bytes that were read.
     /// - Throws: ``IOError`` as read(2) fails; `wouldBlock` when nothing is there on a non-blocking file.
-    package borrowing func read(upTo count: Int, subject: String = "") throws(IOError) -> [UInt8] {
+    package borrowing func read(
+        upTo count: Int,
+        after head: ArraySlice<UInt8> = [],
+        subject: String = ""
+    ) throws(IOError) -> [UInt8] {
         let file = number
         var failure: IOError?
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: head.count + count) { buffer, used in
+            used = unsafe buffer.initialize(fromContentsOf: head)
             do throws(IOError) {
-                let base = buffer.baseAddress
-                used = try SystemCall.run("read", on: subject) { unsafe Glibc.read(file, base, count) }
+                let rest = unsafe buffer.baseAddress.map { unsafe $0 + used }
+                used += try SystemCall.run("read", on: subject) { unsafe Glibc.read(file, rest, count) }
             } catch {
                 failure = error
-                used = 0
             }
         }
         if let failure { throw failure }

@@ -129,18 +129,14 @@ package struct LineReader: ~Copyable {
         let bytes: [UInt8]
         let filling: Filling
         do throws(IOError) {
-            (bytes, filling) = try source.next(upTo: chunk)
+            (bytes, filling) = try source.next(upTo: chunk, after: buffer[start...])
         } catch {
             if error.wouldBlock { return .wouldBlock }
             throw error
         }
-        guard !bytes.isEmpty else { return filling }
-        if start == buffer.count {
-            buffer = bytes
-        } else {
-            // Lines may still lie in the chunk before.
-            buffer = buffer[start...] + bytes
-        }
+        guard bytes.count > buffer.count - start else { return filling }
+        // Lines may still lie in the chunk before.
+        buffer = bytes
         searched -= start
         start = 0
         if searched < 0 || searched > buffer.count { searched = 0 }

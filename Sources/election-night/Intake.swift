@@ -111,6 +111,7 @@ struct Intake: ~Copyable {
         guard !answers.isEmpty else { return }
         do { try receipts.write(answers) } catch { throw failure(error) }
         answered += answers.count
+        desk.letGo(to: ahead)
     }
 
     /// The failure to throw once the progress is off the screen.

@@ -23,18 +23,27 @@ struct ByteSource: ~Copyable {
     /// Whether more can come out without the descriptor bringing anything.
     var hasMore: Bool { failure == nil && reader.hasMore }
 
-    /// Takes the next bytes and says what was read for them; the bytes may be none.
+    /// Takes the next bytes, behind those given, and says what was read for them; it may be none.
     ///
     /// - Throws: ``IOError`` as read(2) fails.
-    mutating func next(upTo count: Int) throws(IOError) -> ([UInt8], LineReader.Filling) {
+    mutating func next(
+        upTo count: Int,
+        after head: ArraySlice<UInt8>
+    ) throws(IOError) -> ([UInt8], LineReader.Filling) {
+        if form == .plain {
+            let bytes = try file.read(upTo: count, after: head, subject: subject)
+            let read = bytes.count - head.count
+            return (bytes, read == 0 ? .end : .bytes(read))
+        }
+        let (bytes, filling) = try other(upTo: count)
+        return (head + bytes, filling)
+    }
+
+    private mutating func other(upTo count: Int) throws(IOError) -> ([UInt8], LineReader.Filling) {
         if let failure { return ([], .unreadable(failure)) }
         if hasMore { return unpack(upTo: count, read: 0) }
         let bytes = try file.read(upTo: count, subject: subject)
-        switch form {
-        case .plain: return (bytes, bytes.isEmpty ? .end : .bytes(bytes.count))
-        case .packed: return take(packed: bytes, upTo: count)
-        case .unknown: return look(at: bytes, upTo: count)
-        }
+        return form == .packed ? take(packed: bytes, upTo: count) : look(at: bytes, upTo: count)
     }
 
     /// Tells the form by the first bytes.
