@@ -29,7 +29,7 @@ def check_signals():
 
 
 def check_hang_up():
-    """When the window is closed the program ends within a second and leaves no process behind."""
+    """When the window is closed the program ends, within a second where nothing else runs; no process stays."""
     for words in (["replay", STORE, "--from", "22:30"], ["watch", STORE]):
         with session(*words) as night:
             night.wait_for(MARK)
