@@ -15,8 +15,8 @@ struct EntryTable: ~Copyable {
     private var sourceRows: [String: Int]
     /// The source that was asked for last: reports of one come in rows.
     private var lastSource = (name: "", row: 0)
-    /// The identity of each entry, of those without a row too, numbered as they are.
-    private var used = EntryTable.noneUsed
+    /// The identity of each entry, of those without a row too, numbered as they are; see ``readKeys(_:)``.
+    private var used = IdentityIndex(bits: 1)
     /// The records that have no row yet, and where each begins.
     private var gathered: [UInt8] = []
     private var starts: [Int] = []
@@ -24,8 +24,8 @@ struct EntryTable: ~Copyable {
     /// A run is written once it has so many bytes: with the row around it, it then fills a page of 8 KiB.
     private static let runLength = 7_936
 
-    /// Has room for more than twice the flagship's night, so that memory does not grow while reports come in.
-    private static var noneUsed: IdentityIndex { IdentityIndex(bits: 18) }
+    /// Twice the flagship's night has room from the start, so that memory does not grow while reports come in.
+    private static let roomBits: UInt64 = 18
 
     init(_ connection: borrowing Connection, election: Election, path: String) throws(StoreError) {
         let runs = try RunTable(connection, path: path)
@@ -49,7 +49,7 @@ struct EntryTable: ~Copyable {
     /// - Parameter note: Takes each in turn, its position, and what it says of a station's voters.
     /// - Throws: ``StoreError`` as SQLite refuses or a run is damaged.
     mutating func readKeys(_ note: (EntryKey, Int, StationVoters?) -> Void) throws(StoreError) {
-        var used = EntryTable.noneUsed
+        var used = IdentityIndex(bits: EntryTable.roomBits)
         try runs.walk(after: 0) { seq, record, bytes in
             used.note(record.key.identity)
             note(record.key, seq, record.voters(in: bytes))

@@ -23,7 +23,7 @@ struct ByteSource: ~Copyable {
     /// Whether more can come out without the descriptor bringing anything.
     var hasMore: Bool { failure == nil && reader.hasMore }
 
-    /// Takes the next bytes, behind those given, and says what was read for them; it may be none.
+    /// Takes the next bytes, behind those given, and says what was read for them; there may be none.
     ///
     /// - Throws: ``IOError`` as read(2) fails.
     mutating func next(
@@ -35,11 +35,11 @@ struct ByteSource: ~Copyable {
             let read = bytes.count - head.count
             return (bytes, read == 0 ? .end : .bytes(read))
         }
-        let (bytes, filling) = try other(upTo: count)
+        let (bytes, filling) = try nextUnlessPlain(upTo: count)
         return (head + bytes, filling)
     }
 
-    private mutating func other(upTo count: Int) throws(IOError) -> ([UInt8], LineReader.Filling) {
+    private mutating func nextUnlessPlain(upTo count: Int) throws(IOError) -> ([UInt8], LineReader.Filling) {
         if let failure { return ([], .unreadable(failure)) }
         if hasMore { return unpack(upTo: count, read: 0) }
         let bytes = try file.read(upTo: count, subject: subject)
