@@ -28,6 +28,7 @@ import kept_checks  # noqa: E402
 import leaving_checks  # noqa: E402
 import look_checks  # noqa: E402
 import manual_checks  # noqa: E402
+import memory_checks  # noqa: E402
 import nist_checks  # noqa: E402
 import page_checks  # noqa: E402
 import pages_checks  # noqa: E402
@@ -44,7 +45,7 @@ import writing_checks  # noqa: E402
 
 MODULES = (alert_checks, budget_checks, config_checks, copy_checks, count_checks, crash_checks, dashboard_checks, export_checks,
            flow_checks, hostile_checks, hostile_scenario_checks, import_checks, kept_checks, leaving_checks,
-           look_checks, manual_checks, nist_checks, page_checks, pages_checks, plain_checks, reader_checks,
+           look_checks, manual_checks, memory_checks, nist_checks, page_checks, pages_checks, plain_checks, reader_checks,
            record_checks, report_checks, reports_checks, rules_checks, spool_checks, terminal_checks, time_checks,
            writing_checks)
 
