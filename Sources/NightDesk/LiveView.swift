@@ -12,7 +12,7 @@ package struct LiveView: Sendable {
     private var played: PlayedNight?
     /// Entries there were when the edge was held: more may arrive within the very second.
     private var held: Int?
-    /// Milliseconds the screen has stood at the edge.
+    /// Milliseconds the screen has stood at the edge since it last let go of something.
     private var rest: Int64 = 0
     /// For so long a log that was kept waits for the next key that winds back.
     private static let patience: Int64 = 60_000
@@ -34,10 +34,12 @@ package struct LiveView: Sendable {
         rest = isBehind ? 0 : rest + milliseconds
     }
 
-    /// Lets go of the log a minute after the screen came back to the edge: a screen left open for a week
-    /// would hold the whole of it.
-    package func letGo(of follower: inout StoreFollower) {
-        if rest >= LiveView.patience { follower.letGoOfLog() }
+    /// Lets go of the log a minute after the screen came back to the edge, and of what is not needed every
+    /// minute from then on: a screen left open for a week would hold the whole of it.
+    package mutating func letGo(of follower: inout StoreFollower) {
+        guard rest >= LiveView.patience else { return }
+        rest = 0
+        follower.letGoOfLog()
     }
 
     /// Does what the drawing thread asks; what concerns the night itself goes to the feed, where there is one.

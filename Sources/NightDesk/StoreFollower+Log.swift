@@ -29,9 +29,10 @@ extension StoreFollower {
         }
     }
 
-    /// Lets go of the log, which grows with every report; a night that is wound back again reads it anew.
+    /// Lets go of the log, which grows with every report, and gives back what is free.
+    ///
+    /// A night that is wound back again reads it anew.
     package mutating func letGoOfLog() {
-        guard log != nil else { return }
         log = nil
         Heap.giveBack()
     }

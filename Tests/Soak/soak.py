@@ -4,10 +4,10 @@
     soak.py PROGRAM SCENARIO [SECONDS] [RATE]
 
 Two hours at 20 reports a second unless told otherwise; SOAK_DISK names a small disk of its own for the store,
-which is then filled up now and again. In the end every good line stands in the log once,
-`verify` is clean, no process grew by more than 5 % after the first quarter of an hour (half the time of a
-shorter run), and none kept descriptors. A dashboard that was wound back holds the log: how much that takes is
-said, and judged is what it has when it is back at the edge. Prints what it saw; status 1 when one of these does not hold.
+which is then filled up now and again. In the end every good line stands in the log once, `verify` is clean, no
+process grew by more than 5 % of its own memory after the first quarter of an hour (half the time of a shorter
+run), and none kept descriptors. A dashboard that was wound back holds the log: how much that takes is said, and
+judged is what it has when it is back at the edge. Prints what it saw; status 1 when one of these does not hold.
 """
 import json
 import os
@@ -84,7 +84,7 @@ class Night:
         self.writer.stdin.flush()
 
     def sample(self):
-        """Resident KiB and descriptors of writer and viewer, and whether the viewer holds the log."""
+        """What ``look`` tells of writer and viewer, and whether the viewer holds the log."""
         return [look(pid) for pid in (self.writer.pid, self.viewer.pid)] + [self.viewer.holds_log()]
 
 
@@ -98,9 +98,11 @@ def tell(text):
 
 
 def look(pid):
+    """Memory of its own in KiB, descriptors, and all that is resident, with what the kernel has of its file."""
     with open(f"/proc/{pid}/status", encoding="utf-8") as file:
-        resident = [line for line in file if line.startswith("VmRSS")]
-    return int(resident[0].split()[1]), len(os.listdir(f"/proc/{pid}/fd"))
+        said = dict(line.split(":", 1) for line in file)
+    own, resident = (int(said[name].split()[0]) for name in ("RssAnon", "VmRSS"))
+    return own, len(os.listdir(f"/proc/{pid}/fd")), resident
 
 
 def settle(night):
@@ -174,8 +176,10 @@ def soak(program, scenario, seconds, rate):
         for place, name in enumerate(("ingest", "watch")):
             before, most = growth(samples, place, 0)
             few, many = growth(samples, place, 1)
-            print(f"{name}: {before / 1024:.1f} MiB, then at most {most / 1024:.1f} MiB "
-                  f"({(most / before - 1) * 100:+.1f} %); {few:.0f} descriptors, then at most {many:.0f}")
+            first, last = growth(samples, place, 2)
+            print(f"{name}: {before / 1024:.1f} MiB of its own, then at most {most / 1024:.1f} MiB "
+                  f"({(most / before - 1) * 100:+.1f} %), resident {first / 1024:.1f} and {last / 1024:.1f}; "
+                  f"{few:.0f} descriptors, then at most {many:.0f}")
             problems += [f"{name} grew from {before} to {most} KiB"] if most > before * 1.05 else []
             problems += [f"{name} kept descriptors: {few} then {many}"] if many > few else []
         held = [sample[1][0] for sample in samples if sample[2]]
