@@ -16,6 +16,7 @@ struct PlainLoop: ~Copyable {
     private var output = PlainOutput()
     private var frame: DeskFrame?
     private var isEnding = false
+    private var isReaderGone = false
 
     /// How long a wait may last before signals are looked for, which are blocked.
     private static let patience: Int32 = 200
@@ -29,10 +30,12 @@ struct PlainLoop: ~Copyable {
     /// Runs until the night is over, a person, a signal or the desk ends it.
     ///
     /// - Returns: The exit status.
-    /// - Throws: ``Failure`` when the desk ends by itself or standard output cannot be written.
+    /// - Throws: ``Failure`` when the desk ends by itself or standard output cannot be written, without a word
+    ///   when its reader has gone.
     mutating func run() throws(Failure) -> Int32 {
         while true {
             if let signal = PendingSignals.take() { return signal.exitStatus }
+            if isReaderGone { throw Failure(line: "", status: ExitStatus.readOrWriteFailed) }
             if !output.isWaiting {
                 if isEnding { return ExitStatus.done }
                 try takeNews()
@@ -41,20 +44,17 @@ struct PlainLoop: ~Copyable {
         }
     }
 
+    /// Waits for room where lines wait, else for news; for keys, and for a reader that goes, also in a quiet night.
     private mutating func wait() throws(Failure) {
-        var files: [(descriptor: Int32, interest: Poll.Interest)] = []
-        if output.isWaiting {
-            files.append((1, .writable))
-        } else if !isEnding {
-            files.append((news.wakeDescriptor, .readable))
-        } else {
-            return
-        }
+        if isEnding && !output.isWaiting { return }
+        var files: [(descriptor: Int32, interest: Poll.Interest)] = [(1, output.isWaiting ? .writable : [])]
+        if !output.isWaiting { files.append((news.wakeDescriptor, .readable)) }
         if let keys = keyboard.descriptor { files.append((keys, .readable)) }
         let events = (try? Poll.wait(for: files, timeoutMilliseconds: PlainLoop.patience)) ?? []
-        guard let first = events.first else { return }
-        if output.isWaiting && !first.isEmpty { try output.flush() }
-        if events.count > 1 && !events[1].isEmpty { takeKeys() }
+        guard let out = events.first, let last = events.last else { return }
+        if output.isWaiting && !out.isEmpty { try output.flush() }
+        isReaderGone = !out.isDisjoint(with: .failed)
+        if keyboard.descriptor != nil && !last.isEmpty { takeKeys() }
     }
 
     private mutating func takeNews() throws(Failure) {

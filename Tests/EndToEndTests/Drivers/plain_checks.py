@@ -125,3 +125,8 @@ def check_plain_reader_gone():
     expect(done.returncode == 0 and done.stdout.count(b"\n") == 3, f"{done}")
     with open("err") as file:
         expect(file.read() == "", "a complaint about the reader")
+    # Nothing comes any more that could be written to nobody.
+    line = f"'{PROGRAM}' watch '{STORE}' --plain 2>err | head -n 1; status=${{PIPESTATUS[0]}}; cat err; exit $status"
+    done = subprocess.run(["bash", "-c", line], env=ENV, stdin=subprocess.DEVNULL, capture_output=True, timeout=60,
+                          check=False)
+    expect(done.returncode == 74 and done.stdout.count(b"\n") == 1, f"a quiet night without a reader: {done}")
