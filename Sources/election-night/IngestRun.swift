@@ -7,6 +7,7 @@ import ResultsStore
 struct IngestRun: ~Copyable {
     private var intake: Intake
     private let inlets: InletSet
+    private let store: String
     private let isQuiet: Bool
     private var endedBy: SignalNumber?
     private var lastLook = Clock.monotonicMilliseconds()
@@ -50,6 +51,7 @@ struct IngestRun: ~Copyable {
             namesInputs: opened.count > 1 || opened.first is SpoolInlet,
             patience: patience
         )
+        self.store = store
         isQuiet = line.has(OptionTable.quiet)
         inlets = InletSet(opened)
         intake = Intake(
@@ -82,7 +84,7 @@ struct IngestRun: ~Copyable {
         try inlets.settle(with: &intake)
     }
 
-    /// Ends the run.
+    /// Ends the run; unless it is to be quiet, says how it went, and of refused lines where their reasons are.
     ///
     /// - Parameter isStrict: Whether a refused line is a failed check.
     /// - Returns: 128 + n after a signal, else the status of the first inlet that failed, else 1 under
@@ -90,14 +92,23 @@ struct IngestRun: ~Copyable {
     consuming func finish(isStrict: Bool) -> Int32 {
         intake.finishProgress()
         let progress = intake.progress
-        if !isQuiet && Environment.isTTY(2) {
+        if !isQuiet { tell(progress) }
+        if let endedBy { return endedBy.exitStatus }
+        if let failed = intake.failed { return failed }
+        return isStrict && progress.refused > 0 ? ExitStatus.checkFailed : ExitStatus.done
+    }
+
+    /// Sums are for a terminal; what was refused is told into a file, too, for nothing else there would say it.
+    private func tell(_ progress: IngestProgress) {
+        if Environment.isTTY(2) {
             let parts =
                 "\(progress.accepted) accepted, \(progress.repeats) repeats, \(progress.refused) refused"
             Console.show("\(progress.lines) lines: \(parts)\n")
         }
-        if let endedBy { return endedBy.exitStatus }
-        if let failed = intake.failed { return failed }
-        return isStrict && progress.refused > 0 ? ExitStatus.checkFailed : ExitStatus.done
+        guard progress.refused > 0 else { return }
+        let why = ShellText.command(["election-night", "log", store, "--refused"])
+        let lines = Counted.text(progress.lines, "line")
+        Console.complain("\(progress.refused) of \(lines) refused and kept; \(why) says why")
     }
 
     private mutating func isEnded() -> Bool {

@@ -36,7 +36,7 @@ struct FilledStore {
         _ = try empty(in: night.folder)
         let pipe = """
             set -o pipefail
-            "$night" reconstruct '\(Checkout.kazakhstan)' | tee night.jsonl | "$night" ingest night.db - \
+            "$night" reconstruct '\(Checkout.kazakhstan)' | tee night.jsonl | "$night" ingest night.db - --quiet \
             --receipts receipts.jsonl
             """
         try expectDone(Command.shell(pipe, in: night.folder.path, limit: 120))

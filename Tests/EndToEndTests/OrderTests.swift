@@ -53,7 +53,8 @@ struct OrderTests {
         for piece in pieces {
             let input = try folder.write(piece, to: "input.jsonl")
             let answers = folder.file("receipts.jsonl")
-            let outcome = try Command.run(["ingest", store, input, "--receipts", answers], limit: 90)
+            let words = ["ingest", store, input, "--quiet", "--receipts", answers]
+            let outcome = try Command.run(words, limit: 90)
             #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
             receipts += try folder.text(of: "receipts.jsonl").split(separator: "\n")
         }

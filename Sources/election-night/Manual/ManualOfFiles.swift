@@ -91,7 +91,8 @@ enum ManualOfFiles {
             "ingest --receipts FILE writes a line for each line read, after its report is safe on disk: verdict "
                 + "accepted, repeat or refused, with the position in the log and its hash, or the code of the "
                 + "rule and a message. Codes that begin with S, D, K, V, T, R and C refuse or warn; A and X are "
-                + "alarms and warnings about an accepted protocol."
+                + "alarms and warnings about an accepted protocol. With or without it, the end of ingest says how "
+                + "many lines were refused and which command tells why, unless --quiet is given."
         )
     }
 
