@@ -47,8 +47,8 @@ struct PlayText {
     private var fresh: (sign: String, word: String)? {
         switch scene.play.freshness {
         case .fresh: origin
-        case .quiet(let seconds): ("◌", scene.words.sentence(.quiet, scene.numbers.count(seconds)))
-        case .stale(let age, _): ("!", scene.words.sentence(.stale, scene.numbers.count(age)))
+        case .quiet(let seconds): ("◌", scene.words.sentence(.quiet, duration.brief(Int64(seconds))))
+        case .stale(let seconds, _): ("!", scene.words.sentence(.stale, duration.brief(Int64(seconds))))
         }
     }
 
@@ -114,13 +114,15 @@ struct PlayText {
 
     /// How far behind is said in every form.
     private var behind: Mode {
-        let distance = DurationText(words: scene.words, numbers: scene.numbers).text(scene.play.secondsBehind)
+        let distance = duration.text(scene.play.secondsBehind)
         let word = scene.words.sentence(.behindLive, distance)
         let short = scene.words.sentence(.behindLiveShort, distance)
         if scene.play.isPaused { return Mode("‖", scene.words[.paused] + " · " + word, word, short) }
         guard scene.play.speed > 1 else { return Mode("◌", word, short) }
         return Mode("▶", speed + " · " + word, word, short)
     }
+
+    private var duration: DurationText { DurationText(words: scene.words, numbers: scene.numbers) }
 
     private var speed: String { scene.numbers.count(scene.play.speed) + "×" }
 }
@@ -135,14 +137,17 @@ struct DurationText {
 
     func text(_ seconds: Int64) -> String {
         let minutes = seconds / 60
+        guard (60..<48 * 60).contains(minutes), minutes % 60 > 0 else { return brief(seconds) }
+        return brief(seconds) + " " + words.sentence(.minutes, numbers.count(minutes % 60))
+    }
+
+    /// In whole units of one kind, for where there is little room: `3 h`.
+    func brief(_ seconds: Int64) -> String {
+        let minutes = seconds / 60
         if seconds < 60 { return words.sentence(.seconds, numbers.count(seconds)) }
         if minutes < 60 { return words.sentence(.minutes, numbers.count(minutes)) }
-        guard minutes < 48 * 60 else {
-            let days = min(minutes / (24 * 60), DurationText.mostDays)
-            return words.sentence(.days, numbers.count(days))
-        }
-        let hours = words.sentence(.hours, numbers.count(minutes / 60))
-        return minutes % 60 == 0 ? hours : hours + " " + words.sentence(.minutes, numbers.count(minutes % 60))
+        if minutes < 48 * 60 { return words.sentence(.hours, numbers.count(minutes / 60)) }
+        return words.sentence(.days, numbers.count(min(minutes / (24 * 60), DurationText.mostDays)))
     }
 }
 

@@ -47,7 +47,8 @@ struct HelpPanel: Panel {
     }
 
     private var marks: [(String, Ink, Word)] {
-        [
+        let seconds = scene.words.sentence(.seconds, "N")
+        return [
             ("✓ ✗", .good, .helpStatus), ("✓✓ ✗✗", .good, .helpCertain), ("? ", .warn, .helpUnknown),
             ("!", .bad, .helpAlarm), ("≈", .warn, .helpDisputed), ("·", .dim, .helpLookAt),
             (scene.words.sentence(.refusedLines, "N"), .bad, .helpRefused),
@@ -61,8 +62,8 @@ struct HelpPanel: Panel {
             ("▼  %  +", .accent, .helpMarkSigns), ("~  m  ◆", .accent, .helpMarkSigns2),
             ("●  ■  ▶  ‖", .good, .helpPlayer),
             ("◌ " + scene.words.sentence(.behindLive, "N"), .warn, .helpBehind),
-            ("◌ " + scene.words.sentence(.quiet, "N"), .warn, .helpQuiet),
-            ("! " + scene.words.sentence(.stale, "N"), .bad, .helpStale),
+            ("◌ " + scene.words.sentence(.quiet, seconds), .warn, .helpQuiet),
+            ("! " + scene.words.sentence(.stale, seconds), .bad, .helpStale),
             ("◌ " + scene.words[.keptCount], .warn, .helpKept),
         ]
     }
