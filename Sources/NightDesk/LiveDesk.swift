@@ -110,14 +110,22 @@ package struct LiveDesk: Sendable {
         at moment: Timestamp?
     ) throws(DeskError) {
         if try start.begin(&follower) {
+            dateLastReport(of: &follower)
             news.put(.frame(frame(&follower, LiveView(), signs(of: follower), at: moment)))
         }
         _ = try follower.readNew()
+        dateLastReport(of: &follower)
         guard listens else { return }
         // Asked for after a first frame, which it would hold up; then looked for what came meanwhile.
         news.put(.frame(frame(&follower, LiveView(), signs(of: follower), at: moment)))
         follower.listen()
         _ = try follower.readNew()
+    }
+
+    private func dateLastReport(of follower: inout StoreFollower) {
+        let (now, wall) = (Clock.monotonicMilliseconds(), Clock.wallSeconds())
+        let (seq, arrival) = (follower.night.seq, follower.night.asOf)
+        follower.lastReport.wasThere(upTo: seq, since: arrival, now: now, wall: wall)
     }
 
     private func signs(of follower: borrowing StoreFollower) -> StoreSigns {
@@ -214,7 +222,7 @@ package struct LiveDesk: Sendable {
             speed: feed?.speed ?? 1,
             freshness: signs.freshness(
                 now: Clock.monotonicMilliseconds(),
-                lastReport: follower.lastNews
+                lastReport: follower.lastReport.moment
             ),
             origin: follower.origin,
             begin: election.units[election.country].pollsOpen,

@@ -28,8 +28,8 @@ package struct StoreFollower: ~Copyable {
     private(set) var turns = 0
     /// Whether the log may hold more than was counted, although nothing was written since the last look.
     private var isBehindLog = false
-    /// When a report last came, by the monotonic clock.
-    private(set) var lastNews = Clock.monotonicMilliseconds()
+    /// When a report last came.
+    var lastReport = LastReport(now: Clock.monotonicMilliseconds())
 
     /// What the night tells of when it becomes true.
     let conditions: [AlertCondition]
@@ -140,7 +140,7 @@ package struct StoreFollower: ~Copyable {
         while night.seq < last { try takePage(upTo: last, after: &waiting) }
         night.tell(&waiting) { _ in true }
         if night.seq > before.0 {
-            lastNews = Clock.monotonicMilliseconds()
+            lastReport.reached(night.seq, now: Clock.monotonicMilliseconds())
             head = try reader.hash(at: night.seq)?.hex
         }
         repeats = try reader.repeatCount()
