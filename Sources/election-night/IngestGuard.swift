@@ -13,6 +13,11 @@ struct IngestGuard {
     /// - Throws: ``Failure`` with status 2 when one file or folder would serve two ends.
     func check() throws(Failure) {
         for (place, input) in inputs.enumerated() {
+            // Each refused line of it would be kept in it, and read again; and to close it once more would
+            // cancel SQLite's locks (How To Corrupt, 2.2).
+            if StoreFiles(of: store).isOne(input == "-" ? "/dev/stdin" : input) {
+                throw wrong(input, "the store or a file beside it; name a file of reports")
+            }
             // Two readers of one stream would tear its lines apart.
             if inputs[..<place].contains(where: { isSame($0, input) }) {
                 throw wrong(input, "named twice; name it once")
@@ -44,16 +49,9 @@ struct IngestGuard {
 
     /// Refuses to write receipts over the store, a file beside it or an input.
     private func check(receipts path: String) throws(Failure) {
-        let kept = ["", "-wal", "-shm", "-head", "-lock"].map { store + $0 }
-        let text = "the store or an input; name another file for receipts"
-        guard let receipts = try? FileKind.at(path), receipts.kind != .missing else {
-            if kept.contains(path) { throw wrong(path, text) }
-            return
-        }
-        for other in kept + inputs where other != "-" {
-            guard let kind = try? FileKind.at(other), kind.kind != .missing else { continue }
-            if kind.identity == receipts.identity { throw wrong(path, text) }
-        }
+        let isInput = inputs.contains { $0 != "-" && isSame($0, path) }
+        guard isInput || StoreFiles(of: store).isOne(path) else { return }
+        throw wrong(path, "the store or an input; name another file for receipts")
     }
 
     private func wrong(_ path: String, _ text: String) -> Failure {

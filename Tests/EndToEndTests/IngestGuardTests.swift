@@ -18,6 +18,23 @@ struct IngestGuardTests {
     }
 
     @Test
+    func `the store and what stands beside it are no inputs, whatever paths lead to them`() throws {
+        let folder = try WorkFolder()
+        let store = try FilledStore.copy(into: folder)
+        let before = try Data(contentsOf: URL(fileURLWithPath: store))
+        let script = """
+            ln -s night.db soft; mkdir night.db-decisions; chmod 700 night.db-decisions
+            for own in night.db ./night.db soft night.db-head night.db-lock night.db-decisions; do
+            "$night" ingest night.db $own --follow; echo $?; done; "$night" ingest night.db - < night.db; echo $?
+            """
+        let outcome = try Command.shell(script, in: folder.path)
+        #expect(outcome.lines == Array(repeating: "2", count: 7), "\(outcome.text)")
+        #expect(outcome.complaints.count == 7)
+        #expect(outcome.complaints.allSatisfy { $0.hasSuffix("beside it; name a file of reports") })
+        #expect(try Data(contentsOf: URL(fileURLWithPath: store)) == before)
+    }
+
+    @Test
     func `an input named twice is refused, whatever paths lead to it`() throws {
         let folder = try WorkFolder()
         _ = try FilledStore.empty(in: folder)

@@ -121,6 +121,8 @@ GUARDS = STORE_GUARDS + [
      "the night is told line by line"),
     ("ingest: what was refused is told without a terminal", "Sources/election-night/IngestRun.swift",
      "guard progress.refused > 0 else", "guard progress.refused > 0, Environment.isTTY(2) else", "BadInputTests"),
+    ("ingest: the store is no input of its own", "Sources/election-night/IngestGuard.swift",
+     'isOne(input == "-" ? "/dev/stdin" : input)', 'isOne(input + "/nowhere")', "IngestGuardTests"),
     ("watch: a silence is as long as it has lasted", "Sources/NightDesk/LastReport.swift",
      "guard let arrival else", "guard let arrival, arrival.instant < 0 else", "a screen opened in a silence"),
     ("terminal: frames are dropped and not queued", "Sources/Terminal/TerminalScreen+Paint.swift",

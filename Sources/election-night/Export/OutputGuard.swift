@@ -12,17 +12,13 @@ struct OutputGuard {
     func check() throws(Failure) {
         let text = "\(Sanitiser.safe(out)): the store or a file beside it; name another file"
         let wrong = Failure(line: text, status: ExitStatus.usage)
-        let own = ["", "-wal", "-shm", "-head", "-lock"].map { store + $0 }
-        if own.contains(out) || own.contains(out + "-tmp") { throw wrong }
+        let own = StoreFiles(of: store)
+        if own.paths.contains(out) || own.paths.contains(out + "-tmp") { throw wrong }
         do {
             try OutputFile.check(out)
         } catch {
             throw Failure(error)
         }
-        guard let target = try? FileStamp(at: out) else { return }
-        for path in own {
-            guard let stamp = try? FileStamp(at: path) else { continue }
-            if stamp.isSameFile(as: target) { throw wrong }
-        }
+        if own.isOne(out) { throw wrong }
     }
 }
