@@ -20,6 +20,7 @@ HELD = 80
 class Viewer:
     def __init__(self, program, store):
         self.random = random.Random(7)
+        self.sizes = []
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:
             os.execve(program, [program, "watch", store], {**os.environ, "TERM": "xterm-256color"})
@@ -39,7 +40,11 @@ class Viewer:
             return
 
     def resize(self, size=None):
-        rows, columns = size or self.random.choice(SIZES)
+        """To a size, or to the next of all sizes, in a new order every round."""
+        if not size:
+            self.sizes = self.sizes or self.random.sample(SIZES, len(SIZES))
+            size = self.sizes.pop()
+        rows, columns = size
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def press(self, winds):
