@@ -53,7 +53,7 @@ package struct IngestDesk: ~Copyable {
 
     /// The most lines committed at once.
     package static let batch = 10_000
-    /// While lines keep coming, a group is committed once this long has passed since the one before.
+    /// While lines keep coming, a group is committed once this long has passed since the end of the one before.
     private let groupMilliseconds: Int64
     /// 0: the first look is due at once.
     private var lastLook: Int64 = 0
@@ -126,7 +126,6 @@ package struct IngestDesk: ~Copyable {
     /// - Throws: As ``take(_:)``.
     package mutating func commit() throws(DeskError) -> [Receipt] {
         try mend()
-        lastCommit = Clock.monotonicMilliseconds()
         let receipts: [Receipt]
         do throws(StoreError) {
             receipts = try commitLog()
@@ -135,6 +134,8 @@ package struct IngestDesk: ~Copyable {
         }
         (answered, kept) = (kept, [])
         keptBytes = 0
+        // From its end: on a slow disk the next group is as large as what came meanwhile, not 64 lines.
+        lastCommit = Clock.monotonicMilliseconds()
         progress.count(receipts)
         // The receipts go out whatever becomes of the rest.
         do throws(StoreError) { try lookAround() } catch { trouble = error }

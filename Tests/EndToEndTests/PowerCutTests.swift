@@ -18,6 +18,11 @@ struct PowerCutTests {
         try PowerCut.run(check)
     }
 
+    @Test
+    func `on a slow disk a group is as large as what came meanwhile`() throws {
+        try PowerCut.run("slow-disk")
+    }
+
     @Test(arguments: ["flips", "replaced", "log-damage"])
     func `damage to a closed store is noticed`(check: String) throws {
         try PowerCut.run(check)

@@ -58,8 +58,8 @@ class Bench:
     def init(self, store, **watch):
         return self.done("init", store, "--scenario", self.scenario, "--recorded", **watch)
 
-    def run(self, *words, trace=None, fail=None, sql=None, store=None, frees=False):
-        """Runs the program; with a trace or a failure, under the shim.
+    def run(self, *words, trace=None, fail=None, sql=None, store=None, frees=False, delay=None):
+        """Runs the program; with a trace or a failure, under the shim; a delay is of each sync, in milliseconds.
 
         With `frees`, nothing is refused any more once the program says that it waits; a function is called before.
         """
@@ -67,6 +67,7 @@ class Bench:
         if trace or fail or sql:
             environment.update(LD_PRELOAD=self.shim, POWERCUT_FOLDER=os.path.dirname(store), POWERCUT_STORE=store)
             environment.update(POWERCUT_TRACE=trace or "", POWERCUT_FAIL=fail or "", POWERCUT_SQL=sql or "")
+            environment.update(POWERCUT_DELAY=str(delay or ""))
         if not frees:
             return subprocess.run([PROGRAM, *words], env=environment, capture_output=True, text=True, timeout=LIMIT,
                                   check=False)

@@ -8,6 +8,7 @@
  *   POWERCUT_FAIL    "CALL ERRNO NTH LASTING": the Nth such call is refused, and if LASTING is 1 all after
  *   POWERCUT_UNTIL   a file; once it is there nothing is refused any more
  *   POWERCUT_SQL     "FROM>TO;FROM>TO": settings replaced in what is handed to sqlite3_exec
+ *   POWERCUT_DELAY   milliseconds that each sync of a watched file takes
  *
  * A record of the trace: operation (1 byte), inode (8), number (8), lengths of path (2) and payload (4),
  * little endian, then path and payload. Each goes out in one call, so the order is that of the program.
@@ -158,7 +159,8 @@ int ftruncate64(int file, off_t size) { return ftruncate(file, size); }
 
 /* A sync that is refused loses what it should have kept: the kernel counts those pages as written. */
 static int sync_as(const char *call, int file) {
-    const char *path = path_of(file);
+    const char *path = path_of(file), *delay = setting("POWERCUT_DELAY");
+    if (path && delay) usleep(atoi(delay) * 1000);
     if (path && is_refused(call, path)) {
         int number = errno;
         record('l', inode_of(file), 0, path, NULL, 0);

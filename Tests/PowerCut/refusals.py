@@ -69,7 +69,7 @@ def check_refusals():
             store = bench.new_store()
             first, second = (os.path.join(os.path.dirname(store), f"{word}.jsonl") for word in ("first", "second"))
             bench.done("ingest", store, *half, "--receipts", first)
-            words = ("ingest", store, *bench.inputs, "--receipts", second)
+            words = ("ingest", store, "--quiet", *bench.inputs, "--receipts", second)
             steps, run = bench.traced(store, *words, fail=wish, sql=OFTEN, frees=bool(lasting))
             tried += 1
             refused = [step for step in steps if step.what == "!"]
@@ -103,7 +103,8 @@ def check_refused_sign():
                 signs.append(os.stat(store + "-lock").st_mtime_ns)
                 time.sleep(6)
 
-        run = bench.run("ingest", store, *bench.inputs, fail=f"pwrite {errno.ENOSPC} 1 1", store=store, frees=look)
+        wish = f"pwrite {errno.ENOSPC} 1 1"
+        run = bench.run("ingest", store, "--quiet", *bench.inputs, fail=wish, store=store, frees=look)
         expect(run.returncode == 0 and waited(run, "a full disk") == 1, f"ended {run.returncode}: {run.stderr}")
         expect(len(signs) == 2 and signs[0] == signs[1], f"signs of life on a full disk: {signs}")
         expect(os.stat(store + "-lock").st_mtime_ns > signs[1], "no sign of life afterwards")
@@ -120,7 +121,7 @@ def check_refused_receipts():
                 receipts = os.path.join(os.path.dirname(store), "receipts.jsonl")
                 # The receipts alone are refused: they are what the shim is told to take for the store.
                 wish = f"write {getattr(errno, name)} {nth} {lasting}"
-                words = ("ingest", store, *bench.inputs, "--receipts", receipts)
+                words = ("ingest", store, "--quiet", *bench.inputs, "--receipts", receipts)
                 run = bench.run(*words, fail=wish, store=receipts, frees=bool(lasting))
                 expect(run.returncode == 0 and waited(run, wish) == 1, f"{wish} ended {run.returncode}: {run.stderr}")
                 lines = [receipt["line"] for receipt in receipts_of(receipts)]
@@ -163,7 +164,7 @@ def check_lost_sync():
                 story.init()
                 wish = f"{call} {errno.EIO} {nth} {lasting}"
                 receipts = [os.path.join(story.folder, name) for name in ("first.jsonl", "second.jsonl")]
-                words = ("ingest", story.store, *bench.inputs, "--receipts")
+                words = ("ingest", story.store, "--quiet", *bench.inputs, "--receipts")
                 watch = {"fail": wish, "sql": OFTEN, "frees": bool(lasting)}
                 failing, run = bench.traced(story.store, *words, receipts[0], **watch)
                 if run.returncode:

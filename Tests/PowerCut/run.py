@@ -15,9 +15,10 @@ import cuts  # noqa: E402
 import damage  # noqa: E402
 import orders  # noqa: E402
 import refusals  # noqa: E402
+import slow  # noqa: E402
 import spool  # noqa: E402
 
-MODULES = (cuts, damage, orders, refusals, spool)
+MODULES = (cuts, damage, orders, refusals, slow, spool)
 
 
 def main(arguments):
