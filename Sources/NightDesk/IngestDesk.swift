@@ -171,6 +171,7 @@ package struct IngestDesk: ~Copyable {
     private mutating func lookAround() throws(StoreError) {
         let now = Clock.monotonicMilliseconds()
         if now - lastTouch >= IngestDesk.touchMilliseconds {
+            try log?.checkFiles()
             try lock.touch()
             lastTouch = now
         }

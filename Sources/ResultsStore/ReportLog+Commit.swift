@@ -11,6 +11,7 @@ extension ReportLog {
             try sides.noteAgain()
             try entries.finish(at: chain.head.seq)
             try connection.execute("COMMIT", action: "commit")
+            try files.check()
             try writeHead()
         } catch {
             stop()
@@ -19,6 +20,11 @@ extension ReportLog {
         defer { receipts = [] }
         return receipts
     }
+
+    /// Checks, for a writer that waits, that the store is still where its readers and the next writer look.
+    ///
+    /// - Throws: ``StoreError/gone(path:)``, ``StoreError/readOrWrite(_:)``.
+    package borrowing func checkFiles() throws(StoreError) { try files.check() }
 
     /// Puts the head beside the store, where it is not what it says there.
     ///

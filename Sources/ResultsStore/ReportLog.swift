@@ -36,6 +36,7 @@ package struct ReportLog: ~Copyable {
     var sides: SideTables
     var held: HeldProtocols
     var numbers = SourceNumbers()
+    let files: OpenFiles
     let connection: Connection
     /// nil where who opened the log holds it.
     private let lock: FileLock?
@@ -78,6 +79,7 @@ package struct ReportLog: ~Copyable {
         var held = HeldProtocols(election: election)
         try entries.readKeys { held.note($0, at: $1, voters: $2) }
         let sides = try SideTables(connection, vouched: vouched, path: path.file)
+        files = try OpenFiles(of: path)
         self.path = path
         self.election = election
         isRecorded = contents.isRecorded

@@ -50,6 +50,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case held(path: String, process: Int?, since: Timestamp?)
     /// Another connection kept the database locked for longer than we wait.
     case busy(path: String, SQLiteError)
+    /// A file of the store was moved, removed or replaced while it was written.
+    case gone(path: String)
     /// A write failed before: nothing more is acknowledged until the store is opened again.
     case stopped(path: String)
 
@@ -61,7 +63,7 @@ package enum StoreError: Error, Hashable, Sendable {
         case .shorterThanHead, .headDiffers, .headUnreadable, .headMissing: 65
         case .quarantineShorter, .strangeNeighbour, .otherHistory, .openToAll: 65
         case .exists, .cannotCreate: 73
-        case .readOrWrite, .database, .stopped: 74
+        case .readOrWrite, .database, .gone, .stopped: 74
         case .held, .busy: 75
         }
     }
@@ -117,6 +119,9 @@ extension StoreError: CustomStringConvertible {
             "\(path): held by another writer" + (process.map { ", process \($0)" } ?? "")
                 + (since.map { ", since \($0.iso8601)" } ?? "") + "; end it first"
         case .busy(let path, let error): "\(path): locked by another program: \(error); try again"
+        case .gone(let path):
+            "\(path): moved, removed or replaced while it was written; nothing more is acknowledged; bring it back and "
+                + "start again"
         case .stopped(let path): "\(path): a write failed before; open the store again"
         default: ""
         }

@@ -68,6 +68,28 @@ struct IngestGuardTests {
         #expect(outcome.lines == ["5", "alive", "status 143"], "\(outcome.text)\(outcome.errors)")
     }
 
+    @Test(arguments: ["mv night.db elsewhere.db", "rm night.db-wal", "rm -f night.db*"])
+    func `a store taken away acknowledges nothing more, and ends a writer that waits`(way: String) throws {
+        let folder = try WorkFolder()
+        _ = try FilledStore.empty(in: folder)
+        let lines = try FilledStore.shared().lines
+        let script = """
+            mkfifo p; (head -n 5 '\(lines)'; exec sleep 30) > p & f=$!
+            "$night" ingest night.db p --receipts r & ingest=$!
+            for i in $(seq 100); do [ -s r ] && break; sleep 0.1; done; wc -l < r
+            \(way); wait $ingest; echo "status $?"; kill $f; wc -l < r
+            cp '\(lines)' all; "$night" init other.db --scenario '\(Checkout.kazakhstan)' --recorded
+            (head -n 5 all; sleep 1; rm other.db; head -n 500 all) > p &
+            "$night" ingest other.db p --receipts r
+            echo "status $?"; wc -l < r
+            """
+        let outcome = try Command.shell(script, in: folder.path, limit: 40)
+        let found = outcome.lines
+        #expect(found == ["5", "status 74", "5", "status 74", "5"], "\(outcome.text)\(outcome.errors)")
+        let said = "moved, removed or replaced while it was written; nothing more is acknowledged"
+        #expect(outcome.complaints.count == 2 && outcome.complaints.allSatisfy { $0.contains(said) })
+    }
+
     @Test
     func `an ingest whose input is silent ends on a signal, with what came before it kept`() throws {
         let folder = try WorkFolder()

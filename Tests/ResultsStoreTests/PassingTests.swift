@@ -27,6 +27,7 @@ struct PassingTests {
             .headDiffers(path: path, head: 2), .headUnreadable(path: path), .strangeNeighbour(path: path),
             .held(path: path, process: 1, since: nil), .notAStore(path: path, instead: .otherDatabase),
             .quarantineShorter(path: path, table: "refusal", last: 1, head: 2), .stopped(path: path),
+            .gone(path: path),
             .badRow(path: path, table: "entry", place: 1, part: "no hash"),
         ]
         for error in errors { #expect(!error.mayPass, "\(error)") }
