@@ -12,11 +12,21 @@ extension StoreFollower {
     /// - Throws: ``DeskError/store(_:)`` when the store cannot be read.
     package mutating func keepLog() throws(DeskError) {
         guard log == nil else { return }
-        let extent = LogExtent(seq: night.seq, head: head, refused: refused, repeats: repeats)
-        log = extent.readApart(path: reader.path, known: reader.known)
-        guard log == nil else { return }
-        // A store that was taken away can still be read by who has it open.
-        do throws(StoreError) { log = try extent.read(from: &reader) } catch { throw .store(error) }
+        do throws(StoreError) {
+            let entries = try reader.entries(after: 0, limit: night.seq)
+            let marks = try Recording.refusals(in: reader).prefix(refused)
+            let instants = try Recording.repeats(in: reader).prefix(repeats)
+            log = Recording(
+                election: night.election,
+                isRecorded: isRecorded,
+                entries: entries,
+                refusals: Array(marks),
+                repeats: Array(instants),
+                lastHead: RecordedHead(seq: night.seq, hash: head ?? "")
+            )
+        } catch {
+            throw .store(error)
+        }
     }
 
     /// Lets go of the log, which grows with every report, and gives back what is free.
