@@ -41,8 +41,8 @@ extension Word {
             "подсчитано прошлым запуском, пересчитывается", "алдыңғы іске қосуда саналған, қайта саналуда"
         ),
         (
-            .helpQuiet, "no report for so many seconds", "сообщений нет столько секунд",
-            "сонша секунд хабар жоқ"
+            .helpQuiet, "no report for so long", "сообщений нет столько времени",
+            "сонша уақыт хабар жоқ"
         ),
         (
             .helpStale, "the writer is silent or the store unreadable: figures may be old",
