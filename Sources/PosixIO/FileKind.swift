@@ -17,6 +17,8 @@ package struct FileKind: Hashable, Sendable {
     package let permissions: UInt32
     /// Seconds since 1970-01-01T00:00:00Z of the last change of its bytes.
     package let modifiedSeconds: Int64
+    /// Nanoseconds after that second, as fine as the file system's clock is.
+    package let modifiedNanoseconds: Int
     /// Tells one file from another while both exist.
     package let identity: UInt64
     /// Whether it is a pipe, with a name or without.
@@ -69,6 +71,7 @@ package struct FileKind: Hashable, Sendable {
         size = Int(clamping: status.st_size)
         permissions = status.st_mode & 0o7777
         modifiedSeconds = Int64(status.st_mtim.tv_sec)
+        modifiedNanoseconds = status.st_mtim.tv_nsec
         identity = UInt64(status.st_ino)
         isPipe = status.st_mode & S_IFMT == S_IFIFO
     }

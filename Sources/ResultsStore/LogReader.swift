@@ -23,6 +23,8 @@ package struct LogReader: ~Copyable {
     let canonical: CanonicalLine
     var sources = SourceNames()
     private var knownVersion = -1
+    /// How the store looked when it was opened as one that never changes; nil where it is read with locks.
+    private let still: StillStore?
 
     let runs: RunTable
     let selectLast: Statement
@@ -45,13 +47,15 @@ package struct LogReader: ~Copyable {
     ) throws(StoreError) -> LogReader {
         let path = StorePath(file: path)
         try path.checkIsStore()
-        return try LogReader(path, isStill ? .readImmutable : path.readMode(), known)
+        let still = isStill ? nil : try StillStore.here(path)
+        return try LogReader(path, isStill || still != nil ? .readImmutable : .read, known, still)
     }
 
     private init(
         _ path: StorePath,
         _ mode: Connection.Mode,
-        _ known: KnownElection?
+        _ known: KnownElection?,
+        _ still: StillStore?
     ) throws(StoreError) {
         let connection = try Connection.openStore(path, mode)
         let known = try StoreContents.read(from: connection, path: path.file, known: known)
@@ -73,6 +77,7 @@ package struct LogReader: ~Copyable {
         self.selectLast = selectLast
         self.selectSources = selectSources
         self.selectVersion = selectVersion
+        self.still = still
         self.connection = connection
     }
 
@@ -104,9 +109,14 @@ package struct LogReader: ~Copyable {
 
     /// Whether something was committed since the last call; true at the first.
     ///
-    /// - Throws: ``StoreError`` as SQLite refuses.
+    /// A reader that took the store for one that never changes opens it anew once somebody writes it.
+    ///
+    /// - Throws: ``StoreError`` as SQLite refuses, or the store cannot be opened anew.
     /// - Complexity: A few microseconds.
     package mutating func mayHaveChanged() throws(StoreError) -> Bool {
+        if let still, try still.isWritten(StorePath(file: path)) {
+            self = try LogReader.open(path: path, known: known)
+        }
         defer { selectVersion.reset() }
         guard try selectVersion.step("poll") else { return true }
         let version = selectVersion.int(0)

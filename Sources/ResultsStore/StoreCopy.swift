@@ -48,7 +48,8 @@ package struct StoreCopy: ~Copyable {
         progress: (Double) -> Void
     ) throws(StoreError) {
         do {
-            let connection = try Connection.openStore(source, source.readMode())
+            let mode: Connection.Mode = try StillStore.here(source) == nil ? .read : .readImmutable
+            let connection = try Connection.openStore(source, mode)
             let target = try Connection.open(file, .create)
             // Nobody reads it before it is whole and synced, so nothing needs to be undone or waited for.
             try target.execute("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF", action: "create")

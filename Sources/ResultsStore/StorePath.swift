@@ -47,15 +47,6 @@ struct StorePath: Hashable, Sendable {
         }
     }
 
-    /// Whether nothing can change in the folder, so that reading needs and can take no lock.
-    func isFrozen() throws(StoreError) -> Bool {
-        guard !Environment.canWrite(folder: FilePath.folder(of: file)) else { return false }
-        return try kind(of: log).kind == .missing
-    }
-
-    /// How a reader opens the store.
-    func readMode() throws(StoreError) -> Connection.Mode { try isFrozen() ? .readImmutable : .read }
-
     private func checkHeader() throws(StoreError) {
         let header = try Connection.beginning(of: file, count: 100)
         guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {

@@ -1,0 +1,39 @@
+import PosixIO
+
+/// How a store looks that nobody writes and that cannot be written from here, so that it is read without locks.
+///
+/// SQLite is then told that the file never changes (`immutable=1`, sqlite.org/uri.html), and would show the old
+/// figures for ever once somebody who may write does so. Whoever reads on compares this before each look.
+struct StillStore: Hashable, Sendable {
+    let file: FileKind
+    private let log: FileKind
+    private let head: FileKind
+
+    /// Looks at a store.
+    ///
+    /// - Parameter path: The store.
+    /// - Returns: nil where this process may write the folder, or a write-ahead file stands beside the store:
+    ///   then SQLite's locks tell of every change.
+    /// - Throws: ``StoreError/readOrWrite(_:)`` when the kernel does not say.
+    static func here(_ path: StorePath) throws(StoreError) -> StillStore? {
+        guard !Environment.canWrite(folder: FilePath.folder(of: path.file)) else { return nil }
+        let looks = try StillStore(path)
+        return looks.log.kind == .missing ? looks : nil
+    }
+
+    private init(_ path: StorePath) throws(StoreError) {
+        file = try path.kind(of: path.file)
+        log = try path.kind(of: path.log)
+        head = try path.kind(of: path.head)
+    }
+
+    /// Whether the same file has been written since, or is about to be.
+    ///
+    /// Another file of the name is none of this reader's business: it goes on reading what it opened.
+    ///
+    /// - Throws: ``StoreError/readOrWrite(_:)`` when the kernel does not say.
+    func isWritten(_ path: StorePath) throws(StoreError) -> Bool {
+        let now = try StillStore(path)
+        return now != self && now.file.identity == file.identity
+    }
+}
