@@ -76,13 +76,12 @@ package struct HeadStart: ~Copyable {
     /// Puts the count from the first entry in place of what was kept, once it is there.
     ///
     /// - Returns: Whether it was.
-    /// - Throws: ``DeskError/store(_:)`` when what came since cannot be read.
-    package mutating func settle(_ follower: inout StoreFollower) throws(DeskError) -> Bool {
+    package mutating func settle(_ follower: inout StoreFollower) -> Bool {
         guard let counted = check?.take() else { return false }
         check = nil
         thread.take()?.join()
         if !counted.isSame { keptSeq = 0 }
-        try follower.adopt(counted)
+        follower.adopt(counted)
         leftovers = Clock.monotonicMilliseconds() + HeadStart.handOver
         return true
     }

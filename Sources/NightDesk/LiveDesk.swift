@@ -74,7 +74,7 @@ package struct LiveDesk: Sendable {
             signs.saw(sign: WriterSign.lastSeconds(of: store), now: now)
             view.follow(edge(of: follower, at: moment), speed: feed?.speed ?? 1, milliseconds: now - last)
             last = now
-            for request in asked { try view.carryOut(request, on: &follower, feed: feed) }
+            for request in asked { carryOut(request, &view, on: &follower) }
             if view.count(follower) { news.put(.frame(frame(&follower, view, signs, at: moment))) }
             // A key that waits is answered first, and stations are compared further with the next frame.
             view.catchUp(with: follower) { requests.isEmpty }
@@ -94,7 +94,7 @@ package struct LiveDesk: Sendable {
                 if asked.contains(.stop) { return }
                 // Before the look: what was handed over by then is in the store.
                 moment = feed?.handedOver
-                let isSettled = try start.settle(&follower)
+                let isSettled = start.settle(&follower)
                 isNew = try look(&follower, hears: hears, signs: &signs) || isSettled || isNew
                 let time = Clock.monotonicMilliseconds()
                 isWorthAFrame = (isNew && time >= newsFrom) || !asked.isEmpty || time >= due
@@ -141,6 +141,15 @@ package struct LiveDesk: Sendable {
     private struct Shown: Hashable {
         let play: PlayState
         let mark: StoreFollower.Mark
+    }
+
+    /// Does what a key asks; where the store cannot be read for it, the figures stay, and the next look says so.
+    private func carryOut(_ request: DeskRequest, _ view: inout LiveView, on follower: inout StoreFollower) {
+        do throws(DeskError) {
+            try view.carryOut(request, on: &follower, feed: feed)
+        } catch {
+            follower.failure = error
+        }
     }
 
     /// Counts what is new; a store that cannot be read is opened anew, and if that fails, left for later.

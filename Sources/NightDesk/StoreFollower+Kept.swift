@@ -26,12 +26,11 @@ extension StoreFollower {
         return true
     }
 
-    /// Puts the night in place that was counted from the first entry, and counts what came since.
-    ///
-    /// - Throws: ``DeskError/store(_:)`` when that cannot be read.
-    mutating func adopt(_ counted: NightCheck.Counted) throws(DeskError) {
+    /// Puts the night in place that was counted from the first entry, and counts what came since; where that
+    /// cannot be read, the next look says so.
+    mutating func adopt(_ counted: NightCheck.Counted) {
         let origin: PlayState.Origin = counted.isSame ? .log : .recounted
         take(counted.night, refused: counted.refused, head: counted.head, as: origin)
-        _ = try readNew()
+        do throws(DeskError) { _ = try readNew() } catch { failure = error }
     }
 }

@@ -28,6 +28,8 @@ package struct StoreFollower: ~Copyable {
     private(set) var turns = 0
     /// Whether the log may hold more than was counted, although nothing was written since the last look.
     private var isBehindLog = false
+    /// Why the store could not be read when it was last asked for more than what is new; it is then opened anew.
+    var failure: DeskError?
     /// When a report last came.
     var lastReport = LastReport(now: Clock.monotonicMilliseconds())
 
@@ -175,35 +177,14 @@ package struct StoreFollower: ~Copyable {
     /// - Throws: ``DeskError/store(_:)`` when the store cannot be read, or its name leads elsewhere now: a
     ///   file that was moved away would go on answering with old figures.
     mutating func lookForNew(hears: Bool) throws(DeskError) -> Bool {
+        if let failure { throw failure }
         guard StoreFollower.identity(of: path) == identity else { throw .store(.missing(path: path)) }
         if hears, try readAfterWrite() { return true }
         return try readNew()
     }
 
-    /// Opens the store anew after it could not be read, and counts it again from its first entry.
-    ///
-    /// - Parameters:
-    ///   - path: The store's file.
-    ///   - listens: Whether to ask the kernel for word of writes again.
-    /// - Throws: ``DeskError/store(_:)`` when it can still not be read; with
-    ///   ``StoreError/otherHistory(path:shown:)`` when it does not hold what was shown.
-    mutating func reopen(_ path: String, listens: Bool) throws(DeskError) {
-        var fresh = try StoreFollower(path: path, conditions: conditions)
-        if listens { fresh.listen() }
-        _ = try fresh.readNew()
-        let known = try fresh.hash(at: night.seq)
-        guard known?.hex == head else { throw .store(.otherHistory(path: path, shown: night.seq)) }
-        if log != nil { try fresh.keepLog() }
-        self = fresh
-    }
-
     /// 0 where nothing stands, or the file system does not say.
     private static func identity(of path: String) -> UInt64 { (try? FileKind.at(path))?.identity ?? 0 }
-
-    private func hash(at seq: Int) throws(DeskError) -> Digest? {
-        guard seq > 0 else { return nil }
-        do throws(StoreError) { return try reader.hash(at: seq) } catch { throw .store(error) }
-    }
 
     /// Counts the next entries, up to a position that is there, with the refusals between them.
     private mutating func takePage(

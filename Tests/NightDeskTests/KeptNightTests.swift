@@ -30,7 +30,7 @@ private struct KeptDesk: ~Copyable {
         if !isKept { _ = try follower.readNew() }
         let first = Shown(&follower)
         let limit = Clock.monotonicMilliseconds() + 20_000
-        while isKept, try !start.settle(&follower), Clock.monotonicMilliseconds() < limit {
+        while isKept, !start.settle(&follower), Clock.monotonicMilliseconds() < limit {
             start.goOn()
             _ = try? Poll.wait(for: [], timeoutMilliseconds: 1)
         }

@@ -34,6 +34,21 @@ struct StaleStoreTests {
         run.stop()
     }
 
+    @Test func `a key that needs what cannot be read leaves the figures, stale, until it can`() throws {
+        let store = try DeskStore()
+        let path = store.path
+        try store.ingest(SmallScenario.count(1), SmallScenario.count(2))
+        let run = try DeskRun { LiveDesk(store: path, news: $0, requests: $1).run() }
+        #expect(run.frame { $0.snapshot.seq == 2 } != nil)
+        // The length of the first entry is nonsense; nothing that is looked at in passing.
+        try Shell.changeWithoutGuards(path, "UPDATE run SET entries = changed(entries, 1, 3, x'7f')")
+        run.requests.send(.seek(seconds: -60))
+        #expect(run.frame { isStale($0) }?.snapshot.seq == 2)
+        try Shell.changeWithoutGuards(path, "UPDATE run SET entries = changed(entries, 1, 3, x'00')")
+        #expect(run.frame { !isStale($0) }?.snapshot.seq == 2)
+        run.stop()
+    }
+
     @Test func `another history under the store's name is not shown`() throws {
         let store = try DeskStore()
         let path = store.path

@@ -5,14 +5,14 @@ import Foundation
 /// It has functions over the bytes of a run, whose records it counts from 1: `changed(run, n, place, bytes)`,
 /// `number(run, n, place, value)`, `later(run, n, seconds)` for the time of arrival, `without(run, n)`,
 /// `flagged(run, n, code)` and `record(run, n)`; places below 0 count from the end of the record.
-enum Shell {
-    struct Failed: Error {
-        let text: String
+package enum Shell {
+    package struct Failed: Error {
+        package let text: String
     }
 
     /// Runs statements on a store.
     @discardableResult
-    static func run(_ path: String, _ sql: String) throws -> String {
+    package static func run(_ path: String, _ sql: String) throws -> String {
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
@@ -27,12 +27,12 @@ enum Shell {
     }
 
     /// Takes the guards out, changes the store, and puts the guards back as they were.
-    static func changeWithoutGuards(_ path: String, _ sql: String) throws {
+    package static func changeWithoutGuards(_ path: String, _ sql: String) throws {
         try run(path, "GUARDS OFF;\(sql)")
     }
 
     /// Runs one statement that has semicolons of its own.
-    static func runWhole(_ path: String, _ sql: String) throws {
+    package static func runWhole(_ path: String, _ sql: String) throws {
         try run(path, "WHOLE;\(sql)")
     }
 

@@ -1,0 +1,31 @@
+import PosixIO
+import ResultsStore
+import Tabulation
+
+/// Going on after the store could not be read.
+extension StoreFollower {
+    /// Opens the store anew after it could not be read, and counts it again from its first entry.
+    ///
+    /// - Parameters:
+    ///   - path: The store's file.
+    ///   - listens: Whether to ask the kernel for word of writes again.
+    /// - Throws: ``DeskError/store(_:)`` when it can still not be read; with
+    ///   ``StoreError/otherHistory(path:shown:)`` when it does not hold what was shown.
+    mutating func reopen(_ path: String, listens: Bool) throws(DeskError) {
+        var fresh = try StoreFollower(path: path, conditions: conditions)
+        if listens { fresh.listen() }
+        _ = try fresh.readNew()
+        let known = try fresh.hash(at: night.seq)
+        guard known?.hex == head else { throw .store(.otherHistory(path: path, shown: night.seq)) }
+        if log != nil { try fresh.keepLog() }
+        // What was shown already did not come just now.
+        fresh.lastReport = lastReport
+        fresh.lastReport.reached(fresh.night.seq, now: Clock.monotonicMilliseconds())
+        self = fresh
+    }
+
+    private func hash(at seq: Int) throws(DeskError) -> Digest? {
+        guard seq > 0 else { return nil }
+        do throws(StoreError) { return try reader.hash(at: seq) } catch { throw .store(error) }
+    }
+}
