@@ -50,6 +50,11 @@ extension Word {
             "қабылдау үнсіз не қойма оқылмайды: сандар ескі болуы мүмкін"
         ),
         (
+            .staleLine, "STALE     since %1 the store's writer gives no sign of life",
+            "УСТАРЕЛО  с %1 приём не подаёт признаков жизни",
+            "ЕСКІРГЕН  %1 бастап қабылдау белгі бермейді"
+        ),
+        (
             .helpRefused, "in the header: refused lines so far; ✗ N: stations where one is open still",
             "вверху: отклонено строк; ✗ N: участков, где отказ ещё открыт",
             "жоғарыда: қабылданбаған жолдар; ✗ N: әлі ашық тұрған учаскелер"

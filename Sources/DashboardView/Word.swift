@@ -73,7 +73,8 @@ package enum Word: Int, Hashable, Sendable, CaseIterable {
     case reportColumn, valueColumn, baseColumn, whyColumn, openingShort, stepWaits, idleElsewhere
     case nothingReported, nothingIdle
     case noticeTime, noticeOutside, noticePlace, noticePage, noticeNoDoubt
-    case noticeWarnings, helpLookAt, helpPlayer, helpQuiet, helpStale, helpKept, helpRefused, whyOpenTitle
+    case noticeWarnings, helpLookAt, helpPlayer, helpQuiet, helpStale, staleLine, helpKept, helpRefused
+    case whyOpenTitle
     case settleProtocol, settleTurnout, settlePair, settleDispute, settleRefused
     case doubtDependsExact, doubtMadeUp, doubtAsOf, doubtOpenAt, doubtCounted, outcomeColumn
     case doubtAnythingColumn, doubtAnnulledColumn, doubtAllFirm, doubtOthersFirm, unchanged, firm, hangsOn

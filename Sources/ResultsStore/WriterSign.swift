@@ -10,6 +10,7 @@ package enum WriterSign {
         guard let kind = try? FileKind.at(StorePath(file: store).lock), kind.kind == .file else {
             return nil
         }
-        return kind.modifiedSeconds
+        // To the end of the year 9999: anybody who may touch it can set it to anything.
+        return max(0, min(kind.modifiedSeconds, 253_402_300_799))
     }
 }

@@ -22,7 +22,7 @@ package struct PlayState: Hashable, Sendable {
     }
 
     /// Why figures may be old.
-    package enum StaleReason: Hashable, Sendable {
+    package enum StaleReason: String, Hashable, Sendable {
         /// The store's writer gives no sign of life.
         case writer
         /// The store cannot be read.

@@ -40,7 +40,7 @@ struct DoubtText {
         if election.card.isReconstructed { lines.append(words[.doubtMadeUp]) }
         let time = snapshot.asOf?.iso8601 ?? words[.nothingReported]
         lines.append(words.sentence(.doubtAsOf, time, "\(snapshot.seq)"))
-        if let silence { lines.append(silence.line) }
+        if let silence { lines.append(silence.line(words)) }
         if let open = snapshot.alarms?.country {
             let counts = [open.alarms, open.disputed, open.quarantined, open.warnings].map { String($0) }
             lines.append(words.sentence(.doubtOpenAt, counts[0], counts[1], counts[2], counts[3]))

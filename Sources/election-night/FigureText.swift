@@ -1,3 +1,4 @@
+import DashboardView
 import ElectionModel
 import ReportFormat
 import Tabulation
@@ -28,7 +29,7 @@ struct FigureText {
                 + " up to \(answer.sumText)"
                 + (answer.parts.holds ? ", which is the figure" : ", which is NOT the figure"),
         ]
-        if let silence = answer.silence { lines.append(silence.line) }
+        if let silence = answer.silence { lines.append(silence.line(Wording(look: Look()))) }
         return lines
     }
 

@@ -33,7 +33,7 @@ struct LedgerText {
         if card.isReconstructed { lines.append(words[.doubtMadeUp]) }
         let time = page.asOf?.iso8601 ?? words[.nothingReported]
         lines.append(words.sentence(.doubtAsOf, time, "\(page.seq)"))
-        if let silence = page.silence { lines.append(silence.line) }
+        if let silence = page.silence { lines.append(silence.line(words)) }
         return lines
     }
 

@@ -10,7 +10,7 @@ struct NightAt {
     /// The hash of the chain at the position counted to; zeros for an empty log.
     let head: String
     /// Why the figures may be old; nil when they are not, and for a position that was asked for.
-    let silence: WriterSilence?
+    var silence: WriterSilence?
     /// What the clock of the night shows.
     let clock: Timestamp?
     /// What comes after it, where `--spoilers` asks for it.
@@ -89,7 +89,7 @@ struct NightAt {
         return PlayState(
             mode: .still,
             clock: clock,
-            freshness: silence.map { .stale(seconds: $0.seconds) } ?? .fresh,
+            freshness: silence.map { .stale(seconds: $0.seconds, $0.reason) } ?? .fresh,
             begin: recording.begin,
             end: timelineEnd,
             refused: recording.refusals.count { $0.time.instant <= limit },

@@ -31,7 +31,7 @@ struct TallyText {
         if election.card.isReconstructed { lines.append(words[tally: .madeUp]) }
         let time = snapshot.asOf?.iso8601 ?? words[tally: .noReport]
         lines.append(label(.asOf) + time + ", " + words.sentence(tally: .entry, "\(snapshot.seq)"))
-        if let silence = context.silence { lines.append(silence.line) }
+        if let silence = context.silence { lines.append(silence.line(words)) }
         let (reported, total) = (country.unitsReported, country.unitsTotal)
         let word = election.listContest == nil ? TallyWord.anyStationsIn : .stationsIn
         lines.append(label(.stations) + words.sentence(tally: word, "\(reported)", "\(total)"))

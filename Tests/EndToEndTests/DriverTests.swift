@@ -149,6 +149,11 @@ struct DriverTests {
         try await Driver.run(check, limit: 600)
     }
 
+    @Test(arguments: ["follow-as-another", "export-of-store-away", "plain-tells-stale"])
+    func `who follows a store is told what is true of it`(check: String) async throws {
+        try await Driver.run(check, onlyWaits: true)
+    }
+
     @Test func `a reader that stands still holds up no writer, and the log comes down after it`() async throws
     {
         try await Driver.run("reader-stands-still")

@@ -22,6 +22,13 @@ struct WriterSilenceTests {
         #expect(since(sign: 990) == 990)
         #expect(since(sign: 1) == 1)
         #expect(since(sign: 2_000) == nil)
+        #expect(since(sign: 1_010, lastArrival: 980) == nil)
+    }
+
+    @Test func `a sign from before the clock was set back is none`() {
+        #expect(since(sign: 1_011, lastArrival: 980) == 980)
+        #expect(since(sign: 1_011, lastArrival: 995) == nil)
+        #expect(since(sign: .max, lastArrival: 980) == 980)
     }
 
     @Test func `a moment before the last sign is complete, and one after it is not`() {

@@ -43,9 +43,9 @@ extension PageWord {
         ),
         (
             .staleNotice,
-            "STALE: since %1 nobody has written the store; later reports may be missing.",
-            "УСТАРЕЛО: с %1 в хранилище никто не пишет; более поздних сообщений может не быть.",
-            "ЕСКІРГЕН: %1 бастап қоймаға ешкім жазбады; кейінгі хабарлар болмауы мүмкін."
+            "STALE: nothing was heard of the store since %1; later reports may be missing.",
+            "УСТАРЕЛО: с %1 от хранилища нет вестей; более поздних сообщений может не быть.",
+            "ЕСКІРГЕН: %1 бастап қоймадан хабар жоқ; кейінгі хабарлар болмауы мүмкін."
         ),
         (
             .preliminary,

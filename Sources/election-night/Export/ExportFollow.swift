@@ -3,17 +3,27 @@ import NightDesk
 import PosixIO
 import ReportFormat
 import ResultsStore
+import Tabulation
 
 /// Keeps an exported file fresh while the night runs: written again when something changed, at most once a
 /// second, and always whole.
-struct ExportFollow {
+///
+/// Figures that become old are written again with the word for it, as the screen says it: when the writer gives
+/// no sign of life, and when the store cannot be read, with the last figures that were.
+struct ExportFollow: ~Copyable {
     private let line: ParsedCommandLine
     private let job: ExportJob
     private let store: String
+    private var reader: FollowedReader
+    /// The night as it was last counted, and whether more has come since.
+    private var at: NightAt
+    private var hasMore = false
+    /// Whether the last count could not read the store, although it says what was committed.
+    private var isUnreadable = false
+    private var signs: StoreSigns
     /// The bytes that stand in the file.
     private var written: [UInt8] = []
     private var lastWrite: Int64 = 0
-    private var signs = Signs()
     /// What was last said on standard error; it is not said again.
     private var lastTrouble = ""
 
@@ -21,18 +31,17 @@ struct ExportFollow {
     private static let lookMilliseconds: Int32 = 200
     private static let pauseMilliseconds: Int64 = 1_000
 
-    /// What tells, without counting the night again, that its figures are old or no longer so.
-    private struct Signs {
-        var isRecorded = true
-        var lastArrival: Int64?
-        var offset: Int16 = 0
-        var staleSince: Timestamp?
-    }
-
-    init(_ line: ParsedCommandLine, job: ExportJob) {
-        self.line = line
-        self.job = job
-        store = line.operands[0]
+    /// Counts the night for the first time.
+    ///
+    /// - Throws: ``Failure`` when the store cannot be read.
+    init(_ line: ParsedCommandLine, job: ExportJob) throws(Failure) {
+        let store = line.operands[0]
+        // Opened before the first count, so that nothing committed meanwhile is missed.
+        let reader = try FollowedReader(store)
+        let at = try NightAt(line)
+        (self.line, self.job, self.store, self.at) = (line, job, store, at)
+        self.reader = reader
+        signs = ExportFollow.signs(of: store, at)
     }
 
     /// Writes until a signal comes.
@@ -42,78 +51,94 @@ struct ExportFollow {
     consuming func run() throws(Failure) -> Int32 {
         PendingSignals.block()
         FileSizeLimit.isAnError()
-        // Opened before the first export, so that nothing committed meanwhile is missed.
-        var reader = try open()
-        _ = try? reader?.mayHaveChanged()
-        try write()
-        var isDue = false
+        try put()
         while true {
             if let signal = PendingSignals.take() { return signal.exitStatus }
-            isDue = look(&reader) || isDue
-            if isDue, Clock.monotonicMilliseconds() - lastWrite >= ExportFollow.pauseMilliseconds {
-                isDue = !tryToWrite()
-            }
+            look()
+            let isDue = hasMore || isMarkDue
+            if isDue, Clock.monotonicMilliseconds() - lastWrite >= ExportFollow.pauseMilliseconds { write() }
             _ = try? Poll.wait(for: [], timeoutMilliseconds: ExportFollow.lookMilliseconds)
         }
     }
 
-    private func open() throws(Failure) -> LogReader? {
-        do { return try LogReader.open(path: store) } catch { throw Failure(error) }
-    }
-
-    /// Whether something was committed, or the figures became old or fresh.
-    private mutating func look(_ reader: inout LogReader?) -> Bool {
-        if isStale != (signs.staleSince != nil) { return true }
-        do throws(StoreError) {
-            guard reader != nil else {
-                reader = try LogReader.open(path: store)
-                return true
-            }
-            return try reader?.mayHaveChanged() ?? true
-        } catch {
-            reader = nil
-            complain(error.description)
-            return false
-        }
-    }
-
-    private var isStale: Bool {
-        guard !signs.isRecorded else { return false }
-        return WriterSilence(
-            sign: WriterSign.lastSeconds(of: store),
-            lastArrival: signs.lastArrival,
+    private static func signs(of store: String, _ at: NightAt) -> StoreSigns {
+        StoreSigns(
+            now: Clock.monotonicMilliseconds(),
             wall: Clock.wallSeconds(),
-            moment: nil,
-            offsetMinutes: signs.offset
-        ) != nil
+            sign: WriterSign.lastSeconds(of: store),
+            isOver: at.recording.isRecorded
+        )
     }
 
-    private mutating func tryToWrite() -> Bool {
-        do throws(Failure) {
-            try write()
-            lastTrouble = ""
-            return true
+    /// Looks whether something was committed, whether the writer lives and whether the store answers.
+    private mutating func look() {
+        let now = Clock.monotonicMilliseconds()
+        signs.saw(sign: WriterSign.lastSeconds(of: store), now: now)
+        do throws(StoreError) {
+            if try reader.hasNews() { hasMore = true }
+            if !isUnreadable { signs.wasRead(now: now) }
         } catch {
-            lastWrite = Clock.monotonicMilliseconds()
-            complain(error.line)
-            return false
+            complain(Failure(error).line)
         }
     }
 
-    /// Counts the night anew and replaces the file, unless it would hold the same.
-    private mutating func write() throws(Failure) {
-        let at = try NightAt(line)
-        signs = Signs(
-            isRecorded: at.recording.isRecorded,
-            lastArrival: at.recording.arrivals.last,
-            offset: at.recording.election.card.offsetMinutes,
-            staleSince: at.silence?.since
-        )
+    /// Whether the figures became old, for another reason, or fresh since they were last written.
+    private var isMarkDue: Bool { reason != at.silence?.reason }
+
+    private var reason: PlayState.StaleReason? { age?.reason }
+
+    private var age: (seconds: Int, reason: PlayState.StaleReason)? {
+        let now = Clock.monotonicMilliseconds()
+        guard case .stale(let seconds, let reason) = signs.freshness(now: now, lastReport: now)
+        else { return nil }
+        return (seconds, reason)
+    }
+
+    /// Since when they are old; told once, so that the file is not written anew with each second.
+    private var silence: WriterSilence? {
+        guard let age else { return nil }
+        let offset = at.recording.election.card.offsetMinutes
+        let since = Timestamp(instant: Clock.wallSeconds() - Int64(age.seconds), offsetMinutes: offset)
+        return WriterSilence(since: at.silence?.since ?? since, seconds: age.seconds, reason: age.reason)
+    }
+
+    /// Counts anew what has more, marks what is old, and replaces the file; what fails is said and tried again.
+    private mutating func write() {
         lastWrite = Clock.monotonicMilliseconds()
+        do throws(Failure) {
+            if hasMore { try count() }
+        } catch {
+            complain(error.line)
+        }
+        if isMarkDue { at.silence = silence }
+        do throws(Failure) {
+            try put()
+            if !hasMore, reason != .store { lastTrouble = "" }
+        } catch {
+            hasMore = true
+            complain(error.line)
+        }
+    }
+
+    /// Counts the night anew, as it stands in the file of the name.
+    private mutating func count() throws(Failure) {
+        isUnreadable = true
+        let counted = try NightAt(line)
+        isUnreadable = false
+        let silence = silence
+        at = counted
+        at.silence = silence
+        hasMore = false
+        lastWrite = Clock.monotonicMilliseconds()
+    }
+
+    /// Replaces the file, unless it would hold the same.
+    private mutating func put() throws(Failure) {
         let bytes = job.bytes(of: at)
         guard bytes != written else { return }
         try Publication.put(bytes, out: job.out)
         written = bytes
+        lastWrite = Clock.monotonicMilliseconds()
     }
 
     private mutating func complain(_ text: String) {
