@@ -103,4 +103,39 @@ import Testing
         play.isPaused = true
         #expect(tell(20, 1) == ["20:01:00 notice: paused"])
     }
+
+    @Test func `figures that become old say so, for each reason once, and when they are fresh again`() {
+        let night = ShapedNight.counting
+        let snapshot = night.snapshot()
+        var narrator = PlainNarrator(look: Look(), interval: 0)
+        var play = night.play
+        play.mode = .live
+        play.speed = 1
+        func tell(_ freshness: PlayState.Freshness) -> [String] {
+            play.freshness = freshness
+            return narrator.lines(snapshot, play)
+        }
+        _ = tell(.fresh)
+        #expect(tell(.quiet(seconds: 12)) == [])
+        #expect(tell(.stale(seconds: 10, .writer)) == ["21:04:11 notice: live, stale 10 s, writer silent"])
+        #expect(tell(.stale(seconds: 11, .writer)) == [])
+        #expect(tell(.stale(seconds: 12, .store)) == ["21:04:11 notice: live, stale 12 s, store unreadable"])
+        #expect(tell(.fresh) == ["21:04:11 notice: live"])
+    }
+
+    @Test func `a night that is watched while it happens is summed up after the last report, too`() {
+        let night = ShapedNight.counting
+        let snapshot = night.snapshot()
+        var play = night.play
+        play.mode = .live
+        play.end = ShapedElection.time(21, 0)
+        for (isFed, isTold) in [(false, true), (true, false)] {
+            play.isFed = isFed
+            var narrator = PlainNarrator(look: Look(), interval: 60)
+            play.clock = ShapedElection.time(22, 0)
+            _ = narrator.lines(snapshot, play)
+            play.clock = ShapedElection.time(22, 1)
+            #expect(narrator.lines(snapshot, play).contains { $0.contains("22:01:00 summary: ") } == isTold)
+        }
+    }
 }

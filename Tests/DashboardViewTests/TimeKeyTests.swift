@@ -124,11 +124,15 @@ import Testing
             )
             let line = Picture.glyphs(grid)[0]
             let isNarrow = size.1 < 80
-            #expect(Self.isBehindSaid(line, language, isNarrow), "\(line)")
+            // Paused and old take three signs more than old alone.
+            let isFull = isPaused && freshness != .fresh
+            #expect(Self.isBehindSaid(line, language, isNarrow || isFull), "\(line)")
             let standing = [Language.en: "prov", .ru: "предв", .kk: "алд"]
             #expect(line.contains(standing[language] ?? "?") || isNarrow && freshness != .fresh, "\(line)")
             #expect(line.contains("21:04"), "\(line)")
             #expect(line.contains(span[language] ?? "?"), "\(line)")
+            let paused = [Language.en: "paused", .ru: "пауза", .kk: "кідіріс"]
+            #expect((line.contains("‖") || line.contains(paused[language] ?? "?")) == isPaused, "\(line)")
         }
     }
 

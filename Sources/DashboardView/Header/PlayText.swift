@@ -117,7 +117,11 @@ struct PlayText {
         let distance = duration.text(scene.play.secondsBehind)
         let word = scene.words.sentence(.behindLive, distance)
         let short = scene.words.sentence(.behindLiveShort, distance)
-        if scene.play.isPaused { return Mode("‖", scene.words[.paused] + " · " + word, word, short) }
+        if scene.play.isPaused {
+            // The sign in front may be that of figures that are old.
+            let mark = fresh == nil ? "" : "‖ "
+            return Mode("‖", scene.words[.paused] + " · " + word, mark + word, mark + short)
+        }
         guard scene.play.speed > 1 else { return Mode("◌", word, short) }
         return Mode("▶", speed + " · " + word, word, short)
     }

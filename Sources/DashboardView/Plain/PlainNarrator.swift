@@ -10,6 +10,8 @@ package struct PlainNarrator {
     private var clock: Int64?
     private var nextSummary: Int64?
     private var wasPaused = false
+    /// Why the figures are old, as it was last told; nil while they are not.
+    private var oldFor: PlayState.StaleReason?
 
     package init(look: Look, interval: Int) {
         self.look = look
@@ -26,6 +28,7 @@ package struct PlainNarrator {
             last = snapshot.events.last ?? last
             clock = now ?? clock
             wasPaused = play.isPaused
+            oldFor = play.staleFor
         }
         guard clock != nil || last != nil else {
             plan(after: now)
@@ -37,10 +40,13 @@ package struct PlainNarrator {
             return [text.line(.wentBack, text.clock)] + text.summary
         }
         var lines = news(of: snapshot, text)
+        if play.staleFor != oldFor { lines.append(text.state) }
         if play.isPaused != wasPaused { lines.append(text.line(play.isPaused ? .paused : .goesOn)) }
         if let now, let due = nextSummary, now >= due {
-            // After the timeline announcements alone are told, and no report changes a figure.
-            if now <= play.end?.instant ?? now { lines += text.summary }
+            // After the timeline announcements alone are told, and no report changes a figure; a night that is
+            // watched while it happens goes on.
+            let isHappening = play.mode == .live && !play.isFed && !play.isRecorded
+            if isHappening || now <= play.end?.instant ?? now { lines += text.summary }
             plan(after: now)
         }
         return lines
@@ -76,6 +82,14 @@ package struct PlainNarrator {
             return [text.line(.leftOut)] + later.map { text.line($0) }
         }
         return snapshot.events[(place + 1)...].map { text.line($0) }
+    }
+}
+
+extension PlayState {
+    /// Why the figures may be old; nil when they are not.
+    fileprivate var staleFor: StaleReason? {
+        guard case .stale(_, let reason) = freshness else { return nil }
+        return reason
     }
 }
 

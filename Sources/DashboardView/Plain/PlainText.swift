@@ -32,6 +32,9 @@ package struct PlainText {
         line(at: now, scene.words[plain: .notice], scene.words.sentence(plain: word, arguments))
     }
 
+    /// What the program does and how old the figures are, told when that changes.
+    package var state: String { line(at: now, scene.words[plain: .notice], stateText) }
+
     /// What is told first: the night, and that it is made up if it is.
     package var title: String {
         let card = scene.election.card
@@ -134,8 +137,11 @@ package struct PlainText {
         if scene.play.refused > 0 {
             texts.append(scene.words.sentence(plain: .refused, [scene.numbers.count(scene.play.refused)]))
         }
-        let state = PlayText(scene: scene).forms.first ?? ""
         let position = scene.words.sentence(plain: .head, [scene.numbers.count(scene.snapshot.seq)])
-        return texts + [position + ", " + state.drop { !$0.isLetter && !$0.isNumber }]
+        return texts + [position + ", " + stateText]
+    }
+
+    private var stateText: String {
+        String((PlayText(scene: scene).forms.first ?? "").drop { !$0.isLetter && !$0.isNumber })
     }
 }

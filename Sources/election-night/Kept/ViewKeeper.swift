@@ -66,7 +66,8 @@ struct ViewKeeper: Sendable {
     }
 
     private func subject(of frame: DeskFrame) -> ExportSubject {
-        var since = frame.play.clock
+        // Counted from now, wherever the screen stands.
+        var since = frame.play.edge ?? frame.play.clock
         if case .stale(let seconds, _) = frame.play.freshness {
             since = since.map { $0.moved(to: $0.instant - Int64(seconds)) }
         } else {
