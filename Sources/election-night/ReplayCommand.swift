@@ -63,7 +63,9 @@ struct ReplayCommand {
                 conditions: plan.conditions,
                 showsAhead: showsAhead
             )
+            let check = ChainCheck(of: store, after: ChainCheck.patience) { requests.send(.stop) }
             ReplayDesk(news: news, requests: requests).run(session)
+            check.end(news)
         }
     }
 }

@@ -159,6 +159,10 @@ struct DriverTests {
         try await Driver.run("reader-stands-still")
     }
 
+    @Test func `what was changed on disk is not shown as good`() async throws {
+        try await Driver.run("damage-is-not-shown")
+    }
+
     @Test func `a screen that was wound back while reports came gives the memory back`() async throws {
         try await Driver.run("memory-goes-back", onlyWaits: true)
     }

@@ -123,7 +123,8 @@ struct ExportFollow: ~Copyable {
     /// Counts the night anew, as it stands in the file of the name.
     private mutating func count() throws(Failure) {
         isUnreadable = true
-        let counted = try NightAt(line)
+        // What was there at the start is checked; what came since was just written.
+        let counted = try NightAt(line, isChecked: false)
         isUnreadable = false
         let silence = silence
         at = counted

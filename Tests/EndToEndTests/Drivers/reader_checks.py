@@ -1,8 +1,9 @@
-"""A reader that stands still in the middle of the store: the writer goes on, and its write-ahead file comes down."""
+"""Readers beside the writer, and of a store that was damaged on disk."""
 import os
 import sqlite3
+import subprocess
 
-from night import LINES, expect
+from night import LIMIT, LINES, PROGRAM, expect
 from writing_checks import init, run
 
 # What the write-ahead file keeps at rest, and what one commit may add to it before it is cut.
@@ -17,6 +18,7 @@ def entries(reader):
 
 
 def check_reader_stands_still():
+    """It stands in the middle of the store; the writer goes on, and its write-ahead file comes down after it."""
     init("night.db")
     reader = sqlite3.connect("file:night.db?mode=ro", uri=True, isolation_level=None)
     reader.execute("BEGIN")
@@ -42,3 +44,30 @@ def check_reader_stands_still():
     expect(rest <= REST + COMMIT, f"the write-ahead file keeps {rest} of {grown} bytes")
     run("verify", "night.db")
     reader.close()
+
+
+def check_damage_is_not_shown():
+    """A report that was changed on disk into another one is named by whatever would print or show it."""
+    init("night.db")
+    with open(LINES, "rb") as file:
+        lines = file.readlines()[:500]
+    with open("part.jsonl", "wb") as file:
+        file.writelines(lines)
+    run("ingest", "night.db", "part.jsonl", "--quiet")
+    store = sqlite3.connect("night.db")
+    run_of_first = store.execute("SELECT entries FROM run ORDER BY last").fetchone()[0]
+    store.close()
+    with open("night.db", "r+b") as file:
+        whole = file.read()
+        # The lowest bit of the number of voters or votes that stands last before the time of arrival and the hash.
+        place = whole.index(run_of_first[:60]) + int.from_bytes(run_of_first[:4], "little") - 44
+        file.seek(place)
+        file.write(bytes([whole[place] ^ 1]))
+    printed = (["tally"], ["doubt"], ["screen"], ["explain", "turnout"], ["export", "--format", "csv"],
+               ["report", "--format", "text"])
+    for words in printed + (["replay", "--plain"], ["watch", "--plain"]):
+        told = subprocess.run([PROGRAM, words[0], "night.db", *words[1:]], stdin=subprocess.DEVNULL, timeout=LIMIT,
+                              capture_output=True, check=False)
+        expect(told.returncode == 65, f"{words} ended with {told.returncode}: {told.stderr}")
+        expect(b"damaged: entry 1: its hash is not that of what it says" in told.stderr, f"{words}: {told.stderr}")
+        expect(told.stdout == b"" or "--plain" in words, f"{words} printed {told.stdout[:200]}")

@@ -1,0 +1,62 @@
+import PosixIO
+import ResultsStore
+import Synchronization
+
+/// The log of a store held against its hashes, in a thread of its own, while the night is counted.
+///
+/// So that nothing damaged is shown as good: what is read of a damaged entry may still be a report.
+package struct ChainCheck: ~Copyable {
+    private let state: State
+    private let thread: WorkerThread?
+
+    private final class State: Sendable {
+        let damage = Mutex<StoreError?>(nil)
+        let isStopped = Atomic(false)
+    }
+
+    /// Milliseconds that a screen has for its first frame and the first keys.
+    package static let patience: Int64 = 1_000
+
+    /// Begins at the first entry of a store; the kernel may have no thread left, then nothing is checked.
+    ///
+    /// - Parameters:
+    ///   - path: The store. One that cannot be read says so elsewhere.
+    ///   - pause: Milliseconds until it begins.
+    ///   - tell: Called when an entry is damaged.
+    package init(of path: String, after pause: Int64 = 0, tell: @escaping @Sendable () -> Void = {}) {
+        let state = State()
+        self.state = state
+        let begin = Clock.monotonicMilliseconds() + pause
+        thread = try? WorkerThread {
+            while Clock.monotonicMilliseconds() < begin, !state.isStopped.load(ordering: .relaxed) {
+                _ = try? Poll.wait(for: [], timeoutMilliseconds: 20)
+            }
+            do throws(StoreError) {
+                var reader = try LogReader.open(path: path)
+                try reader.checkChain { !state.isStopped.load(ordering: .relaxed) }
+            } catch {
+                guard case .badRow = error else { return }
+                state.damage.withLock { $0 = error }
+                tell()
+            }
+        }
+    }
+
+    /// Waits for the end of the log.
+    ///
+    /// - Throws: ``DeskError/store(_:)`` at the first entry that is damaged.
+    package consuming func finish() throws(DeskError) {
+        let state = state
+        thread?.join()
+        if let damage = state.damage.withLock({ $0 }) { throw .store(damage) }
+    }
+
+    /// Ends it with the screen it was begun for, which hears of damage where there was some.
+    package consuming func end(_ news: Newest<DeskNews>) {
+        let state = state
+        state.isStopped.store(true, ordering: .relaxed)
+        thread?.join()
+        guard let damage = state.damage.withLock({ $0 }).map(DeskError.store) else { return }
+        news.put(.failed(damage.description, exitStatus: damage.exitStatus))
+    }
+}
