@@ -108,6 +108,7 @@ def check_themes():
     write(folder + "mine", "base = light\naccent = #5f00ff\n")
     write(folder + "broken", "accent = mauve\n")
     write(folder + "Not A Name", "accent = 1\n")
+    write(folder + "../mine", "base = light\n")
     listed = dict(line.split(None, 1) for line in run("--list-themes")[0].splitlines())
     expect(set(listed) == {"dark", "light", "high-contrast", "tty16", "tty8", "mono", "mine", "broken"}, listed)
     expect("line 1: accent \"mauve\" is not #rrggbb" in listed["broken"], listed["broken"])
