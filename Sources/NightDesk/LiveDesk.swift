@@ -15,7 +15,7 @@ package struct LiveDesk: Sendable {
     private let news: Newest<DeskNews>
     private let requests: Mailbox<DeskRequest>
     private let conditions: [AlertCondition]
-    private let feed: FeedClock?
+    let feed: FeedClock?
     private let listens: Bool
     private let nights: KeptNights?
 
@@ -163,6 +163,7 @@ package struct LiveDesk: Sendable {
         hears: Bool,
         signs: inout StoreSigns
     ) throws(DeskError) -> Bool {
+        guard !follower.isResting() else { return false }
         let isNew: Bool
         do {
             isNew = try follower.lookForNew(hears: hears)
@@ -171,6 +172,7 @@ package struct LiveDesk: Sendable {
                 try follower.reopen(store, listens: listens)
             } catch {
                 if case .store(.otherHistory) = error { throw error }
+                follower.restsUntil = Clock.monotonicMilliseconds() + LiveDesk.restMilliseconds
                 return false
             }
             isNew = true
@@ -179,27 +181,11 @@ package struct LiveDesk: Sendable {
         return isNew
     }
 
-    /// Milliseconds to the next frame that the clock alone asks for.
-    private func patience(_ watch: Int32?, _ view: LiveView) -> Int64 {
-        let quiet = LiveDesk.patience(
-            wallMilliseconds: Clock.wallMilliseconds(),
-            hears: watch != nil,
-            isFed: feed != nil
-        )
-        return view.isFast ? min(quiet, LiveDesk.fastMilliseconds) : quiet
-    }
-
-    /// Between frames while an earlier part of the night is played faster than it went.
-    private static let fastMilliseconds: Int64 = 100
+    /// Between two tries to open a store that cannot be read.
+    private static let restMilliseconds: Int64 = 500
 
     /// Between frames that reports ask for.
     private static let newsMilliseconds: Int64 = 200
-
-    /// Milliseconds to wait at most: to the next full second, or a quarter where nobody tells of writes.
-    package static func patience(wallMilliseconds: Int64, hears: Bool, isFed: Bool) -> Int64 {
-        let toNextSecond = 1_000 - wallMilliseconds % 1_000
-        return hears && !isFed ? toNextSecond : min(toNextSecond, 250)
-    }
 
     /// Waits for a request, a write or the end of the time; true for a write.
     private func wait(for watch: Int32?, until due: Int64) -> Bool {

@@ -30,6 +30,8 @@ package struct StoreFollower: ~Copyable {
     private var isBehindLog = false
     /// Why the store could not be read when it was last asked for more than what is new; it is then opened anew.
     var failure: DeskError?
+    /// Before then, by the monotonic clock, a store that could not be opened anew is left alone.
+    var restsUntil: Int64 = 0
     /// When a report last came.
     var lastReport = LastReport(now: Clock.monotonicMilliseconds())
 
@@ -201,6 +203,15 @@ package struct StoreFollower: ~Copyable {
         kept.value = nil
         night.count(entries, after: &waiting)
         log?.append(entries: entries, refusals: [], repeats: [])
+    }
+
+    /// Whether the store is left alone for now, since it could not be opened a moment ago.
+    ///
+    /// What was heard of it is forgotten: trying to open it makes itself heard, and would be tried for ever.
+    func isResting() -> Bool {
+        guard Clock.monotonicMilliseconds() < restsUntil else { return false }
+        _ = pauses()
+        return true
     }
 
     /// How often to look after what was heard of, with the milliseconds before each look.

@@ -152,7 +152,9 @@ struct DriverTests {
         try await Driver.run(check, limit: 600)
     }
 
-    @Test(arguments: ["follow-as-another", "export-of-store-away", "plain-tells-stale"])
+    @Test(arguments: [
+        "follow-as-another", "export-of-store-away", "plain-tells-stale", "unreadable-store-rests",
+    ])
     func `who follows a store is told what is true of it`(check: String) async throws {
         try await Driver.run(check, onlyWaits: true)
     }

@@ -142,3 +142,31 @@ def check_plain_tells_stale():
             expect("notice: live\n" not in file.read(), "told as fresh before it was")
         give("night.db", 300, 330)
         await_text("told", "notice: live\n")
+
+
+def processor(pid):
+    """Seconds of the processor that a process has used."""
+    with open(f"/proc/{pid}/stat", encoding="utf-8") as file:
+        fields = file.read().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def check_unreadable_store_rests():
+    """A store that cannot be opened is tried again now and then, although trying makes itself heard."""
+    run("init", "night.db", "--scenario", "kz-2023")
+    give("night.db", 0, 300)
+    os.utime("night.db-lock")
+    with open("told", "wb") as out, \
+            Follower("watch", "night.db", "--plain", "--interval", "0", env={**ENV, "TERM": "xterm"}, stdout=out) as watch:
+        await_text("told", "log position")
+        os.rename("night.db", "kept.db")
+        with open("night.db", "wb") as file:
+            file.write(b"no store " * 1_000)
+        await_text("told", "store unreadable")
+        before = processor(watch.pid)
+        time.sleep(3)
+        used = processor(watch.pid) - before
+        expect(used < 0.6, f"{used} s of the processor in 3 s")
+        os.rename("kept.db", "night.db")
+        os.utime("night.db-lock")
+        await_text("told", "notice: live\n")
