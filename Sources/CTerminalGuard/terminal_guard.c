@@ -17,8 +17,9 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+// Those that end the program come first.
 static const int requests[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
-enum { request_count = sizeof requests / sizeof *requests };
+enum { request_count = sizeof requests / sizeof *requests, ending_count = 4 };
 
 static struct sigaction before[crash_count + request_count];
 static struct termios modes_before;
@@ -87,7 +88,12 @@ static void install(void) {
     struct sigaction request = {.sa_handler = on_request, .sa_flags = SA_ONSTACK | SA_RESTART};
     crash_prepare_thread();
     crash_install(before);
-    for (int i = 0; i < request_count; i++) sigaction(requests[i], &request, &before[crash_count + i]);
+    for (int i = 0; i < request_count; i++) {
+        struct sigaction *old = &before[crash_count + i];
+        sigaction(requests[i], NULL, old);
+        // A parent that had us ignore an end, as nohup does, is obeyed.
+        if (i >= ending_count || old->sa_handler != SIG_IGN) sigaction(requests[i], &request, NULL);
+    }
 }
 
 // Only what would be drawn over the screen is caught: an error file of the caller stays as it is.

@@ -26,13 +26,26 @@ package struct SignalNumber: RawRepresentable, Hashable, Sendable {
     package var exitStatus: Int32 { 128 + rawValue }
 
     static let endings: [SignalNumber] = [.interrupt, .terminate, .hangUp, .quit]
+
+    /// Whether it is to have no effect, which a parent process may have asked for: `nohup` does.
+    var isIgnored: Bool {
+        var action = sigaction()
+        guard unsafe sigaction(rawValue, nil, &action) == 0 else { return false }
+        let handler = unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+        let ignore = unsafe unsafeBitCast(SIG_IGN, to: Int.self)
+        return handler == ignore
+    }
 }
 
 /// Signals that wait until a program without a screen asks for them between two batches.
 ///
 /// Blocking them needs no handler and no shared state; a wait of the program that must notice them soon
 /// is to be bounded, since a blocked signal interrupts nothing.
+///
+/// What is ignored at the first call stays so: while it is blocked, the kernel would keep it for us all the same.
 package enum PendingSignals {
+    private static let heard = SignalNumber.endings.filter { !$0.isIgnored }
+
     /// Holds ``SignalNumber/interrupt``, `terminate`, `hangUp` and `quit` back; threads started later too.
     package static func block() {
         var set = endings()
@@ -63,7 +76,7 @@ package enum PendingSignals {
     private static func endings() -> sigset_t {
         var set = sigset_t()
         unsafe sigemptyset(&set)
-        for signal in SignalNumber.endings { unsafe sigaddset(&set, signal.rawValue) }
+        for signal in heard { unsafe sigaddset(&set, signal.rawValue) }
         return set
     }
 }

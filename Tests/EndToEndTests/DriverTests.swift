@@ -44,8 +44,8 @@ struct DriverTests {
     }
 
     @Test(arguments: [
-        "control-c", "signals", "crash-signal", "hang-up", "suspend", "signals-of-live", "no-usable-terminal",
-        "no-store", "tmux",
+        "control-c", "signals", "ignored-signals", "crash-signal", "hang-up", "suspend", "signals-of-live",
+        "no-usable-terminal", "no-store", "tmux",
     ])
     func `every way out gives the terminal back`(check: String) async throws {
         try await Driver.run(check)

@@ -24,6 +24,15 @@ struct Spawned {
             let flags = O_WRONLY | O_CREAT | O_TRUNC
             unsafe posix_spawn_file_actions_addopen(&actions, Int32(place), file, flags, 0o600)
         }
+        // What the tests themselves are to ignore, started with nohup or &, is none of the program's business.
+        var attributes = posix_spawnattr_t()
+        unsafe posix_spawnattr_init(&attributes)
+        defer { unsafe posix_spawnattr_destroy(&attributes) }
+        var heard = sigset_t()
+        unsafe sigemptyset(&heard)
+        for signal in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] { unsafe sigaddset(&heard, signal) }
+        unsafe posix_spawnattr_setsigdefault(&attributes, &heard)
+        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         var arguments = unsafe ([program] + words).map { unsafe strdup($0) } + [nil]
         var settings = unsafe environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
         defer {
@@ -31,7 +40,7 @@ struct Spawned {
             unsafe settings.forEach { unsafe free($0) }
         }
         var number: pid_t = 0
-        guard unsafe posix_spawn(&number, program, &actions, nil, &arguments, &settings) == 0 else {
+        guard unsafe posix_spawn(&number, program, &actions, &attributes, &arguments, &settings) == 0 else {
             throw CocoaError(.executableLoad)
         }
         self.number = number

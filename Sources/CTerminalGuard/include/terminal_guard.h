@@ -5,7 +5,8 @@
 #include <termios.h>
 
 // Gets ready: remembers the terminal, its modes and the bytes that leave it (at most 512), and installs
-// the handlers. Signals that ask for something write their number as a byte to `wake`. 0, or -1 and errno.
+// the handlers. Signals that ask for something write their number as a byte to `wake`; INT, TERM, HUP and QUIT
+// stay ignored where they are. 0, or -1 and errno.
 int guard_arm(int terminal, int wake, const struct termios *modes, const char *leave, size_t length);
 
 // Whether a terminal is guarded already.

@@ -112,6 +112,7 @@ enum ManualOfProgram {
             ("75", "The store is held by another writer."),
             ("128+N", "Signal N asked the program to end: INT, TERM, HUP or QUIT."),
         ] { page.entry(status, words) }
+        page.paragraph("What the program was started to ignore, as by nohup, does not end it.")
         page.paragraph("After a crash the terminal is given back and the process dies by its signal.")
     }
 

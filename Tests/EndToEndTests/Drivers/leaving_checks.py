@@ -4,7 +4,8 @@ import signal
 import subprocess
 import time
 
-from night import LIMIT, MARK, PROGRAM, STORE, expect, quit_cleanly, replay, session
+from night import LIMIT, MARK, PROGRAM, SCENARIOS, STORE, expect, quit_cleanly, replay, session
+from pty_session import PtySession
 
 
 def leaves(night, wanted, what):
@@ -26,6 +27,19 @@ def check_signals():
             night.wait_for(MARK)
             night.signal(number)
             leaves(night, wanted, number.name)
+
+
+def check_ignored_signals():
+    """What the parent had us ignore, as nohup does, ends nothing; the other signals do."""
+    words = ["/bin/sh", "-c", "trap '' HUP INT; exec \"$0\" \"$@\"", PROGRAM, "replay", STORE, "--from", "22:30"]
+    with PtySession(words, env={"ELECTION_NIGHT_SCENARIOS": SCENARIOS}, limit=LIMIT) as night:
+        night.wait_for(MARK)
+        for number in (signal.SIGHUP, signal.SIGINT):
+            night.signal(number)
+        night.press("2")
+        night.wait_for("▸²Regions")
+        night.signal(signal.SIGTERM)
+        leaves(night, 143, "SIGTERM")
 
 
 def check_hang_up():
