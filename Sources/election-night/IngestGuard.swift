@@ -15,7 +15,7 @@ struct IngestGuard {
         for (place, input) in inputs.enumerated() {
             // Each refused line of it would be kept in it, and read again; and to close it once more would
             // cancel SQLite's locks (How To Corrupt, 2.2).
-            if StoreFiles(of: store).isOne(input == "-" ? "/dev/stdin" : input) {
+            if StoreFiles(of: store).isOne(path(of: input)) {
                 throw wrong(input, "the store or a file beside it; name a file of reports")
             }
             // Two readers of one stream would tear its lines apart.
@@ -30,11 +30,13 @@ struct IngestGuard {
     /// Whether two inputs are one file, pipe or folder, whatever paths lead to it.
     private func isSame(_ one: String, _ other: String) -> Bool {
         if one == other { return true }
-        guard one != "-", other != "-" else { return false }
-        guard let first = try? FileStamp(at: one), let second = try? FileStamp(at: other)
+        guard let first = try? FileStamp(at: path(of: one)),
+            let second = try? FileStamp(at: path(of: other))
         else { return false }
         return first.isSameFile(as: second)
     }
+
+    private func path(of input: String) -> String { input == "-" ? "/dev/stdin" : input }
 
     /// Refuses a folder that holds the store or the receipts, which would be taken and removed.
     private func checkSpool(_ input: String) throws(Failure) {

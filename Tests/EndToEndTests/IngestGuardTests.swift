@@ -50,6 +50,21 @@ struct IngestGuardTests {
     }
 
     @Test
+    func `standard input is an input that can be named twice, too`() throws {
+        let folder = try WorkFolder()
+        _ = try FilledStore.empty(in: folder)
+        let script = """
+            mkfifo p; echo x > ff
+            for two in "- -" "- /dev/stdin" "/dev/stdin -" "/proc/self/fd/0 -"; do
+            echo x | "$night" ingest night.db $two; echo $?; done
+            "$night" ingest night.db p - <> p; echo $?; echo x | "$night" ingest night.db - ff; echo $?
+            """
+        let outcome = try Command.shell(script, in: folder.path)
+        #expect(outcome.lines == ["2", "2", "2", "2", "2", "0"], "\(outcome.text)\(outcome.errors)")
+        #expect(outcome.complaints.filter { $0.hasSuffix(": named twice; name it once") }.count == 5)
+    }
+
+    @Test
     func `a line that never ends keeps neither the sign of life nor what came before it waiting`() throws {
         let folder = try WorkFolder()
         _ = try FilledStore.empty(in: folder)
