@@ -21,8 +21,19 @@ struct IngestRun: ~Copyable {
     /// Inlets look this often after what nothing tells them of.
     private static let lookMilliseconds: Int64 = 1_000
 
-    /// Files that folders hold open until they are removed, all together; a process may have 1024.
-    private static let openFiles = 512
+    /// Files that folders hold open until they are removed, all together, however many a process may have.
+    private static let mostFiles = 512
+    /// Descriptors of the store, its lock and what it opens for a moment, of the receipts and of the process.
+    private static let ownFiles = 24
+    /// Descriptors of an input: a folder, its watch, and a listing or the file being read.
+    private static let inputFiles = 4
+
+    /// Files that a folder may hold open until they are removed: as many as the limit on open files leaves, 1 at
+    /// least.
+    private static func group(inputs: Int) -> Int {
+        let free = OpenFiles.limit - ownFiles - inputFiles * inputs
+        return max(1, min(mostFiles, free) / inputs)
+    }
 
     /// Opens the inputs, the store and the receipts file.
     ///
@@ -39,7 +50,7 @@ struct IngestRun: ~Copyable {
                 path: path,
                 follows: line.has(OptionTable.follow),
                 isCSV: isCSV,
-                group: IngestRun.openFiles / inputs.count
+                group: IngestRun.group(inputs: inputs.count)
             )
             opened.append(try input.open())
         }

@@ -129,6 +129,18 @@ struct SpoolTests {
         #expect(outcome.lines == ["status 0", "\(accepted)", "20000"], "\(outcome.text)\(outcome.errors)")
     }
 
+    @Test(arguments: [40, 512])
+    func `a folder of more files than may be open is taken all the same`(limit: Int) throws {
+        let folder = try Self.folder(lines: 2_400)
+        let script = """
+            split -l 4 -d -a 4 lines spool/f; ls spool | wc -l
+            (ulimit -n \(limit); exec timeout 30 "$night" ingest night.db spool --receipts r); echo "status $?"
+            ls spool | wc -l; wc -l < r
+            """
+        let outcome = try Command.shell(script, in: folder.path)
+        #expect(outcome.lines == ["600", "status 0", "0", "2400"], "\(outcome.complaints.suffix(3))")
+    }
+
     @Test
     func `a CSV file has its own header, and one without is left`() throws {
         let folder = try Self.folder()

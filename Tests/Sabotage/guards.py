@@ -69,6 +69,8 @@ GUARDS = STORE_GUARDS + [
      "IngestGuardTests"),
     ("inlets: standard input is named as a file is", "Sources/election-night/IngestGuard.swift",
      'input == "-" ? "/dev/stdin" : input', "input", "IngestGuardTests"),
+    ("inlets: open files leave room for the rest", "Sources/election-night/IngestRun.swift",
+     "max(1, min(mostFiles, free) / inputs)", "max(1, max(mostFiles, free) / inputs)", "SpoolTests"),
     ("signals: what is ignored stays so", FILES + "Signals.swift",
      "SignalNumber.endings.filter { !$0.isIgnored }", "SignalNumber.endings", "IgnoredSignalTests"),
     ("signals: on the screen, too", "Sources/CTerminalGuard/terminal_guard.c",
