@@ -39,7 +39,7 @@ extension FileDescriptor {
         do {
             try SystemCall.run("fdatasync", on: subject) { fdatasync(file) }
         } catch {
-            guard error.number == EINVAL || error.number == EROFS else { throw error }
+            guard error.number == EINVAL else { throw error }
         }
     }
 

@@ -117,6 +117,23 @@ package struct FileDescriptor: ~Copyable, Sendable {
         }
     }
 
+    /// Writes all the bytes at a place of a blocking file, without moving where the next write begins.
+    ///
+    /// - Throws: ``IOError`` as pwrite(2) fails, `ESPIPE` for what has no places; some of the bytes may be out then.
+    package borrowing func write(_ bytes: [UInt8], at place: Int, subject: String = "") throws(IOError) {
+        let file = number
+        var done = 0
+        while done < bytes.count {
+            let start = done
+            done += try SystemCall.run("pwrite", on: subject) {
+                unsafe bytes.withUnsafeBytes { buffer in
+                    let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[start...])
+                    return unsafe pwrite(file, rest.baseAddress, rest.count, place + start)
+                }
+            }
+        }
+    }
+
     /// Makes reads and writes answer at once instead of waiting.
     package borrowing func setNonBlocking() throws(IOError) {
         let file = number

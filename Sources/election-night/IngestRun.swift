@@ -60,6 +60,7 @@ struct IngestRun: ~Copyable {
         let receipts = try ReceiptFile(
             line.value(OptionTable.receipts),
             namesInputs: opened.count > 1 || opened.first is SpoolInlet,
+            isDurable: opened.contains { $0 is SpoolInlet },
             patience: patience
         )
         self.store = store

@@ -85,8 +85,10 @@ struct Intake: ~Copyable {
 
     /// Makes the receipts written so far survive a power cut, as the store's entries do.
     ///
-    /// - Throws: ``Failure`` when the disk refuses.
-    func synchronizeReceipts() throws(Failure) { try receipts.synchronize() }
+    /// - Throws: ``Failure`` when the disk refuses for good, or a signal ends the wait for it.
+    mutating func synchronizeReceipts() throws(Failure) {
+        do { try receipts.synchronize() } catch { throw failure(error) }
+    }
 
     /// Says what is wrong with an inlet; the run goes on and ends with the first such status.
     mutating func fail(_ failure: Failure) {

@@ -44,6 +44,7 @@ struct ImportCommand {
         let receipts = try ReceiptFile(
             line.value(OptionTable.receipts),
             namesInputs: false,
+            isDurable: true,
             patience: patience
         )
         var intake = Intake(
