@@ -13,15 +13,29 @@ package struct Patience {
     }
 }
 
+/// Pauses between two tries, each twice as long as the one before.
+package struct Pauses {
+    private var next: Int64 = 50
+
+    /// The longest pause.
+    private static let longest: Int64 = 5_000
+
+    package init() {}
+
+    /// The next pause, in milliseconds.
+    package mutating func take() -> Int64 {
+        defer { next = min(next * 2, Pauses.longest) }
+        return next
+    }
+}
+
 /// One wait for a file: told once when it begins and once when it is over, with longer and longer pauses.
 package struct Wait {
     private let patience: Patience
     private let name: String
     private let began = Clock.monotonicMilliseconds()
-    private var pause: Int64 = 50
+    private var pauses = Pauses()
 
-    /// The longest pause between two tries.
-    private static let longestPause: Int64 = 5_000
     /// Signals are looked for this often.
     private static let look: Int64 = 100
 
@@ -41,8 +55,7 @@ package struct Wait {
     ///
     /// - Returns: The signal that ended the wait; nil when the file is to be tried again.
     package mutating func untilNextTry() -> SignalNumber? {
-        let due = Clock.monotonicMilliseconds() + pause
-        pause = min(pause * 2, Wait.longestPause)
+        let due = Clock.monotonicMilliseconds() + pauses.take()
         while true {
             if let signal = patience.ending() { return signal }
             let left = due - Clock.monotonicMilliseconds()

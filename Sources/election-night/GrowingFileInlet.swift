@@ -20,6 +20,8 @@ final class GrowingFileInlet: Inlet {
     /// Whether the first end has not come yet.
     private(set) var holdsFiles = true
     private var isOver = false
+    /// Between a read that failed and the next that does not.
+    private var stop: InletStop?
 
     /// How many bytes are compared before a file is read on.
     private static let compared = 4_096
@@ -41,6 +43,7 @@ final class GrowingFileInlet: Inlet {
 
     var state: InletState {
         if isOver { return .over }
+        if let stop { return stop.isDue ? .ready : .waiting(nil) }
         return isAtEnd ? .waiting(watch?.descriptor) : .ready
     }
 
@@ -61,7 +64,20 @@ final class GrowingFileInlet: Inlet {
         case .failed(let failure):
             isOver = true
             intake.fail(failure)
+        case .refused(let error): return halt(by: error, telling: &intake)
         }
+        stop?.end(telling: &intake)
+        stop = nil
+    }
+
+    /// Waits until an error passes, and with an error that does not, ends.
+    private func halt(by error: IOError, telling intake: inout Intake) {
+        holdsFiles = false
+        guard error.mayPass else {
+            isOver = true
+            return intake.fail(InletStop.forGood(error))
+        }
+        if stop == nil { stop = InletStop(of: path, by: error, telling: &intake) } else { stop?.goOn() }
     }
 
     /// Whether what was read last is not what stands there now: the file was written anew, and longer.

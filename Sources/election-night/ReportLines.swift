@@ -16,6 +16,8 @@ struct ReportLines: ~Copyable {
         case cutShort
         /// It cannot be read further; the lines before were handed over.
         case failed(Failure)
+        /// The kernel refuses to read it now; a later read goes on where this one was to begin.
+        case refused(IOError)
     }
 
     /// As receipts and the quarantine name it.
@@ -43,7 +45,7 @@ struct ReportLines: ~Copyable {
     /// - Throws: ``Failure`` when the store or the receipts fail.
     mutating func read(into intake: inout Intake) throws(Failure) -> Reading {
         let filling: LineReader.Filling
-        do { filling = try lines.fill() } catch { return .failed(Failure(DeskError.io(error))) }
+        do { filling = try lines.fill() } catch { return .refused(error) }
         switch filling {
         case .wouldBlock: return .nothingNow
         case .end: return .end

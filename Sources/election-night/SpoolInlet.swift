@@ -25,6 +25,8 @@ final class SpoolInlet: Inlet {
     /// Whether a look at the whole folder may bring something new.
     private var mayBringMore = true
     private var isOver = false
+    /// Between a call on the folder that failed and the next that does not.
+    private var stop: InletStop?
     private var isGone = false
 
     /// Opens a folder.
@@ -64,12 +66,14 @@ final class SpoolInlet: Inlet {
 
     var state: InletState {
         if isOver { return .over }
+        if let stop { return stop.isDue ? .ready : .waiting(nil) }
         if current != nil || !due.isEmpty { return .ready }
         if !unsettled.isEmpty { return .waiting(nil) }
         return follows && !mayBringMore ? .waiting(watch?.descriptor) : .ready
     }
 
     func turn(into intake: inout Intake) throws(Failure) {
+        if stop != nil { return tryAgain(telling: &intake) }
         if let current { return try read(current, into: &intake) }
         if let name = due.popLast() { return open(name, telling: &intake) }
         if mayBringMore { return lookThrough(telling: &intake) }
@@ -118,10 +122,39 @@ final class SpoolInlet: Inlet {
         } catch {
             // Of a folder that went, the next look says so.
             if follows && !folder.isInPlace() { return }
-            isOver = true
-            return intake.fail(Failure(DeskError.io(error)))
+            return halt(by: error, telling: &intake)
         }
         due = names.reversed().filter { !left.isUnchanged($0, folder.stamp(of: $0)) }
+    }
+
+    /// Takes nothing from the folder until an error passes, or nothing more at all.
+    private func halt(by error: IOError, telling intake: inout Intake) {
+        if isOver { return }
+        guard follows, error.mayPass else {
+            isOver = true
+            return intake.fail(InletStop.forGood(error))
+        }
+        if stop == nil { stop = InletStop(of: name, by: error, telling: &intake) } else { stop?.goOn() }
+    }
+
+    /// Goes on with a folder that can be listed and synced again.
+    ///
+    /// What a sync that failed has lost are removals: their files come back, and their lines are repeats.
+    private func tryAgain(telling intake: inout Intake) {
+        // Of a folder that went, the next look says so.
+        guard folder.isInPlace() else {
+            stop?.goOn()
+            return
+        }
+        do throws(IOError) {
+            try folder.settle()
+            _ = try folder.names()
+        } catch {
+            return halt(by: error, telling: &intake)
+        }
+        stop?.end(telling: &intake)
+        stop = nil
+        mayBringMore = true
     }
 
     private func open(_ name: String, telling intake: inout Intake) {
@@ -144,6 +177,9 @@ final class SpoolInlet: Inlet {
         case .end: left.add(reading.file.name, .refused(.unfinished), reading.file.stamp, &intake)
         case .cutShort: left.add(reading.file.name, .cutShort, reading.file.stamp, &intake)
         case .failed(let failure): left.add(reading.file.name, .failed(failure), reading.file.stamp, &intake)
+        case .refused(let error):
+            let failure = Failure(DeskError.io(error))
+            left.add(reading.file.name, .failed(failure), reading.file.stamp, &intake)
         }
         current = nil
     }
@@ -154,10 +190,7 @@ final class SpoolInlet: Inlet {
         unsettled.removeFirst(done.count)
         try intake.synchronizeReceipts()
         for reading in done { remove(reading.file, telling: &intake) }
-        do { try folder.settle() } catch {
-            isOver = true
-            intake.fail(Failure(DeskError.io(error)))
-        }
+        do { try folder.settle() } catch { halt(by: error, telling: &intake) }
     }
 
     private func remove(_ file: SpoolFile, telling intake: inout Intake) {

@@ -39,6 +39,7 @@ final class StreamInlet: Inlet {
         case .end: try end(try lines.takeRest(into: &intake), &intake)
         case .cutShort: try end(lines.cutShort, &intake)
         case .failed(let failure): try end(failure, &intake)
+        case .refused(let error): try end(InletStop.forGood(error), &intake)
         }
     }
 

@@ -100,7 +100,7 @@ STORE_GUARDS = [
     ("desk: what a disk refuses is tried again", "Sources/NightDesk/IngestDesk+Waiting.swift",
      "guard error.mayPass else { throw .store(error) }", "throw .store(error)", "cut:refusals"),
     ("desk: a signal ends a wait", "Sources/NightDesk/Patience.swift",
-     "if let signal = patience.ending() { return signal }", "if let signal = patience.ending(), pause < 0 { return signal }",
+     "if let signal = patience.ending() { return signal }", "if let signal = patience.ending(), due < 0 { return signal }",
      "WaitTests"),
     ("desk: what no disk mends is not waited for", "Sources/NightDesk/IngestDesk+Waiting.swift",
      "guard let patience, error.mayPass else", "guard let patience, error.mayPass || !kept.isEmpty else", "WaitTests"),
