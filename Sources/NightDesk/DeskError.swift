@@ -14,7 +14,8 @@ package enum DeskError: Error, CustomStringConvertible {
     /// A signal ended the wait for a store that could not be written; how many lines were taken and not
     /// answered.
     case interrupted(store: String, by: SignalNumber, lines: Int)
-    /// A signal ended the wait for the receipts' file; how many lines are safe and have no whole receipt.
+    /// A signal ended the wait for the receipts' file; how many lines are safe and have no whole receipt, 0
+    /// before the first line is taken.
     case receiptsMissing(path: String, by: SignalNumber, lines: Int)
 
     package var description: String {
@@ -31,6 +32,8 @@ package enum DeskError: Error, CustomStringConvertible {
         case .io(let error): Sanitiser.safe(error.description)
         case .interrupted(let store, _, let lines):
             "\(Sanitiser.safe(store)): ended while it could not be written; \(DeskError.unanswered(lines))"
+        case .receiptsMissing(let path, _, 0):
+            "\(Sanitiser.safe(path)): ended before it could be written; nothing was taken"
         case .receiptsMissing(let path, _, let lines):
             "\(Sanitiser.safe(path)): ended while it could not be written; \(lines) lines are in the store "
                 + "without a receipt; sent again they are answered the same"

@@ -157,6 +157,16 @@ package struct IngestDesk: ~Copyable {
         do throws(StoreError) { try lookAround() } catch { _ = try recover(from: error, commits: false) }
     }
 
+    /// Gives the sign of life that is due while something else than the store is waited for.
+    ///
+    /// Where that fails readers see a silence; what the store itself refuses is told when it is written.
+    package mutating func giveSign() {
+        let now = Clock.monotonicMilliseconds()
+        guard now - lastTouch >= IngestDesk.touchMilliseconds else { return }
+        try? lock.touch()
+        lastTouch = now
+    }
+
     private mutating func mend() throws(DeskError) {
         guard let error = trouble else { return }
         trouble = nil

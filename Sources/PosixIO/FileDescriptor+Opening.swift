@@ -91,4 +91,22 @@ extension FileDescriptor {
     package static func create(_ path: String) throws(IOError) -> FileDescriptor {
         try open(path, O_WRONLY | O_CREAT | O_TRUNC)
     }
+
+    /// As ``create(_:)``, without waiting for the reader of a pipe.
+    ///
+    /// - Parameter path: The file.
+    /// - Returns: The open file, for writing, non-blocking; nil for a named pipe that nobody reads.
+    /// - Throws: ``IOError`` as open(2) or stat(2) fail.
+    package static func createToPoll(_ path: String) throws(IOError) -> FileDescriptor? {
+        do throws(IOError) {
+            return try open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK)
+        } catch {
+            guard error.number == ENXIO else { throw error }
+            // Devices and sockets answer the same, and nobody will come to those.
+            var status = stat()
+            try SystemCall.run("stat", on: path) { unsafe stat(path, &status) }
+            guard status.st_mode & S_IFMT == S_IFIFO else { throw error }
+            return nil
+        }
+    }
 }

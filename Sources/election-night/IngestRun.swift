@@ -55,13 +55,14 @@ struct IngestRun: ~Copyable {
             opened.append(try input.open())
         }
         let patience = Patience(say: Console.note, ending: PendingSignals.take)
-        let desk: IngestDesk
+        var desk: IngestDesk
         do { desk = try IngestDesk(store: store, patience: patience) } catch { throw Failure(error) }
         let receipts = try ReceiptFile(
             line.value(OptionTable.receipts),
             namesInputs: opened.count > 1 || opened.first is SpoolInlet,
             isDurable: opened.contains { $0 is SpoolInlet },
-            patience: patience
+            patience: patience,
+            beside: &desk
         )
         self.store = store
         isQuiet = line.has(OptionTable.quiet)

@@ -87,7 +87,7 @@ struct Intake: ~Copyable {
     ///
     /// - Throws: ``Failure`` when the disk refuses for good, or a signal ends the wait for it.
     mutating func synchronizeReceipts() throws(Failure) {
-        do { try receipts.synchronize() } catch { throw failure(error) }
+        do { try receipts.synchronize(beside: &desk) } catch { throw failure(error) }
     }
 
     /// Says what is wrong with an inlet; the run goes on and ends with the first such status.
@@ -111,7 +111,7 @@ struct Intake: ~Copyable {
 
     private mutating func answer(_ answers: [Receipt]) throws(Failure) {
         guard !answers.isEmpty else { return }
-        do { try receipts.write(answers) } catch { throw failure(error) }
+        do { try receipts.write(answers, beside: &desk) } catch { throw failure(error) }
         answered += answers.count
         desk.letGo(to: ahead)
     }

@@ -29,6 +29,19 @@ struct WaitTests {
         )
     }
 
+    @Test func `a wait for a slow reader is not told, and room in the pipe ends its pause`() throws {
+        let told = Told()
+        let pipe = try WakePipe()
+        var wait = Wait(forReaderOf: "receipts", told.patience)
+        var beats = 0
+        // Far longer than the pause of a pipe that is full: this one has room.
+        for _ in 0..<1_000 { #expect(wait.untilNextTry(on: pipe.writeEnd) { beats += 1 } == nil) }
+        wait.isOver()
+        #expect(told.lines.isEmpty && beats == 1_000)
+        told.signals = [.hangUp]
+        #expect(wait.untilNextTry(on: pipe.writeEnd) == .hangUp)
+    }
+
     @Test func `a signal ends a wait`() {
         let told = Told()
         told.signals = [.terminate, nil]

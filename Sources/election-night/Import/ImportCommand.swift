@@ -35,7 +35,7 @@ struct ImportCommand {
         PendingSignals.block()
         FileSizeLimit.isAnError()
         let patience = Patience(say: Console.note, ending: PendingSignals.take)
-        let desk: IngestDesk
+        var desk: IngestDesk
         // The lock first: what the plan is made of must not change under it.
         do { desk = try IngestDesk(store: store, patience: patience) } catch { throw Failure(error) }
         let recording: Recording
@@ -45,7 +45,8 @@ struct ImportCommand {
             line.value(OptionTable.receipts),
             namesInputs: false,
             isDurable: true,
-            patience: patience
+            patience: patience,
+            beside: &desk
         )
         var intake = Intake(
             desk: desk,
