@@ -73,6 +73,15 @@ package enum PendingSignals {
         return number > 0 ? SignalNumber(rawValue: number) : nil
     }
 
+    /// The signal that has come since ``block()``, which stays there for whoever looks next; of several the
+    /// lowest, as in ``take()``.
+    package static func next() -> SignalNumber? {
+        var pending = sigset_t()
+        unsafe sigpending(&pending)
+        let here = heard.filter { signal in unsafe sigismember(&pending, signal.rawValue) == 1 }
+        return here.min { $0.rawValue < $1.rawValue }
+    }
+
     private static func endings() -> sigset_t {
         var set = sigset_t()
         unsafe sigemptyset(&set)

@@ -29,8 +29,7 @@ enum Console {
     /// Writes one line to standard error, whatever it quotes; nothing can be done when that fails.
     static func complain(_ line: String) {
         guard !line.isEmpty else { return }
-        let safe = Sanitiser.safe(line, limit: longestComplaint)
-        try? FileDescriptor(borrowing: 2).writeAll(Array("election-night: \(safe)\n".utf8))
+        show("election-night: \(Sanitiser.safe(line, limit: longestComplaint))\n")
     }
 
     /// As ``complain(_:)`` while a progress line may stand on the terminal, which is taken away first.
@@ -43,7 +42,29 @@ enum Console {
     private static let longestComplaint = 8_192
 
     /// Writes text of our own to standard error as it is.
+    ///
+    /// A reader who has stopped is waited for; where a blocked signal asks the program to end, what cannot go out
+    /// at once is not said.
     static func show(_ text: String) {
-        try? FileDescriptor(borrowing: 2).writeAll(Array(text.utf8))
+        let file = FileDescriptor(borrowing: 2)
+        let bytes = Array(text.utf8)
+        var done = 0
+        while done < bytes.count {
+            let isEnding = PendingSignals.next() != nil
+            let pause = isEnding ? 0 : lookMilliseconds
+            let events = try? Poll.wait(for: [(2, .writable)], timeoutMilliseconds: pause)
+            guard let event = events?.first else { return }
+            if !event.isEmpty {
+                guard let count = try? file.writeSome(Array(bytes[done...].prefix(atOnce))) else { return }
+                done += count
+            } else if isEnding {
+                return
+            }
+        }
     }
+
+    /// A pipe that is writable takes so many bytes without waiting.
+    private static let atOnce = 4_096
+    /// Signals are looked for this often.
+    private static let lookMilliseconds: Int32 = 100
 }

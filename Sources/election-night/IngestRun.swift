@@ -54,7 +54,7 @@ struct IngestRun: ~Copyable {
             )
             opened.append(try input.open())
         }
-        let patience = Patience(say: Console.note, ending: PendingSignals.take)
+        let patience = Patience(say: Console.note, ending: PendingSignals.next)
         var desk: IngestDesk
         do { desk = try IngestDesk(store: store, patience: patience) } catch { throw Failure(error) }
         let receipts = try ReceiptFile(
@@ -125,7 +125,8 @@ struct IngestRun: ~Copyable {
     }
 
     private mutating func isEnded() -> Bool {
-        endedBy = endedBy ?? PendingSignals.take()
+        // It is left there: nothing from here on waits for a disk or a reader.
+        endedBy = endedBy ?? PendingSignals.next()
         return endedBy != nil
     }
 

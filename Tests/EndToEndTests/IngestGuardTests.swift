@@ -123,6 +123,22 @@ struct IngestGuardTests {
         #expect(try Command.run(["tally", store, "--format", "json"]).text.contains("\"seq\":1,"))
     }
 
+    @Test
+    func `words that nobody reads hold up no signal, and none is lost where somebody does`() throws {
+        let folder = try WorkFolder()
+        _ = try FilledStore.empty(in: folder)
+        let script = """
+            mkdir spool; for i in $(seq 2000); do printf x > spool/half-$i; done; : > spool/done; mkfifo words
+            night() { exec 9<>words; "$night" ingest night.db spool 2>&9 9>&- & ingest=$!
+            for i in $(seq 200); do [ -e spool/done ] || break; sleep 0.05; done; sleep 0.5; }
+            night; kill -TERM $ingest; wait $ingest; echo "status $?"; exec 9>&-; : > spool/done
+            night; exec 8<words; exec 9>&-; cat <&8 > read & cat=$!; exec 8<&-; wait $ingest; echo "status $?"
+            wait $cat; grep -c 'its last line has no end' read
+            """
+        let outcome = try Command.shell(script, in: folder.path, limit: 40)
+        #expect(outcome.lines == ["status 143", "status 65", "2000"], "\(outcome.text)\(outcome.errors)")
+    }
+
     @Test(arguments: ["[1000]", "[]", "{}", "\"1000\"", "1000.0", "null", "true"])
     func `a figure that is no plain number is refused`(figure: String) throws {
         let folder = try WorkFolder()

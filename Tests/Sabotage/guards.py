@@ -75,6 +75,8 @@ GUARDS = STORE_GUARDS + [
      "guard follows, error.mayPass else", "guard follows, error.mayPass, error.call.isEmpty else", "InletStopTests"),
     ("inlets: so is a followed file", "Sources/election-night/GrowingFileInlet.swift",
      "guard error.mayPass else", "guard error.mayPass, error.call.isEmpty else", "InletStopTests"),
+    ("signals: one that has come is not waited behind", "Sources/election-night/Console.swift",
+     "            } else if isEnding {\n                return\n            }", "            }", "IngestGuardTests"),
     ("signals: what is ignored stays so", FILES + "Signals.swift",
      "SignalNumber.endings.filter { !$0.isIgnored }", "SignalNumber.endings", "IgnoredSignalTests"),
     ("signals: on the screen, too", "Sources/CTerminalGuard/terminal_guard.c",

@@ -7,8 +7,10 @@ import Testing
         PendingSignals.block()
         #expect(PendingSignals.take() == nil)
         pthread_kill(pthread_self(), SIGTERM)
+        #expect(PendingSignals.next() == .terminate)
+        #expect(PendingSignals.next() == .terminate)
         #expect(PendingSignals.take() == .terminate)
-        #expect(PendingSignals.take() == nil)
+        #expect(PendingSignals.take() == nil && PendingSignals.next() == nil)
         PendingSignals.unblock()
     }
 

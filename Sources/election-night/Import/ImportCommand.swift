@@ -34,7 +34,7 @@ struct ImportCommand {
         }
         PendingSignals.block()
         FileSizeLimit.isAnError()
-        let patience = Patience(say: Console.note, ending: PendingSignals.take)
+        let patience = Patience(say: Console.note, ending: PendingSignals.next)
         var desk: IngestDesk
         // The lock first: what the plan is made of must not change under it.
         do { desk = try IngestDesk(store: store, patience: patience) } catch { throw Failure(error) }
@@ -106,7 +106,7 @@ struct ImportCommand {
             guard group.count == IngestDesk.batch else { continue }
             try intake.take(group)
             group = []
-            ending = PendingSignals.take()
+            ending = PendingSignals.next()
         }
         try intake.take(group)
         try intake.commit()
