@@ -31,7 +31,7 @@ struct IngestRun: ~Copyable {
     /// Files that a folder may hold open until they are removed: as many as the limit on open files leaves, 1 at
     /// least.
     private static func group(inputs: Int) -> Int {
-        let free = OpenFiles.limit - ownFiles - inputFiles * inputs
+        let free = DescriptorLimit.number - ownFiles - inputFiles * inputs
         return max(1, min(mostFiles, free) / inputs)
     }
 

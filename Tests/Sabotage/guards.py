@@ -33,7 +33,7 @@ GUARDS = STORE_GUARDS + [
      "isConfirmed || !report.isEmptyDespiteVoters", "true", "TabulationTests"),
     ("count: two protocols that differ are an alarm", "Sources/Tabulation/Night+Paper.swift",
      "|| pair.contains { $0.severity == .alarm }", "", "TabulationTests"),
-    ("desk: another history is not shown", "Sources/NightDesk/StoreFollower.swift",
+    ("desk: another history is not shown", "Sources/NightDesk/StoreFollower+Reopening.swift",
      "guard known?.hex == head else", "guard known?.hex == head || night.seq > 0 else", "NightDeskTests"),
     ("count: the highest revision stands", "Sources/Tabulation/CellHistory.swift",
      "if entry.report.revision > heads[place]", "if entry.report.revision < heads[place]", "TabulationTests"),

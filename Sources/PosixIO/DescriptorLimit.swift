@@ -1,9 +1,9 @@
 import Glibc
 
 /// How many files the process may have open at once.
-package enum OpenFiles {
+package enum DescriptorLimit {
     /// The limit that is in force (`ulimit -n`), descriptors 0, 1 and 2 counted.
-    package static var limit: Int {
+    package static var number: Int {
         var limit = rlimit()
         let answer = unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
         return answer == 0 ? Int(clamping: limit.rlim_cur) : usual
