@@ -5,7 +5,7 @@ package enum AtomicFile {
     /// Writes the bytes under a temporary name, makes them durable and puts them in place.
     ///
     /// - Parameters:
-    ///   - path: The file to replace or make; `path-tmp` is used on the way.
+    ///   - path: The file to replace or make; `path-tmp` is used on the way, and what a kill left there removed.
     ///   - bytes: All it shall hold.
     /// - Throws: ``IOError`` of the call that failed; the old file stands then, but after a failed
     ///   `fsync` of the folder it is not known which of the two survives a power cut.
@@ -62,10 +62,18 @@ package enum AtomicFile {
     }
 
     private static func write(_ bytes: [UInt8], to path: String) throws(IOError) {
-        let file = try FileDescriptor.openOwn(path, O_WRONLY)
-        try file.writeAll(bytes, subject: path)
-        let number = file.number
-        try SystemCall.run("fsync", on: path) { fsync(number) }
+        let left = try FileKind.at(path)
+        // Never written into: whoever put it there would own what we write.
+        if left.kind == .file, left.linkCount == 1 { try remove(path) }
+        let file = try FileDescriptor.createNew(path)
+        do {
+            try file.writeAll(bytes, subject: path)
+            let number = file.number
+            try SystemCall.run("fsync", on: path) { fsync(number) }
+        } catch {
+            try? remove(path)
+            throw error
+        }
     }
 }
 

@@ -43,25 +43,16 @@ extension FileDescriptor {
         }
     }
 
-    /// Opens a file of one's own to overwrite it, made if it is missing.
+    /// Opens a file to read and overwrite it, made if it is missing.
     ///
-    /// - Parameters:
-    ///   - path: The file; a link is refused, and so is a second name of another file, which would be lost.
-    ///   - access: `O_WRONLY` or `O_RDWR`.
-    ///   - emptied: Whether what it holds goes at once.
-    /// - Returns: The open file.
-    /// - Throws: ``IOError`` as open(2) or ftruncate(2) fail; `EMLINK` when the file has several names.
-    package static func openOwn(
-        _ path: String,
-        _ access: Int32,
-        emptied: Bool = true
-    ) throws(IOError) -> FileDescriptor {
-        let file = try open(path, access | O_CREAT | O_NOFOLLOW)
-        let number = file.number
+    /// - Parameter path: The file; a link is refused, and so is a second name of another file, which would be lost.
+    /// - Returns: The open file, with what it holds.
+    /// - Throws: ``IOError`` as open(2) fails; `EMLINK` when the file has several names.
+    package static func openOwn(_ path: String) throws(IOError) -> FileDescriptor {
+        let file = try open(path, O_RDWR | O_CREAT | O_NOFOLLOW)
         guard try FileKind.of(file, subject: path).linkCount <= 1 else {
             throw IOError(call: "open", subject: path, number: EMLINK)
         }
-        if emptied { try SystemCall.run("ftruncate", on: path) { ftruncate(number, 0) } }
         return file
     }
 

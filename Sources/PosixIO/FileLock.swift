@@ -29,7 +29,7 @@ package struct FileLock: ~Copyable {
     ///   ``Failure/io(_:)`` as open(2), flock(2) or write(2) fail.
     package static func acquire(_ path: String, word: [UInt8]) throws(Failure) -> FileLock {
         do throws(IOError) {
-            let file = try FileDescriptor.openOwn(path, O_RDWR, emptied: false)
+            let file = try FileDescriptor.openOwn(path)
             let number = file.number
             try SystemCall.run("flock", on: path) { flock(number, LOCK_EX | LOCK_NB) }
             try SystemCall.run("ftruncate", on: path) { ftruncate(number, 0) }

@@ -55,14 +55,19 @@ package enum OutputFile {
         guard kind == .file || kind == .missing else { throw .notAFile(path: path) }
     }
 
-    /// False when another process gave the temporary file its name between our opening and our locking it.
+    /// False when another process gave the temporary file its name between our opening and our locking it, and
+    /// when it was another user's, who would own what we write: it is removed.
     private static func write(_ bytes: [UInt8], to path: String) throws(IOError) -> Bool {
         let temporary = path + "-tmp"
-        let file = try FileDescriptor.openOwn(temporary, O_RDWR, emptied: false)
+        let file = try FileDescriptor.openOwn(temporary)
         let number = file.number
         try SystemCall.run("flock", on: temporary) { flock(number, LOCK_EX | LOCK_NB) }
         let own = try FileKind.of(file, subject: temporary)
         guard try FileKind.at(temporary).identity == own.identity else { return false }
+        guard try FileOwner.of(temporary) == FileOwner.own else {
+            try AtomicFile.remove(temporary)
+            return false
+        }
         try SystemCall.run("ftruncate", on: temporary) { ftruncate(number, 0) }
         try file.writeAll(bytes, subject: temporary)
         try SystemCall.run("fsync", on: temporary) { fsync(number) }

@@ -2,10 +2,12 @@ extension Connection {
     /// Opens a store that stands there, and checks that it is one.
     ///
     /// - Throws: ``StoreError/notAStore(path:instead:)``, ``StoreError/newerFormat(path:found:known:)``,
-    ///   or as SQLite refuses.
+    ///   as ``StorePath/checkNeighbours()``, or as SQLite refuses.
     static func openStore(_ path: StorePath, _ mode: Mode) throws(StoreError) -> Connection {
         let connection = try Connection.open(path.file, mode)
         try connection.checkSchema(path: path.file)
+        // Once more: what is open now may have been put there since the first look.
+        if mode != .readImmutable { try path.checkNeighbours() }
         return connection
     }
 

@@ -20,7 +20,7 @@ extension ReportLog {
         try path.checkIsFree()
         let lock = try path.takeLockToCreate()
         try path.checkIsFree()
-        try path.removeUnfinished()
+        try path.makeUnfinished()
         try build(contents, election, at: path)
         try path.publish(StoreHead(log: .empty))
         _ = consume lock

@@ -12,11 +12,13 @@ struct StillStore: Hashable, Sendable {
     /// Looks at a store.
     ///
     /// - Parameter path: The store.
-    /// - Returns: nil where this process may write the folder, or a write-ahead file stands beside the store:
-    ///   then SQLite's locks tell of every change.
+    /// - Returns: nil where this process may write the folder and is no guest there, or a write-ahead file stands
+    ///   beside the store: then SQLite's locks tell of every change.
     /// - Throws: ``StoreError/readOrWrite(_:)`` when the kernel does not say.
     static func here(_ path: StorePath) throws(StoreError) -> StillStore? {
-        guard !Environment.canWrite(folder: FilePath.folder(of: path.file)) else { return nil }
+        // What SQLite would make beside the store for a guest's lock would keep its writer out.
+        let isGuest = try path.isForGuests()
+        guard isGuest || !Environment.canWrite(folder: FilePath.folder(of: path.file)) else { return nil }
         let looks = try StillStore(path)
         return looks.log.kind == .missing ? looks : nil
     }

@@ -29,9 +29,9 @@ package struct StoreCopy: ~Copyable {
         try path.checkIsFree()
         let lock = try path.takeLockToCreate()
         try path.checkIsFree()
-        try path.removeUnfinished()
         guard let vouched = try StorePath.readHead(source.head) else { throw .headMissing(path: source.head) }
         do throws(StoreError) {
+            try path.makeUnfinished()
             try StoreCopy.copy(source, to: path.new, progress: progress)
         } catch {
             try? path.removeUnfinished()

@@ -40,6 +40,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case quarantineShorter(path: String, table: String, last: Int, head: Int)
     /// A file beside the store that is none of its own: a link, a second name, a stranger's journal.
     case strangeNeighbour(path: String)
+    /// A file beside the store of a user who is neither its owner nor the one who runs the program.
+    case strangersFile(path: String, user: UInt32)
     /// Every user may write a file of the store, or its folder.
     case openToAll(path: String, permissions: UInt32)
     case exists(path: String)
@@ -61,7 +63,7 @@ package enum StoreError: Error, Hashable, Sendable {
         case .missing, .anchorMissing: 66
         case .notAStore, .newerFormat, .olderFormat, .scenario, .damaged, .badRow: 65
         case .shorterThanHead, .headDiffers, .headUnreadable, .headMissing: 65
-        case .quarantineShorter, .strangeNeighbour, .otherHistory, .openToAll: 65
+        case .quarantineShorter, .strangeNeighbour, .strangersFile, .otherHistory, .openToAll: 65
         case .exists, .cannotCreate: 73
         case .readOrWrite, .database, .gone, .stopped: 74
         case .held, .busy: 75
@@ -108,6 +110,8 @@ extension StoreError: CustomStringConvertible {
             "\(path): ends at \(table) \(last), but \(table) \(head) was acknowledged; bring back the whole store"
         case .strangeNeighbour(let path):
             "\(path): a link, a second name or a stranger's journal, not the store's own; move it away"
+        case .strangersFile(let path, let user):
+            "\(path): belongs to user \(user), who is not the store's owner; move it away, and verify the store"
         case .openToAll(let path, let permissions):
             "\(path): every user may write it (mode \(String(permissions, radix: 8))); chmod o-w it, and verify "
                 + "the store"

@@ -6,6 +6,7 @@ extension StorePath {
         guard try kind(of: file).kind == .missing else { throw .exists(path: file) }
         let left = try kind(of: log)
         guard left.kind == .missing || left.kind == .file && left.size == 0 else { throw .exists(path: log) }
+        try checkOwners()
         // Decisions left there were about another store's entries.
         let orders = file + "-decisions"
         guard try kind(of: orders).kind != .missing else { return }
@@ -32,6 +33,12 @@ extension StorePath {
         } catch {
             throw .cannotCreate(path: file, error)
         }
+    }
+
+    /// Makes the file that becomes the store, empty, so that nobody else can have made it.
+    func makeUnfinished() throws(StoreError) {
+        try removeUnfinished()
+        do { _ = try FileDescriptor.createNew(new) } catch { throw .cannotCreate(path: file, error) }
     }
 
     /// Makes the finished store durable and gives it its name, the head first.

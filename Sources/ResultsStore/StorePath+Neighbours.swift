@@ -6,16 +6,19 @@ extension StorePath {
     /// A link would lead the writer to another file, a second name would let it empty one, and a rollback
     /// journal, which no store has, would be played back into the store.
     ///
-    /// - Throws: ``StoreError/strangeNeighbour(path:)``, ``StoreError/readOrWrite(_:)``.
+    /// - Throws: ``StoreError/strangeNeighbour(path:)``, ``StoreError/strangersFile(path:user:)``,
+    ///   ``StoreError/readOrWrite(_:)``.
     func checkNeighbours() throws(StoreError) {
-        for path in [log, file + "-shm", head, lock] {
+        for path in beside {
             let kind = try kind(of: path)
-            guard kind.kind == .missing || kind.kind == .file && kind.linkCount == 1 else {
+            // One that SQLite removes at this moment has no name any more.
+            guard kind.kind == .missing || kind.kind == .file && kind.linkCount <= 1 else {
                 throw .strangeNeighbour(path: path)
             }
         }
         let journal = try kind(of: file + "-journal")
         guard journal.kind == .missing else { throw .strangeNeighbour(path: file + "-journal") }
+        try checkOwners()
     }
 
     /// Makes durable what an earlier process left in the write-ahead file.

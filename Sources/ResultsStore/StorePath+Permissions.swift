@@ -8,14 +8,14 @@ extension StorePath {
     ///
     /// - Throws: ``StoreError/openToAll(path:permissions:)`` for the first that is, ``StoreError/readOrWrite(_:)``.
     func checkPermissions() throws(StoreError) {
-        for path in [file, log, file + "-shm", head, lock] {
+        for path in [file] + beside {
             let kind = try kind(of: path)
             guard kind.kind != .file || kind.permissions & 0o002 == 0 else {
                 throw .openToAll(path: path, permissions: kind.permissions)
             }
         }
         let path = FilePath.folder(of: file)
-        let folder = try kind(of: path)
+        let folder = try kind(of: path + "/.")
         guard folder.kind != .folder || folder.permissions & 0o1002 != 0o002 else {
             throw .openToAll(path: path, permissions: folder.permissions)
         }

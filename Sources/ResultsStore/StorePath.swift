@@ -12,12 +12,14 @@ struct StorePath: Hashable, Sendable {
     var log: String { file + "-wal" }
     /// Where a new store grows until it is whole.
     var new: String { file + "-new" }
+    /// What stands beside a store while it is written.
+    var beside: [String] { [log, file + "-shm", head, lock] }
 
     /// Checks what stands at the path, before SQLite sees any of it.
     ///
     /// - Throws: ``StoreError/missing(path:)``, ``StoreError/notAStore(path:instead:)``,
     ///   ``StoreError/newerFormat(path:found:known:)``, ``StoreError/strangeNeighbour(path:)``,
-    ///   ``StoreError/olderFormat(path:found:known:)``,
+    ///   ``StoreError/strangersFile(path:user:)``, ``StoreError/olderFormat(path:found:known:)``,
     ///   ``StoreError/readOrWrite(_:)``.
     func checkIsStore() throws(StoreError) {
         let kind = try kind(of: file)

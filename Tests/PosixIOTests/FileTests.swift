@@ -18,7 +18,7 @@ import Testing
         let path = folder.file("head")
         try AtomicFile.replace(path, with: [1])
         try #require(unsafe mkdir(path + "-tmp", 0o700) == 0)
-        #expect(throws: IOError(call: "open", subject: path + "-tmp", number: EISDIR)) {
+        #expect(throws: IOError(call: "open", subject: path + "-tmp", number: EEXIST)) {
             try AtomicFile.replace(path, with: [2])
         }
         #expect(try FileReader.bytes(of: path, limit: 10) == [1])
@@ -38,10 +38,28 @@ import Testing
         let target = folder.file("target")
         try AtomicFile.replace(target, with: [7])
         try #require(unsafe link(target, folder.file("head-tmp")) == 0)
-        #expect(throws: IOError(call: "open", subject: folder.file("head-tmp"), number: EMLINK)) {
+        #expect(throws: IOError(call: "open", subject: folder.file("head-tmp"), number: EEXIST)) {
             try AtomicFile.replace(folder.file("head"), with: [1])
         }
         #expect(try FileReader.bytes(of: target, limit: 10) == [7])
+    }
+
+    @Test(.enabled(if: geteuid() == 0))
+    func `a file is its writer's, whoever left another where its bytes go`() throws {
+        let folder = try TemporaryFolder()
+        let ways: [(String, [UInt8]) throws -> Void] = [
+            { try AtomicFile.replace($0, with: $1) }, { try OutputFile.replace($0, with: $1) },
+        ]
+        for (place, replace) in ways.enumerated() {
+            let path = folder.file("page\(place)")
+            try AtomicFile.replace(path + "-tmp", with: [7, 7, 7])
+            try #require(unsafe chown(path + "-tmp", 4_321, 4_321) == 0)
+            try replace(path, [1])
+            #expect(try FileReader.bytes(of: path, limit: 10) == [1])
+            #expect(try FileOwner.of(path) == FileOwner.own)
+        }
+        #expect(try FileOwner.of(folder.file("none")) == nil)
+        #expect(try FolderListing.names(in: folder.path) == ["page0", "page1"])
     }
 
     @Test func `a file renewed holds what it held`() throws {
