@@ -26,13 +26,16 @@ struct LogWalk {
     mutating func run(_ reader: borrowing LogReader) {
         do throws(StoreError) {
             try checkPages(of: reader.connection)
-            try sources.update(by: reader.selectSources)
             let rows = try reader.connection.prepare("SELECT last, count, entries FROM run ORDER BY last")
-            while try rows.step("verify") {
+            var isRow = try rows.step("verify")
+            // As of the moment that the entries are read as of: all of them have their sources there.
+            try sources.update(by: reader.selectSources)
+            while isRow {
                 let (last, count) = (rows.int(0), rows.int(1))
                 try rows.withBytes(2) { bytes throws(StoreError) in
                     try checkRun(bytes, last: last, count: count, reader)
                 }
+                isRow = try rows.step("verify")
             }
         } catch {
             fail(.pages, at: head.seq + 1, error.description)

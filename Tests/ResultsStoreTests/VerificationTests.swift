@@ -1,5 +1,7 @@
 import PosixIO
+import ReportFormat
 import ResultsStore
+import Synchronization
 import TestSupport
 import Testing
 
@@ -18,6 +20,37 @@ import Testing
         #expect(found.checks.map(\.item) == Verification.Item.allCases)
         #expect(found.checks.filter { $0.outcome == .passed }.count == 7)
         #expect(found[.anchor] == .notChecked("no anchor given"))
+    }
+
+    /// Many sources take long to read, so that reports of new ones come in between.
+    @Test func `a store that gets reports of new sources meanwhile is sound`() throws {
+        let store = try TestStore()
+        try store.ingest((1...3_000).map { SmallScenario.turnout(1, source: "early-\($0)") })
+        let path = store.path
+        let isOver = EndOfRounds()
+        let thread = try WorkerThread {
+            guard var log = try? ReportLog.open(path: path) else { return }
+            for number in 1...20_000 where !isOver.value.load(ordering: .relaxed) {
+                let line = SmallScenario.turnout(2, source: "late-\(number)")
+                guard (try? log.append(RawLine(line, number: number, of: "-"), now: Builders.time())) != nil,
+                    (try? log.commit()) != nil
+                else { return }
+            }
+        }
+        var wrong: [Verification.Check] = []
+        for _ in 0..<30 where wrong.isEmpty {
+            wrong = try Verification.run(path: path).checks.filter { check in
+                if case .failed = check.outcome { true } else { false }
+            }
+        }
+        isOver.value.store(true, ordering: .relaxed)
+        thread.join()
+        #expect(wrong.isEmpty)
+        #expect(try store.head().seq > 3_000)
+    }
+
+    private final class EndOfRounds: Sendable {
+        let value = Atomic(false)
     }
 
     private static func change(_ run: String) -> String { "UPDATE run SET entries = \(run)" }
