@@ -95,7 +95,6 @@ enum Dashboard {
     /// What else would end the process becomes an error or a key.
     private static func listenForSignals() {
         BrokenPipe.isAnError()
-        FileSizeLimit.isAnError()
         PendingSignals.unblockAll()
     }
 

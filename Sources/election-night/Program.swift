@@ -1,3 +1,4 @@
+import PosixIO
 import ResultsStore
 import Terminal
 
@@ -8,6 +9,7 @@ enum Program {
     /// - Parameter words: The arguments after the program's name.
     /// - Returns: The exit status.
     static func run(_ words: [String]) -> Int32 {
+        FileSizeLimit.isAnError()
         do throws(CommandLineError) {
             let line = try ParsedCommandLine(words)
             CrashReport.arm(head: "\(HelpText.version), \(line.command.name.rawValue)")

@@ -33,7 +33,6 @@ struct ImportCommand {
             return status(refused: refused)
         }
         PendingSignals.block()
-        FileSizeLimit.isAnError()
         let patience = Patience(say: Console.note, ending: PendingSignals.next)
         var desk: IngestDesk
         // The lock first: what the plan is made of must not change under it.
