@@ -1,3 +1,4 @@
+import PosixIO
 import ReportFormat
 import ResultsStore
 
@@ -12,8 +13,10 @@ struct BackupCommand {
     /// Copies, checks the copy as `verify` does, gives it its name, and prints how far it goes.
     ///
     /// - Returns: 0; 1 when the copy is not sound, which is then removed.
-    /// - Throws: ``Failure`` when the store cannot be read, or the copy exists or cannot be written.
+    /// - Throws: ``Failure`` when the store cannot be read, or the copy exists or cannot be written; with status 2
+    ///   where it would be taken for a file of the store's own.
     func run() throws(Failure) -> Int32 {
+        try checkName()
         var bar = ProgressBar(label: "backup", isQuiet: line.has(OptionTable.quiet))
         let head: LogHead
         do throws(StoreError) {
@@ -35,6 +38,13 @@ struct BackupCommand {
         }
         try Console.write("\(head.seq) entries up to \(head.hash.hex)\n")
         return ExitStatus.done
+    }
+
+    private func checkName() throws(Failure) {
+        let (store, copy) = (line.operands[0], line.operands[1])
+        guard StoreFiles(of: store).isOne(copy), (try? FileKind.at(copy).kind) == .missing else { return }
+        let text = "\(Sanitiser.safe(copy)): the store or a file beside it has this name; give another"
+        throw Failure(line: text, status: ExitStatus.usage)
     }
 
     /// What is wrong with the copy; nil when it is sound.

@@ -22,9 +22,11 @@ struct ImportCommand {
     /// Reads the document, says what is refused, and keeps the rest, or says what it would change.
     ///
     /// - Returns: 0, or 1 under `--strict` when something was refused, or 128 + n after a signal.
-    /// - Throws: ``Failure`` when the document or the store cannot be read, or the store not be written.
+    /// - Throws: ``Failure`` when the document or the store cannot be read, or the store not be written; with
+    ///   status 2 when one file would serve two ends.
     func run() throws(Failure) -> Int32 {
         let (store, path) = (line.operands[0], line.operands[1])
+        try IngestGuard(store: store, inputs: [path], receipts: line.value(OptionTable.receipts)).check()
         guard !request.isDry else {
             let recording: Recording
             do { recording = try Recording(store: store) } catch { throw Failure(error) }
