@@ -21,10 +21,14 @@ struct AlertPlan: Sendable {
     /// - Parameters:
     ///   - line: The options.
     ///   - election: Knows what conditions name; asked only where there are some.
-    /// - Throws: ``Failure`` with status 2 for a line that is no condition, and for a place to tell without
-    ///   conditions; 66 for a file that cannot be read; what `election` throws.
+    /// - Throws: ``Failure`` with status 2 for a line that is no condition, for a place to tell without
+    ///   conditions, and for one that is the store's own; 66 for a file that cannot be read; what `election` throws.
     init(_ line: ParsedCommandLine, in election: () throws(Failure) -> Election) throws(Failure) {
         (log, command) = (line.value(OptionTable.alertLog), line.value(OptionTable.alertCommand))
+        if let log, line.command.readsStore, StoreFiles(of: line.operands[0]).isOne(log) {
+            let text = "\(Sanitiser.safe(log)): the store or a file beside it; name another file"
+            throw Failure(line: text, status: ExitStatus.usage)
+        }
         guard let path = line.value(OptionTable.alerts) else {
             if log != nil || command != nil {
                 throw Failure(line: "--alerts FILE is missing: which conditions?", status: ExitStatus.usage)

@@ -10,6 +10,7 @@ struct OwnFilesTests {
         let made = ["init", folder.file("night.db"), "--scenario", "small-night", "--recorded"]
         #expect(try Command.run(made).status == 0)
         try folder.write("", to: "input")
+        try folder.write("", to: "conditions")
         return folder
     }
 
@@ -41,6 +42,11 @@ struct OwnFilesTests {
     ])
     func `what a command writes is none of the store's own files`(words: String) throws {
         try expectRefused(words)
+    }
+
+    @Test(arguments: ["watch", "replay"])
+    func `alerts are added to none of the store's own files`(command: String) throws {
+        try expectRefused("\(command) night.db --plain --alerts conditions --alert-log")
     }
 
     @Test func `a copy takes none of the names of its source's files`() throws {
