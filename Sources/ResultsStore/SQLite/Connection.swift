@@ -132,8 +132,10 @@ import PosixIO
     }
 
     /// A path as a URI; every byte that could mean something else is escaped.
+    ///
+    /// A whole path stands behind an empty authority, for which two slashes of its own would be taken.
     private static func uri(_ path: String, _ mode: Mode) -> String {
-        var text = "file:"
+        var text = path.utf8.first == UInt8(ascii: "/") ? "file://" : "file:"
         for byte in path.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
