@@ -51,6 +51,7 @@ package enum DeskError: Error, CustomStringConvertible {
         switch self {
         case .scenarioMissing, .scenarioFileMissing, .reconstructionMissing: 66
         case .unreadable(.io(let error)): error.isMissing ? 66 : 74
+        case .unreadable(.notAFile), .unreadable(.noWriter): 66
         case .unreadable(.tooLarge), .format: 65
         case .store(let error): error.exitStatus
         case .io(let error): error.isMissing ? 66 : 74

@@ -108,7 +108,8 @@ package struct ScenarioFolder: Sendable {
 
     private func optional(_ name: String) throws(DeskError) -> [UInt8]? {
         do throws(FileReader.Failure) {
-            return try FileReader.bytes(of: path + "/" + name, limit: ScenarioFolder.limit)
+            let file = path + "/" + name
+            return try FileReader.bytes(of: file, limit: ScenarioFolder.limit, takesPipes: false)
         } catch {
             if case .io(let failure) = error, failure.isMissing { return nil }
             throw .unreadable(error)

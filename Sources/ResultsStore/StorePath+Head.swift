@@ -14,7 +14,7 @@ extension StorePath {
             switch error {
             case .io(let error) where error.isMissing: return nil
             case .io(let error): throw .readOrWrite(error)
-            case .tooLarge: throw .headUnreadable(path: path)
+            case .tooLarge, .notAFile, .noWriter: throw .headUnreadable(path: path)
             }
         }
         guard let head = StoreHead(text: bytes) else { throw .headUnreadable(path: path) }
