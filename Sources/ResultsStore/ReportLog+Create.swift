@@ -11,7 +11,8 @@ extension ReportLog {
     ///   - isRecorded: Whether the night is over and arrival is taken from the reports.
     /// - Throws: ``StoreError/exists(path:)`` when something stands there, or the write-ahead file of
     ///   another store; ``StoreError/cannotCreate(path:_:)``; ``StoreError/scenario(path:_:)`` when the
-    ///   files are no scenario; ``StoreError/held(path:process:since:)`` when somebody else makes it.
+    ///   files are no scenario; ``StoreError/held(path:process:since:)`` when somebody else makes it;
+    ///   ``StoreError/nameless``. What was begun is removed.
     package static func create(path: String, files: ScenarioFiles, isRecorded: Bool) throws(StoreError) {
         let path = StorePath(file: path)
         let now = Timestamp(instant: Clock.wallSeconds(), offsetMinutes: 0)
@@ -20,9 +21,14 @@ extension ReportLog {
         try path.checkIsFree()
         let lock = try path.takeLockToCreate()
         try path.checkIsFree()
-        try path.makeUnfinished()
-        try build(contents, election, at: path)
-        try path.publish(StoreHead(log: .empty))
+        do throws(StoreError) {
+            try path.makeUnfinished()
+            try build(contents, election, at: path)
+            try path.publish(StoreHead(log: .empty))
+        } catch {
+            try? path.removeUnfinished()
+            throw error
+        }
         _ = consume lock
     }
 

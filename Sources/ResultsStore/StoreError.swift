@@ -45,6 +45,8 @@ package enum StoreError: Error, Hashable, Sendable {
     /// Every user may write a file of the store, or its folder.
     case openToAll(path: String, permissions: UInt32)
     case exists(path: String)
+    /// A store was to be made under no name.
+    case nameless
     case cannotCreate(path: String, IOError)
     case readOrWrite(IOError)
     case database(path: String, SQLiteError)
@@ -64,7 +66,7 @@ package enum StoreError: Error, Hashable, Sendable {
         case .notAStore, .newerFormat, .olderFormat, .scenario, .damaged, .badRow: 65
         case .shorterThanHead, .headDiffers, .headUnreadable, .headMissing: 65
         case .quarantineShorter, .strangeNeighbour, .strangersFile, .otherHistory, .openToAll: 65
-        case .exists, .cannotCreate: 73
+        case .exists, .nameless, .cannotCreate: 73
         case .readOrWrite, .database, .gone, .stopped: 74
         case .held, .busy: 75
         }
@@ -91,6 +93,7 @@ extension StoreError: CustomStringConvertible {
             "\(path): damaged: \(table) \(place): \(part); check it with verify"
         case .cannotCreate(let path, let error): "\(path): cannot create: \(error)"
         case .exists(let path): "\(path): exists; give another name or move it away"
+        case .nameless: "the name of the store is empty; give the name of a file to make"
         case .readOrWrite(let error): "\(error)"
         case .database(let path, let error): "\(path): \(error)"
         default: headOrHolderDescription

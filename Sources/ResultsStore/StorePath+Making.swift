@@ -1,8 +1,10 @@
 import PosixIO
 
 extension StorePath {
-    /// Checks that nothing stands where a store shall, nor a write-ahead file that would be read into it.
+    /// Checks that nothing stands where a store shall, nor a write-ahead file that would be read into it, and that
+    /// the place has a name: without one its files would be made in the working folder.
     func checkIsFree() throws(StoreError) {
+        guard !file.isEmpty else { throw .nameless }
         guard try kind(of: file).kind == .missing else { throw .exists(path: file) }
         let left = try kind(of: log)
         guard left.kind == .missing || left.kind == .file && left.size == 0 else { throw .exists(path: log) }

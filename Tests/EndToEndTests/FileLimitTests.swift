@@ -10,6 +10,7 @@ struct FileLimitTests {
 
     @Test(arguments: [
         "backup night.db copy.db", "log night.db --format jsonl", "reconstruct kz-2023",
+        "init new.db --scenario kz-2023",
         "export night.db --format json --level precinct --out night.json",
         "report night.db --format html --out report.html", "demo small-night --plain",
     ])
