@@ -15,13 +15,15 @@ package struct StoreCopy: ~Copyable {
     /// - Parameters:
     ///   - source: The store's file; it may be written meanwhile.
     ///   - file: The copy's, in a folder that exists. What a copy that was ended left there is replaced.
+    ///   - goesOn: Asked again and again whether the copy is still wanted; once it is not, what was made is removed.
     ///   - progress: Told how much is copied, 0 to 1.
     /// - Throws: ``StoreError/exists(path:)`` and ``StoreError/cannotCreate(path:_:)`` as
     ///   ``ReportLog/create(path:files:isRecorded:)``; ``StoreError/headMissing(path:)`` when nothing shows
-    ///   that the source is whole; and as one of the two files refuses.
+    ///   that the source is whole; ``StoreError/givenUp(path:)``; and as one of the two files refuses.
     package init(
         of source: String,
         to file: String,
+        goesOn: () -> Bool = { true },
         progress: (Double) -> Void
     ) throws(StoreError) {
         let (source, path) = (StorePath(file: source), StorePath(file: file))
@@ -32,7 +34,7 @@ package struct StoreCopy: ~Copyable {
         guard let vouched = try StorePath.readHead(source.head) else { throw .headMissing(path: source.head) }
         do throws(StoreError) {
             try path.makeUnfinished()
-            try StoreCopy.copy(source, to: path.new, progress: progress)
+            try StoreCopy.copy(source, to: path.new, goesOn: goesOn, progress: progress)
         } catch {
             try? path.removeUnfinished()
             throw error
@@ -45,6 +47,7 @@ package struct StoreCopy: ~Copyable {
     private static func copy(
         _ source: StorePath,
         to file: String,
+        goesOn: () -> Bool,
         progress: (Double) -> Void
     ) throws(StoreError) {
         do {
@@ -53,7 +56,7 @@ package struct StoreCopy: ~Copyable {
             let target = try Connection.open(file, .create)
             // Nobody reads it before it is whole and synced, so nothing needs to be undone or waited for.
             try target.execute("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF", action: "create")
-            try connection.copyPages(to: target, at: file, progress: progress)
+            try connection.copyPages(to: target, at: file, goesOn: goesOn, progress: progress)
         }
         do { try AtomicFile.synchronize(file) } catch { throw .readOrWrite(error) }
     }

@@ -12,15 +12,21 @@ struct BackupCommand {
 
     /// Copies, checks the copy as `verify` does, gives it its name, and prints how far it goes.
     ///
-    /// - Returns: 0; 1 when the copy is not sound, which is then removed.
+    /// - Returns: 0; 1 when the copy is not sound, 128 + n after a signal; the copy is then removed.
     /// - Throws: ``Failure`` when the store cannot be read, or the copy exists or cannot be written; with status 2
     ///   where it would be taken for a file of the store's own.
     func run() throws(Failure) -> Int32 {
         try checkName()
+        PendingSignals.block()
+        var ending: SignalNumber?
+        func goesOn() -> Bool {
+            ending = ending ?? PendingSignals.take()
+            return ending == nil
+        }
         var bar = ProgressBar(label: "backup", isQuiet: line.has(OptionTable.quiet))
         let head: LogHead
         do throws(StoreError) {
-            let copy = try StoreCopy(of: line.operands[0], to: line.operands[1]) { fraction in
+            let copy = try StoreCopy(of: line.operands[0], to: line.operands[1], goesOn: goesOn) { fraction in
                 bar.update(fraction: fraction, detail: "copying")
             }
             bar.update(fraction: nil, detail: "checking the copy")
@@ -31,9 +37,14 @@ struct BackupCommand {
                 Console.complain("\(Sanitiser.safe(line.operands[0])): \(fault); no copy is kept, see verify")
                 return ExitStatus.checkFailed
             }
+            guard goesOn() else {
+                copy.giveUp()
+                throw .givenUp(path: line.operands[1])
+            }
             head = try copy.publish()
         } catch {
             bar.finish()
+            if let ending { return ending.exitStatus }
             throw Failure(error)
         }
         try Console.write("\(head.seq) entries up to \(head.hash.hex)\n")

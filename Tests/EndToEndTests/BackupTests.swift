@@ -66,6 +66,20 @@ struct BackupTests {
         #expect(try Tally.of(folder.file("copy.db")) == Tally.of(store))
     }
 
+    @Test func `a copy that is ended by a signal leaves nothing, whenever it comes`() throws {
+        let folder = try WorkFolder()
+        _ = try FilledStore.copy(into: folder)
+        let script = """
+            for pause in 0 0.01 0.02 0.04 0.06 0.1 0.15 0.2; do
+            "$night" backup night.db copy.db > /dev/null & backup=$!; sleep $pause; kill -TERM $backup
+            wait $backup; echo "status $?"; ls | grep -e copy.db-new -e head-tmp; rm -f copy.db*; done
+            """
+        let outcome = try Command.shell(script, in: folder.path)
+        #expect(outcome.lines.count == 8, "\(outcome.text)")
+        #expect(outcome.lines.allSatisfy { ["status 143", "status 0"].contains($0) }, "\(outcome.text)")
+        #expect(outcome.lines.first == "status 143", "\(outcome.text)")
+    }
+
     @Test func `a damaged store makes no copy`() throws {
         let folder = try folder()
         let store = folder.file("night.db")

@@ -96,6 +96,28 @@ struct CopyTests {
         #expect(storeError { _ = try self.copy(store) } == missing)
     }
 
+    @Test func `a copy that is not wanted any more is removed`() throws {
+        let store = try TestStore()
+        let path = store.folder.file("copy.store")
+        for steps in 0...1 {
+            var asked = 0
+            let error = storeError {
+                _ = try StoreCopy(
+                    of: store.path,
+                    to: path,
+                    goesOn: {
+                        asked += 1
+                        return asked <= steps
+                    },
+                    progress: { _ in }
+                )
+            }
+            // The whole of a small store is copied in one step.
+            #expect(error == (steps == 0 ? .givenUp(path: path + "-new") : nil))
+            #expect(try names(store).filter { $0 == "copy.store-new" }.count == steps)
+        }
+    }
+
     @Test func `two copies of one name are kept apart`() throws {
         let store = try TestStore()
         let first = try StoreCopy(of: store.path, to: store.folder.file("copy.store"), progress: { _ in })
