@@ -57,7 +57,7 @@ package struct Verification: Hashable, Sendable {
     ///   - path: The store's file.
     ///   - anchor: A file with a head that was kept elsewhere.
     /// - Returns: One check an item; damage in the log is a failed check.
-    /// - Throws: ``StoreError`` when the store or the anchor cannot be opened, or is none.
+    /// - Throws: ``StoreError`` when the store, its head or the anchor cannot be opened, or is none.
     /// - Complexity: About 10 microseconds an entry.
     package static func run(path: String, anchor: String? = nil) throws(StoreError) -> Verification {
         let store = StorePath(file: path)
@@ -67,7 +67,7 @@ package struct Verification: Hashable, Sendable {
             kept = try StorePath.readHead(anchor)
             if kept == nil { throw .anchorMissing(path: anchor) }
         }
-        return try run(store, beside: Vouching.beside(store), anchor: kept, isStill: false)
+        return try run(store, beside: .beside(store), anchor: kept, isStill: false)
     }
 
     /// As ``run(path:anchor:)``, with the heads that were read before.
@@ -98,10 +98,14 @@ enum Vouching {
     case unreadable(StoreError)
 
     /// Reads the head beside a store; before the log, for a log may only be ahead of its head.
-    static func beside(_ store: StorePath) -> Vouching {
+    ///
+    /// - Throws: ``StoreError/readOrWrite(_:)`` when the kernel does not let us read it, which says nothing of the
+    ///   store.
+    static func beside(_ store: StorePath) throws(StoreError) -> Vouching {
         do throws(StoreError) {
             return try StorePath.readHead(store.head).map { .head($0) } ?? .missing
         } catch {
+            guard case .headUnreadable = error else { throw error }
             return .unreadable(error)
         }
     }

@@ -14,7 +14,7 @@ struct VerifyCommand {
     /// Checks the store and prints a line for each check.
     ///
     /// - Returns: 0, or 1 when a check failed.
-    /// - Throws: ``Failure`` when the store or the anchor cannot be opened.
+    /// - Throws: ``Failure`` when the store, its head or the anchor cannot be opened.
     func run() throws(Failure) -> Int32 {
         let store = line.operands[0]
         let verification: Verification
@@ -26,7 +26,7 @@ struct VerifyCommand {
             try print(check.item.title, check.outcome, isLog: check.item != .quarantine)
         }
         let recount =
-            verification.isSound ? VerifyCommand.recount(store) : .notChecked("the log itself is damaged")
+            verification.isSound ? VerifyCommand.recount(store) : .notChecked("the store is not sound")
         try print("recount", recount)
         let isSound = verification.isSound && !recount.isFailure
         let end = "entry \(verification.head.seq), head \(verification.head.hash.hex)"

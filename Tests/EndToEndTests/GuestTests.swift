@@ -26,6 +26,22 @@ import Testing
         #expect(outcome.lines.map(String.init) == wanted, "\(outcome.text)\(outcome.errors)")
     }
 
+    @Test func `a head that a guest may not read is no damage`() throws {
+        let folder = try WorkFolder()
+        let script =
+            GuestTests.start + """
+                chmod 600 shared/n.db-head; guest ./program verify shared/n.db; echo $?
+                : > shared/n.db-head; guest ./program verify shared/n.db; echo $?
+                chmod 644 shared/n.db-head; guest ./program verify shared/n.db | grep -e ^head -e ^recount
+                """
+        let outcome = try Command.shell(script, in: folder.path)
+        #expect(outcome.lines.prefix(2) == ["74", "74"], "\(outcome.text)\(outcome.errors)")
+        let said = "election-night: shared/n.db-head: Permission denied (open)"
+        #expect(outcome.complaints == [Substring(said), Substring(said)])
+        let rest = outcome.lines.dropFirst(2)
+        #expect(rest.map { $0.prefix(19) } == ["head         FAILED", "recount      –   th"])
+    }
+
     @Test func `reports that a guest puts beside the store are counted by nobody`() throws {
         let folder = try WorkFolder()
         let script =

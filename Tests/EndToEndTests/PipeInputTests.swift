@@ -5,7 +5,8 @@ import Testing
 struct PipeInputTests {
     private static let start = """
         "$night" init n.db --scenario small-night --recorded; mkfifo pipe
-        cp -r '\(Checkout.scenarios)/small-night' scenario; rm scenario/units.csv; mkfifo scenario/units.csv
+        cp -r '\(Checkout.scenarios)/small-night' scenario
+        rm scenario/units.csv; mkfifo scenario/units.csv
 
         """
 

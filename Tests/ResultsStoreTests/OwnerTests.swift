@@ -4,7 +4,7 @@ import ResultsStore
 import TestSupport
 import Testing
 
-/// Whose the files beside a store are. Only an administrator can give a file to another user.
+/// Whose the files beside a store are; only an administrator can give one to another user.
 @Suite(.enabled(if: geteuid() == 0)) struct OwnerTests {
     private static let stranger: UInt32 = 4_321
 
