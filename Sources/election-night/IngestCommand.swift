@@ -20,7 +20,6 @@ struct IngestCommand {
         let inputs = line.operands.count > 1 ? Array(line.operands.dropFirst()) : ["-"]
         try IngestGuard(store: store, inputs: inputs, receipts: line.value(OptionTable.receipts)).check()
         PendingSignals.block()
-        FileSizeLimit.isAnError()
         var run = try IngestRun(store: store, inputs: inputs, line: line)
         try run.takeAll()
         return run.finish(isStrict: line.has(OptionTable.strict))

@@ -50,7 +50,6 @@ struct ExportFollow: ~Copyable {
     /// - Throws: ``Failure`` when the first export fails; what fails later is said and tried again.
     consuming func run() throws(Failure) -> Int32 {
         PendingSignals.block()
-        FileSizeLimit.isAnError()
         try put()
         while true {
             if let signal = PendingSignals.take() { return signal.exitStatus }
