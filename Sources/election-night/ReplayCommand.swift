@@ -49,10 +49,7 @@ struct ReplayCommand {
         )
         if let from { clock.seek(to: from) }
         let election = recording.election
-        if line.has(OptionTable.tour) {
-            clock.stops = TourStop.times(of: election).map(\.instant)
-                .filter { $0 > clock.begin.instant && $0 <= clock.last.instant }
-        }
+        if line.has(OptionTable.tour) { clock.stops = stops(of: election, in: clock) }
         let plan = try AlertPlan(line) { () throws(Failure) in election }
         let (night, start) = (recording, clock)
         let showsAhead = line.has(OptionTable.spoilers)
@@ -67,5 +64,10 @@ struct ReplayCommand {
             ReplayDesk(news: news, requests: requests).run(session)
             check.end(news)
         }
+    }
+
+    private static func stops(of election: Election, in clock: ReplayClock) -> [Int64] {
+        TourStop.times(of: election).map(\.instant)
+            .filter { $0 > clock.begin.instant && $0 <= clock.last.instant }
     }
 }

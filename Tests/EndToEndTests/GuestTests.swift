@@ -5,7 +5,7 @@ import Testing
 @Suite(.enabled(if: geteuid() == 0)) struct GuestTests {
     private static let start = """
         cp "$night" program; chmod 755 . program; mkdir home; mkdir -m 1777 shared
-        guest() { HOME=$PWD/home setpriv --reuid 65534 --regid 65534 --clear-groups "$@"; }
+        as="env HOME=$PWD/home setpriv --reuid 65534 --regid 65534 --clear-groups"
         "$night" init shared/n.db --scenario small-night --recorded
         head -n 20 '\(Checkout.scenarios)/small-night/night.jsonl' > some
         "$night" ingest shared/n.db some --quiet; cp shared/n.db home/n.db; cp shared/n.db-head home/n.db-head
@@ -17,8 +17,8 @@ import Testing
         let folder = try WorkFolder()
         let script =
             GuestTests.start + """
-                guest ./program tally shared/n.db --format json | grep -o '"seq":[0-9]*'
-                guest ./program verify shared/n.db | grep -c ^sound; ls shared
+                $as ./program tally shared/n.db --format json | grep -o '"seq":[0-9]*'
+                $as ./program verify shared/n.db | grep -c ^sound; ls shared
                 "$night" ingest shared/n.db '\(Checkout.scenarios)/small-night/night.jsonl' --quiet; echo $?
                 """
         let outcome = try Command.shell(script, in: folder.path)
@@ -30,9 +30,9 @@ import Testing
         let folder = try WorkFolder()
         let script =
             GuestTests.start + """
-                chmod 600 shared/n.db-head; guest ./program verify shared/n.db; echo $?
-                : > shared/n.db-head; guest ./program verify shared/n.db; echo $?
-                chmod 644 shared/n.db-head; guest ./program verify shared/n.db | grep -e ^head -e ^recount
+                chmod 600 shared/n.db-head; $as ./program verify shared/n.db; echo $?
+                : > shared/n.db-head; $as ./program verify shared/n.db; echo $?
+                chmod 644 shared/n.db-head; $as ./program verify shared/n.db | grep -e ^head -e ^recount
                 """
         let outcome = try Command.shell(script, in: folder.path)
         #expect(outcome.lines.prefix(2) == ["74", "74"], "\(outcome.text)\(outcome.errors)")
@@ -47,10 +47,10 @@ import Testing
         let script =
             GuestTests.start + """
                 cp '\(Checkout.scenarios)/small-night/night.jsonl' all; mkfifo -m 666 feed
-                guest ./program ingest home/n.db feed --receipts home/r --quiet & ingest=$!
+                $as ./program ingest home/n.db feed --receipts home/r --quiet & ingest=$!
                 exec 3>feed; cat all >&3
                 for i in $(seq 200); do [ "$(wc -l < home/r)" = 48 ] && break; sleep 0.05; done
-                kill -9 $ingest; exec 3>&-; wait $ingest; guest cp home/n.db-wal shared/n.db-wal
+                kill -9 $ingest; exec 3>&-; wait $ingest; $as cp home/n.db-wal shared/n.db-wal
                 for command in "tally" "verify" "ingest"; do
                 "$night" $command shared/n.db < /dev/null; echo $?; done; ls shared
                 """
