@@ -48,7 +48,13 @@ package struct LogReader: ~Copyable {
         let path = StorePath(file: path)
         try path.checkIsStore()
         let still = isStill ? nil : try StillStore.here(path)
-        return try LogReader(path, isStill || still != nil ? .readImmutable : .read, known, still)
+        if isStill || still != nil { return try LogReader(path, .readImmutable, known, still) }
+        do throws(StoreError) {
+            return try LogReader(path, .read, known, nil)
+        } catch {
+            guard let still = try StillStore.here(path, after: error) else { throw error }
+            return try LogReader(path, .readImmutable, known, still)
+        }
     }
 
     private init(

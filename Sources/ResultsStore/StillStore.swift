@@ -23,6 +23,23 @@ struct StillStore: Hashable, Sendable {
         return looks.log.kind == .missing ? looks : nil
     }
 
+    /// As ``here(_:)`` on a disk that is full, where SQLite cannot make the file that it keeps its locks in.
+    ///
+    /// - Parameters:
+    ///   - path: The store.
+    ///   - error: Why it could not be opened.
+    /// - Returns: nil where that was for another reason, or a write-ahead file may hold reports.
+    /// - Throws: ``StoreError/readOrWrite(_:)`` when the kernel does not say.
+    static func here(_ path: StorePath, after error: StoreError) throws(StoreError) -> StillStore? {
+        guard case .database(_, let refusal) = error, noRoom.contains(refusal.code) else { return nil }
+        let looks = try StillStore(path)
+        return looks.log.size == 0 ? looks : nil
+    }
+
+    /// `SQLITE_FULL`, `SQLITE_IOERR_SHMOPEN`, `SQLITE_IOERR_SHMSIZE` and `SQLITE_IOERR_SHMMAP`
+    /// (sqlite.org/rescode.html).
+    private static let noRoom: Set<Int32> = [13, 4618, 4874, 5386]
+
     private init(_ path: StorePath) throws(StoreError) {
         file = try path.kind(of: path.file)
         log = try path.kind(of: path.log)

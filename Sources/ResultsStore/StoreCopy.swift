@@ -51,14 +51,25 @@ package struct StoreCopy: ~Copyable {
         progress: (Double) -> Void
     ) throws(StoreError) {
         do {
-            let mode: Connection.Mode = try StillStore.here(source) == nil ? .read : .readImmutable
-            let connection = try Connection.openStore(source, mode)
+            let connection = try StoreCopy.open(source)
             let target = try Connection.open(file, .create)
             // Nobody reads it before it is whole and synced, so nothing needs to be undone or waited for.
             try target.execute("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF", action: "create")
             try connection.copyPages(to: target, at: file, goesOn: goesOn, progress: progress)
         }
         do { try AtomicFile.synchronize(file) } catch { throw .readOrWrite(error) }
+    }
+
+    private static func open(_ source: StorePath) throws(StoreError) -> Connection {
+        guard try StillStore.here(source) == nil else {
+            return try Connection.openStore(source, .readImmutable)
+        }
+        do throws(StoreError) {
+            return try Connection.openStore(source, .read)
+        } catch {
+            guard try StillStore.here(source, after: error) != nil else { throw error }
+            return try Connection.openStore(source, .readImmutable)
+        }
     }
 
     /// Checks the copy from its first byte to its last, against what the source's head vouched for.

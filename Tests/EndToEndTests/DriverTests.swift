@@ -154,6 +154,7 @@ struct DriverTests {
 
     @Test(arguments: [
         "follow-as-another", "export-of-store-away", "plain-tells-stale", "unreadable-store-rests",
+        "full-disk-is-viewed",
     ])
     func `who follows a store is told what is true of it`(check: String) async throws {
         try await Driver.run(check, onlyWaits: true)

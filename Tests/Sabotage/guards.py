@@ -141,6 +141,8 @@ GUARDS = STORE_GUARDS + [
     ("readers: a store that is written after all is opened anew", STORE + "LogReader.swift",
      "try still.isWritten(StorePath(file: path)) {", "try !still.isWritten(StorePath(file: path)), path.isEmpty {",
      "who follows a store"),
+    ("readers: a disk without room is read", STORE + "StillStore.swift",
+     "[13, 4618, 4874, 5386]", "[]", "who follows a store"),
     ("exports: a store that is away is stale", "Sources/election-night/Export/ExportFollow.swift",
      "        if isMarkDue { at.silence = silence }\n", "", "who follows a store"),
     ("exports: a store brought back is followed", "Sources/election-night/Export/FollowedReader.swift",

@@ -170,3 +170,29 @@ def check_unreadable_store_rests():
         os.rename("kept.db", "night.db")
         os.utime("night.db-lock")
         await_text("told", "notice: live\n")
+
+
+def check_full_disk_is_viewed():
+    """A store at rest on a disk without room for SQLite's own file beside it is read, checked and copied elsewhere."""
+    script = """
+        mount -t tmpfs -o size=6m none full || exit 99
+        "$1" init full/night.db --scenario kz-2023 --recorded && head -n 40 "$2" > some &&
+        "$1" ingest full/night.db some --quiet && "$1" tally full/night.db > before || exit 98
+        rm -f full/night.db-shm full/night.db-wal
+        dd if=/dev/zero of=full/fill bs=1k status=none 2> /dev/null
+        "$1" tally full/night.db | cmp - before || exit 1
+        for command in verify log screen; do "$1" $command full/night.db > told || exit 2; done
+        "$1" backup full/night.db copy.db --quiet > told && "$1" tally copy.db | cmp - before || exit 3
+        "$1" watch full/night.db --plain --interval 1 < /dev/null > told & watch=$!
+        for i in $(seq 100); do grep -q "log position 4" told && break; sleep 0.1; done; grep -q "log position 4" told || exit 4
+        rm full/fill; sed -n 41,60p "$2" > more; "$1" ingest full/night.db more --quiet || exit 5
+        for i in $(seq 100); do kill -0 $watch || exit 6; grep -q "log position 6" told && break; sleep 0.1; done
+        grep -q "log position 6" told || exit 7; kill $watch
+        """
+    os.mkdir("full")
+    inside = ["unshare", "--mount", "--map-root-user", "sh", "-c"]
+    if subprocess.run([*inside, "mount -t tmpfs none full"], capture_output=True, timeout=20, check=False).returncode:
+        print("no mount namespaces here")
+        return
+    done = subprocess.run([*inside, script, "sh", PROGRAM, LINES], capture_output=True, timeout=LIMIT * 4, check=False)
+    expect(done.returncode == 0, f"{done.returncode}: {done.stdout} {done.stderr}")
