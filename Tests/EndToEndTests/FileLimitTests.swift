@@ -25,11 +25,15 @@ struct FileLimitTests {
         #expect(!left.contains { $0.hasSuffix("-tmp") || $0.hasSuffix("-new") }, "\(left)")
     }
 
-    @Test(arguments: ["tally night.db", "withdraw night.db 9000 --reason x"])
-    func `so it is where SQLite's own file beside the store may not grow`(words: String) throws {
+    @Test func `where SQLite's own file may not grow, the night is read and not written`() throws {
         let folder = try WorkFolder()
-        _ = try FilledStore.copy(into: folder)
-        let outcome = try Command.shell(FileLimitTests.start(16) + words, in: folder.path)
-        #expect(outcome.status == 74 && outcome.complaints.count == 1, "\(outcome.errors)")
+        let store = try FilledStore.copy(into: folder)
+        let figures = try Command.run(["tally", store]).text
+        for end in ["-shm", "-wal"] { try? FileManager.default.removeItem(atPath: store + end) }
+        let read = try Command.shell(FileLimitTests.start(16) + "tally night.db", in: folder.path)
+        #expect(read.status == 0 && read.text == figures, "\(read.errors)")
+        let words = "withdraw night.db 9000 --reason x"
+        let written = try Command.shell(FileLimitTests.start(16) + words, in: folder.path)
+        #expect(written.status == 74 && written.complaints.count == 1, "\(written.errors)")
     }
 }
