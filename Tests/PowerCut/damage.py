@@ -1,4 +1,4 @@
-"""Damage to a closed store: every flipped bit that changes what is stored is named by verify.
+"""Damage to a closed store: every flipped bit that changes what is stored is named by verify, and none is shown.
 
 A flip that verify passes is held against a dump by another program: if all rows read the same, the bit
 stood in unused space and is counted; if not, damage went unnoticed. POWERCUT_FLIPS is how many are tried.
@@ -76,6 +76,7 @@ def check_flips():
         store = bench.new_store()
         bench.done("ingest", store, *bench.inputs)
         before, size, chance = dump(store), os.path.getsize(store), random.Random(20230323)
+        figures = bench.done("tally", store, "--format", "json")
         unused = named = 0
         with open(store, "r+b", buffering=0) as file:
             for turn in range(FLIPS):
@@ -87,6 +88,7 @@ def check_flips():
                     unused += 1
                 else:
                     named += 1
+                    shows_nothing_else(bench, store, figures, what)
                 os.pwrite(file.fileno(), bytes([byte]), place)
                 clear(store)
         expect(dump(store) == before, "the check itself changed the store")
@@ -123,6 +125,13 @@ def passes(bench, store, before, what, turn):
     if turn % 10 == 0:
         begin(bench, store, what)
     return False
+
+
+def shows_nothing_else(bench, store, figures, what):
+    """What is printed of a damaged store is what was printed of the sound one, or nothing."""
+    run = bench.run("tally", store, "--format", "json")
+    expect(run.returncode in STATUSES, f"{what}: tally ended with {run.returncode}: {run.stderr}")
+    expect(run.returncode != 0 or run.stdout == figures, f"{what}: tally prints other figures: {run.stdout}")
 
 
 def begin(bench, store, what):
