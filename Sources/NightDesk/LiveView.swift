@@ -1,4 +1,5 @@
 package import ElectionModel
+import PosixIO
 import Replay
 package import Tabulation
 
@@ -14,6 +15,11 @@ package struct LiveView: Sendable {
     private var held: Int?
     /// Milliseconds the screen has stood at the edge since it last let go of something.
     private var rest: Int64 = 0
+    /// Milliseconds at the edge since memory was last given back, and how far the log went then.
+    private var untrimmed: Int64 = 0
+    private var trimmedSeq = 0
+    /// While reports come, what frames have let go of is given back this often.
+    private static let trimming: Int64 = 10_000
     /// For so long a log that was kept waits for the next key that winds back.
     private static let patience: Int64 = 60_000
 
@@ -32,14 +38,21 @@ package struct LiveView: Sendable {
         clock?.follow(edge, speed: speed)
         clock?.tick(milliseconds: milliseconds)
         rest = isBehind ? 0 : rest + milliseconds
+        untrimmed = isBehind ? 0 : untrimmed + milliseconds
     }
 
     /// Lets go of the log a minute after the screen came back to the edge, and of what is not needed every
     /// minute from then on: a screen left open for a week would hold the whole of it.
     package mutating func letGo(of follower: inout StoreFollower) {
-        guard rest >= LiveView.patience else { return }
+        guard rest >= LiveView.patience else { return trim(at: follower.night.seq) }
         rest = 0
         follower.letGoOfLog()
+    }
+
+    private mutating func trim(at seq: Int) {
+        guard untrimmed >= LiveView.trimming, seq != trimmedSeq else { return }
+        (untrimmed, trimmedSeq) = (0, seq)
+        Heap.trim()
     }
 
     /// Does what the drawing thread asks; what concerns the night itself goes to the feed, where there is one.

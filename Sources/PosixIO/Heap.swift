@@ -16,10 +16,13 @@ package enum Heap {
     /// The library's own bound, until it moves it.
     private static let large: Int32 = 128 << 10
 
+    /// Gives back to the system what was given back to the library (malloc_trim(3)); it takes milliseconds.
+    package static func trim() { _ = malloc_trim(0) }
+
     /// Gives back to the system what was given back to the library (malloc_trim(3)), and the code that only
     /// starting needed: after something large was let go of, for it takes milliseconds.
     package static func giveBack() {
-        _ = malloc_trim(0)
+        trim()
         loaded_code_let_go()
     }
 }
