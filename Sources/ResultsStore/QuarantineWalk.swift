@@ -3,7 +3,7 @@ import ElectionModel
 /// A walk along the quarantine that recomputes what heads vouch for.
 struct QuarantineWalk {
     /// Rows read at once.
-    private static let page = 1_000
+    private static let page = 200
 
     /// Whether refusals and repeats are as they were written, and all there.
     ///

@@ -51,10 +51,14 @@ package struct Refusal: Hashable, Sendable {
 
     /// How much of a line is kept: less once there are many, so that no flood fills the disk.
     ///
-    /// What a decision could admit is kept whole, and in a flood as far as 4 KiB; its reading always.
+    /// The first thousand are kept whole, 64 MiB at most, and so is what a decision could admit, in a flood as
+    /// far as 4 KiB; its reading always. Of a line over 64 KiB nothing further is read.
     static func keptBytes(ofNumber number: Int, isAdmissible: Bool) -> Int {
-        if isAdmissible { return number <= 20_000 ? ReportDecoder.maximumLineLength : 4_096 }
-        return number <= 20_000 ? 4_096 : 256
+        switch number {
+        case ...1_000: ReportDecoder.maximumLineLength
+        case ...20_000: isAdmissible ? ReportDecoder.maximumLineLength : 4_096
+        default: isAdmissible ? 4_096 : 256
+        }
     }
 
     /// A short mark over everything in the row, to notice damage by.

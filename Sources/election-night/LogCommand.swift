@@ -8,7 +8,7 @@ struct LogCommand {
     private let line: ParsedCommandLine
 
     /// Rows read and written at once.
-    private static let page = 2_000
+    private static let page = 200
 
     init(_ line: ParsedCommandLine) {
         self.line = line

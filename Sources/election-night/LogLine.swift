@@ -31,7 +31,7 @@ enum LogLine {
         json.member("length", refusal.length)
         json.member("sha256", refusal.originalHash.hex)
         if refusal.again > 0 { json.member("again", refusal.again) }
-        json.member("original", Sanitiser.safe(refusal.original, limit: 4_096))
+        json.member("original", Sanitiser.safe(refusal.original, limit: 65_536))
         json.endObject()
         json.endLine()
         return json.bytes
@@ -42,7 +42,7 @@ enum LogLine {
         let place = "\(Sanitiser.safe(refusal.input)):\(refusal.line)"
         let head =
             "\(refusal.number)  \(refusal.receivedAt.iso8601)  \(place)  \(refusal.finding.code.rawValue)"
-        let original = Sanitiser.safe(refusal.original, limit: 4_096)
+        let original = Sanitiser.safe(refusal.original, limit: 65_536)
         let again = refusal.again > 0 ? "; came again " + Counted.text(refusal.again, "time") : ""
         let message = Sanitiser.safe(refusal.finding.message, limit: 1_000)
         return Array("\(head)  \(message)\(again)\n    \(original)\n".utf8)

@@ -39,15 +39,20 @@ struct FloodTests {
     }
 
     @Test
-    func `a flood keeps the whole of what could be admitted, and less of what could not`() throws {
+    func `the first thousand are kept whole, then what could be admitted, and less of what could not`() throws
+    {
         let store = try TestStore()
         let blanks = String(repeating: " ", count: 6_000)
         let wrong = String(decoding: SmallScenario.count(1), as: UTF8.self)
             .replacing("\"ballotsFound\":55", with: "\(blanks)\"ballotsFound\":54")
         try store.ingest(Array(wrong.utf8), Array((blanks + "x").utf8))
         let refusals = try LogReader.open(path: store.path).refusals(after: 0, limit: 10)
-        #expect(refusals.map(\.original.count) == [wrong.utf8.count, 4_096])
-        #expect(refusals.map(\.reading.isEmpty) == [false, true])
-        #expect(refusals.map(\.length) == [wrong.utf8.count, 6_001])
+        #expect(refusals.map(\.original.count) == [wrong.utf8.count, 6_001])
+        try store.ingest((3...1_001).map { Array("\(blanks)\($0)".utf8) })
+        try store.ingest(Array(wrong.replacing("\"revision\":1,", with: "\"revision\":2,").utf8))
+        let later = try LogReader.open(path: store.path).refusals(after: 999, limit: 10)
+        #expect(later.map(\.original.count) == [6_004, 4_096, wrong.utf8.count])
+        #expect(later.map(\.reading.isEmpty) == [true, true, false])
+        #expect(later.map(\.length) == [6_004, 6_004, wrong.utf8.count])
     }
 }

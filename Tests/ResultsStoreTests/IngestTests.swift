@@ -147,7 +147,7 @@ import Testing
         #expect(try log.commit().map(\.short) == ["refused S01", "refused S01"])
         let refusals = try LogReader.open(path: store.path).refusals(after: 0, limit: 10)
         #expect(refusals.map(\.length) == [280, 1_000_000])
-        #expect(refusals.map(\.original.count) == [cut.bytes.count, 4_096])
+        #expect(refusals.map(\.original.count) == [cut.bytes.count, 65_536])
         #expect(refusals.map(\.input) == ["spool/a.jsonl", "spool/a.jsonl"])
         #expect(refusals[1].originalHash == Digest.sha256(long.bytes))
         #expect(try LogReader.open(path: store.path).refusals(after: 1, limit: 10) == [refusals[1]])

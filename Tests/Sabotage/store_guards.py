@@ -93,6 +93,8 @@ STORE_GUARDS = [
      "CanonicalLineTests"),
     ("lines: nor one with votes in another order", "Sources/ReportFormat/Lines/VotesReading.swift",
      "        isPlain = isPlain && reading.isInOrder\n", "", "CanonicalLineTests"),
+    ("store: the first refused lines are kept whole", STORE + "Refusal.swift",
+     "case ...1_000: ReportDecoder.maximumLineLength", "case ...1_000: 4_096", "FloodTests"),
     ("store: a changed refusal is noticed", STORE + "Connection+Refusals.swift",
      "refusal.mark == rows.int(11)", "refusal.number > 0", TESTS),
     ("store: the write-ahead file comes down", STORE + "ReportLog.swift",
