@@ -52,11 +52,15 @@ package struct ChainCheck: ~Copyable {
     }
 
     /// Ends it with the screen it was begun for, which hears of damage where there was some.
-    package consuming func end(_ news: Newest<DeskNews>) {
+    ///
+    /// - Returns: Whether there was none in what was read.
+    @discardableResult
+    package consuming func end(_ news: Newest<DeskNews>) -> Bool {
         let state = state
         state.isStopped.store(true, ordering: .relaxed)
         thread?.join()
-        guard let damage = state.damage.withLock({ $0 }).map(DeskError.store) else { return }
+        guard let damage = state.damage.withLock({ $0 }).map(DeskError.store) else { return true }
         news.put(.failed(damage.description, exitStatus: damage.exitStatus))
+        return false
     }
 }

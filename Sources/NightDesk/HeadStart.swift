@@ -95,9 +95,13 @@ package struct HeadStart: ~Copyable {
     }
 
     /// Ends the check, and keeps the night.
-    package mutating func end(_ follower: borrowing StoreFollower) {
+    ///
+    /// - Parameters:
+    ///   - follower: The reader that counted it.
+    ///   - keeps: Whether to; not one of a log that is damaged.
+    package mutating func end(_ follower: borrowing StoreFollower, keeps: Bool = true) {
         check?.stop()
         thread.take()?.join()
-        keep(follower, atEnd: true)
+        if keeps { keep(follower, atEnd: true) }
     }
 }

@@ -55,11 +55,11 @@ package struct LiveDesk: Sendable {
         do throws(DeskError) {
             var start = HeadStart(nights, of: store) { [requests] in requests.wake() }
             var follower = try StoreFollower(path: store, conditions: conditions)
-            let check = ChainCheck(of: store, after: ChainCheck.patience) { [requests] in requests.send(.stop)
+            let check = ChainCheck(of: store, after: ChainCheck.patience) { [requests] in
+                requests.send(.stop)
             }
             try follow(&follower, &start)
-            start.end(follower)
-            check.end(news)
+            start.end(follower, keeps: check.end(news))
         } catch {
             news.put(.failed(error.description, exitStatus: error.exitStatus))
         }

@@ -1,4 +1,5 @@
 import NightDesk
+import PosixIO
 import ResultsStore
 import TestSupport
 import Testing
@@ -27,6 +28,21 @@ struct ChainCheckTests {
         }
         var reader = try LogReader.open(path: store.path)
         try reader.checkChain(upTo: 1)
+    }
+
+    @Test func `a night counted from a damaged log is not kept for the next start`() throws {
+        let sound = try DeskStore()
+        let store = try damaged()
+        try sound.ingest(SmallScenario.count(1), SmallScenario.count(2))
+        let folder = try TemporaryFolder()
+        let nights = KeptNights(folder: folder.file("cache"), build: "b1", often: 100, least: 1)
+        for path in [sound.path, store.path] {
+            let run = try DeskRun { LiveDesk(store: path, news: $0, requests: $1, nights: nights).run() }
+            if path == store.path { #expect(run.failure() != nil) } else { #expect(run.frame() != nil) }
+            run.stop()
+            let names = try FolderListing.names(in: folder.file("cache"))
+            #expect(names.count { $0.hasSuffix(".night") } == 1)
+        }
     }
 
     @Test func `a screen that follows a damaged store ends with the entry at fault`() throws {
