@@ -21,6 +21,8 @@ package struct FileKind: Hashable, Sendable {
     package let modifiedNanoseconds: Int
     /// Tells one file from another while both exist.
     package let identity: UInt64
+    /// The user it belongs to; nil where nothing stands.
+    package let owner: UInt32?
     /// Whether it is a pipe, with a name or without.
     package let isPipe: Bool
 
@@ -73,6 +75,7 @@ package struct FileKind: Hashable, Sendable {
         modifiedSeconds = Int64(status.st_mtim.tv_sec)
         modifiedNanoseconds = status.st_mtim.tv_nsec
         identity = UInt64(status.st_ino)
+        owner = kind == .missing ? nil : status.st_uid
         isPipe = status.st_mode & S_IFMT == S_IFIFO
     }
 }

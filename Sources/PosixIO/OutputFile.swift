@@ -64,7 +64,7 @@ package enum OutputFile {
         try SystemCall.run("flock", on: temporary) { flock(number, LOCK_EX | LOCK_NB) }
         let own = try FileKind.of(file, subject: temporary)
         guard try FileKind.at(temporary).identity == own.identity else { return false }
-        guard try FileOwner.of(temporary) == FileOwner.own else {
+        guard own.owner == EffectiveUser.id else {
             try AtomicFile.remove(temporary)
             return false
         }

@@ -10,9 +10,9 @@ extension StorePath {
     /// - Throws: ``StoreError/strangersFile(path:user:)`` for the first, ``StoreError/readOrWrite(_:)``.
     func checkOwners() throws(StoreError) {
         guard try isInOpenFolder() else { return }
-        let trusted = [try owner(of: file), 0, FileOwner.own]
+        let trusted = [try kind(of: file).owner, 0, EffectiveUser.id]
         for path in beside {
-            guard let user = try owner(of: path), !trusted.contains(user) else { continue }
+            guard let user = try kind(of: path).owner, !trusted.contains(user) else { continue }
             throw .strangersFile(path: path, user: user)
         }
     }
@@ -21,16 +21,12 @@ extension StorePath {
     ///
     /// - Throws: ``StoreError/readOrWrite(_:)`` when the kernel does not say.
     func isForGuests() throws(StoreError) -> Bool {
-        let trusted = [try owner(of: file), 0]
-        return !trusted.contains(FileOwner.own) ? try isInOpenFolder() : false
+        let trusted = [try kind(of: file).owner, 0]
+        return !trusted.contains(EffectiveUser.id) ? try isInOpenFolder() : false
     }
 
     /// Whether every user may put files into the store's folder, which a link may lead to.
     private func isInOpenFolder() throws(StoreError) -> Bool {
         try kind(of: FilePath.folder(of: file) + "/.").permissions & 0o002 != 0
-    }
-
-    private func owner(of path: String) throws(StoreError) -> UInt32? {
-        do { return try FileOwner.of(path) } catch { throw .readOrWrite(error) }
     }
 }

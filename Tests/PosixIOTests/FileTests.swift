@@ -56,9 +56,9 @@ import Testing
             try #require(unsafe chown(path + "-tmp", 4_321, 4_321) == 0)
             try replace(path, [1])
             #expect(try FileReader.bytes(of: path, limit: 10) == [1])
-            #expect(try FileOwner.of(path) == FileOwner.own)
+            #expect(try FileKind.at(path).owner == EffectiveUser.id)
         }
-        #expect(try FileOwner.of(folder.file("none")) == nil)
+        #expect(try FileKind.at(folder.file("none")).owner == nil)
         #expect(try FolderListing.names(in: folder.path) == ["page0", "page1"])
     }
 

@@ -69,7 +69,7 @@ import Testing
         for rest in ["-new", "-head-tmp"] { try give(path + rest) }
         try #require(unsafe chmod(folder.path, 0o1777) == 0)
         try ReportLog.create(path: path, files: SmallScenario.files(), isRecorded: true)
-        #expect(try ["", "-head", "-lock"].map { try FileOwner.of(path + $0) } == [0, 0, 0])
+        #expect(try ["", "-head", "-lock"].map { try FileKind.at(path + $0).owner } == [0, 0, 0])
         try give(folder.file("t-lock"))
         #expect(
             storeError {
