@@ -152,12 +152,24 @@ struct DriverTests {
         try await Driver.run(check, limit: 600)
     }
 
-    @Test(arguments: [
-        "follow-as-another", "export-of-store-away", "plain-tells-stale", "unreadable-store-rests",
-        "full-disk-is-viewed",
-    ])
-    func `who follows a store is told what is true of it`(check: String) async throws {
-        try await Driver.run(check, onlyWaits: true)
+    @Test func `a reader that may not write follows a store that is written after all`() async throws {
+        try await Driver.run("follow-as-another", onlyWaits: true)
+    }
+
+    @Test func `an export follows its store where it goes and says while it is away`() async throws {
+        try await Driver.run("export-of-store-away", onlyWaits: true)
+    }
+
+    @Test func `told line by line, old figures say so`() async throws {
+        try await Driver.run("plain-tells-stale", onlyWaits: true)
+    }
+
+    @Test func `a store that cannot be opened is tried now and then`() async throws {
+        try await Driver.run("unreadable-store-rests", onlyWaits: true)
+    }
+
+    @Test func `a store at rest on a full disk is viewed`() async throws {
+        try await Driver.run("full-disk-is-viewed", onlyWaits: true)
     }
 
     @Test func `a reader that stands still holds up no writer, and the log comes down after it`() async throws
