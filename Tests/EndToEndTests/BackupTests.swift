@@ -74,7 +74,8 @@ struct BackupTests {
             "$night" backup night.db copy.db > /dev/null & backup=$!; sleep $pause; kill -TERM $backup
             wait $backup; echo "status $?"; ls | grep -e copy.db-new -e head-tmp; rm -f copy.db*; done
             """
-        let outcome = try Command.shell(script, in: folder.path)
+        // A build for debugging checks a copy for ten seconds before it hears of the signal.
+        let outcome = try Command.shell(script, in: folder.path, limit: 300)
         #expect(outcome.lines.count == 8, "\(outcome.text)")
         #expect(outcome.lines.allSatisfy { ["status 143", "status 0"].contains($0) }, "\(outcome.text)")
         #expect(outcome.lines.first == "status 143", "\(outcome.text)")
