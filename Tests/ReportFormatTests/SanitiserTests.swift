@@ -25,6 +25,30 @@ import Testing
         #expect(Sanitiser.safe(text, limit: limit) == expected)
     }
 
+    /// The pieces of a text are what each scalar comes out as; the filter puts in as many as have room.
+    @Test func `a text is its pieces as far as they have room`() {
+        var random = SplitMix64(seed: 7)
+        let alphabet: [Unicode.Scalar] = ["a", "ж", "漢", " ", "\u{1B}", "\u{202E}", "\u{10FFFF}", "1"]
+        for _ in 0..<2_000 {
+            let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+                alphabet.randomElement(using: &random) ?? "a"
+            }
+            let limit = Int.random(in: 0...120, using: &random)
+            let pieces = text.map { Sanitiser.safe(String($0)) }
+            let whole = pieces.joined()
+            var fits = ""
+            for piece in pieces {
+                guard (fits + piece).unicodeScalars.count < limit else { break }
+                fits += piece
+            }
+            let expected = whole.unicodeScalars.count <= limit ? whole : limit > 0 ? fits + "…" : ""
+            var input = String.UnicodeScalarView()
+            input.append(contentsOf: text)
+            #expect(Sanitiser.safe(String(input), limit: limit) == expected)
+            #expect(Sanitiser.safe(Array(String(input).utf8), limit: limit) == expected)
+        }
+    }
+
     @Test func `bytes that are not UTF-8 are shown as such`() {
         #expect(Sanitiser.safe([0x61, 0xFF, 0x0A, 0xD0, 0xD0, 0xB6]) == "a\\xFF\\u{A}\\xD0ж")
         #expect(Sanitiser.safe([0xED, 0xA0, 0x80]) == "\\xED\\xA0\\x80")

@@ -49,15 +49,19 @@ package enum Sanitiser {
 }
 
 /// Text being made safe, with the room that is left.
+///
+/// It grows as bytes: a string that grows by scalars is copied again and again.
 private struct SafeText {
-    private(set) var text = ""
     private(set) var isFull = false
     private let limit: Int
+    private var bytes: [UInt8] = []
     private var length = 0
     /// Marks that may still follow: two after a letter, none after anything else.
     private var marksLeft = 0
-    /// Text and length before the last scalar that still leaves room for `…`.
-    private var cut = "".endIndex
+    /// Bytes up to the last scalar that still leaves room for `…`.
+    private var cut = 0
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     init(limit: Int) {
         self.limit = limit
@@ -66,36 +70,52 @@ private struct SafeText {
     mutating func add(_ scalar: Unicode.Scalar) {
         switch ScalarClass(scalar) {
         case .letter:
-            put(String(scalar), length: 1)
+            put(scalar)
             marksLeft = 2
         case .mark where marksLeft > 0:
-            put(String(scalar), length: 1)
+            put(scalar)
             marksLeft -= 1
         case .printable:
-            put(String(scalar), length: 1)
+            put(scalar)
             marksLeft = 0
         case .mark, .hidden:
-            let escape = "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-            put(escape, length: escape.utf8.count)
-            marksLeft = 0
+            put(escape: "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}")
         }
     }
 
     mutating func add(invalidByte byte: UInt8) {
         let digits = String(byte, radix: 16, uppercase: true)
-        put("\\x" + (byte < 16 ? "0" : "") + digits, length: 4)
-        marksLeft = 0
+        put(escape: "\\x" + (byte < 16 ? "0" : "") + digits)
     }
 
-    private mutating func put(_ piece: String, length added: Int) {
-        guard length + added <= limit else {
-            text = String(text.unicodeScalars[..<cut])
-            if limit > 0 { text += "…" }
-            isFull = true
-            return
+    private mutating func put(_ scalar: Unicode.Scalar) {
+        guard hasRoom(for: 1) else { return }
+        if scalar.isASCII {
+            bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+            bytes.append(contentsOf: String(scalar).utf8)
         }
-        text.unicodeScalars.append(contentsOf: piece.unicodeScalars)
+        took(1)
+    }
+
+    private mutating func put(escape: String) {
+        marksLeft = 0
+        guard hasRoom(for: escape.utf8.count) else { return }
+        bytes.append(contentsOf: escape.utf8)
+        took(escape.utf8.count)
+    }
+
+    /// Whether so many scalars have room; else the text ends here.
+    private mutating func hasRoom(for added: Int) -> Bool {
+        guard length + added > limit else { return true }
+        bytes.removeSubrange(cut...)
+        if limit > 0 { bytes.append(contentsOf: "…".utf8) }
+        isFull = true
+        return false
+    }
+
+    private mutating func took(_ added: Int) {
         length += added
-        if length < limit { cut = text.endIndex }
+        if length < limit { cut = bytes.count }
     }
 }
