@@ -14,8 +14,6 @@ GUARDS = STORE_GUARDS + [
      "guard let sign, sign != self.sign else", "guard sign != self.sign else", "StoreSignsTests"),
     ("stale: the seconds go on when the reason changes", "Sources/NightDesk/StoreSigns.swift",
      "isSilent ? min(lastRead, lastSign) : lastRead", "lastRead", "StoreSignsTests"),
-    ("watch: what is large is kept apart", "Sources/NightDesk/LiveDesk.swift",
-     "        Heap.keepLargeApart()\n", "", "gives the memory back"),
     ("reader: a member twice is refused", "Sources/ReportFormat/Lines/LineMembers.swift",
      "memberProblem = memberProblem ?? .twice(member)", "_ = member", "ReportFormatTests"),
     ("reader: nothing follows a report", "Sources/ReportFormat/Lines/LineMembers.swift",

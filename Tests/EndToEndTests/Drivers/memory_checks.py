@@ -1,4 +1,8 @@
-"""A screen that was wound back while reports came gives the memory back."""
+"""A screen that was wound back while reports came gives the memory back.
+
+It fails when mallopt(3) does nothing (a library in LD_PRELOAD that takes its place), but only with a release
+build: a program built for debugging gives the memory back all the same, so sabotage.py cannot show it.
+"""
 import json
 import re
 import subprocess
