@@ -10,15 +10,13 @@ package struct NightAlarms: Hashable, Sendable {
         package let precinct: Int
         /// Codes of alarm severity on its standing protocols and turnout report, each once.
         package let alarms: [RuleCode]
-        package let isDisputed: Bool
-        /// A line of the station was refused and no protocol of that ballot has come since.
-        package let isQuarantined: Bool
         /// Codes of warning severity, those of its notes included, each once.
         package let warnings: [RuleCode]
         /// Until when X01 is only a warning, since one of two protocols that differ may be late; else nil.
         package let pairWait: Timestamp?
-        /// Refused lines that nothing has settled since, the last of each ballot, by their number.
-        package var refusals: [Refused] = []
+        package let isDisputed: Bool
+        /// A line of the station was refused and no protocol of that ballot has come since.
+        package let isQuarantined: Bool
 
         /// Whether its figures are in doubt: an alarm, one that waits, a dispute or a refused line.
         package var isDoubtful: Bool {
@@ -28,12 +26,22 @@ package struct NightAlarms: Hashable, Sendable {
 
     /// A refused line of a station.
     package struct Refused: Hashable, Sendable {
-        /// Its number in the quarantine, from 1.
-        package let number: Int
+        private let cell: RefusedCell
         /// The rule that refused it.
         package let code: RuleCode
+        private let known: UInt32
+
+        init(_ cell: RefusedCell, _ line: RefusedLine) {
+            self.cell = cell
+            code = line.code
+            known = line.number.flatMap { UInt32(exactly: $0) } ?? 0
+        }
+
+        package var precinct: Int { cell.precinct }
+        /// Its number in the quarantine, from 1; nil where that is not known.
+        package var number: Int? { known > 0 ? Int(known) : nil }
         /// Index in ``Election/contests``; nil where the line does not say.
-        package let contest: Int?
+        package var contest: Int? { cell.contest }
 
         /// Whether a decision could count it all the same: its rule leaves figures to count.
         package var isAdmissible: Bool {
@@ -66,6 +74,8 @@ package struct NightAlarms: Hashable, Sendable {
 
     /// Stations with anything open, by precinct.
     package private(set) var stations: [Station] = []
+    /// Refused lines that nothing has settled since, the last of each ballot, by station and number.
+    package let refusals: [Refused]
     package private(set) var country = Counts()
     /// In the order of ``Election/regions``.
     package private(set) var regions: [Counts]
@@ -86,7 +96,15 @@ package struct NightAlarms: Hashable, Sendable {
         return low < stations.count && stations[low].precinct == precinct ? stations[low] : nil
     }
 
-    init(election: Election, gaps: [SourceGap]) {
+    /// Refused lines of one station that nothing has settled since, as far as their number is known.
+    ///
+    /// - Complexity: O(n)
+    package func refusals(ofPrecinct precinct: Int) -> [Refused] {
+        refusals.filter { $0.precinct == precinct && $0.number != nil }
+    }
+
+    init(election: Election, gaps: [SourceGap], refusals: [Refused]) {
+        self.refusals = refusals
         regions = [Counts](repeating: Counts(), count: election.regions.count)
         districts = [Counts](repeating: Counts(), count: election.districts.count)
         self.gaps = gaps
@@ -112,16 +130,20 @@ extension Night {
     ///
     /// - Complexity: O(m log m) in the stations that are marked, noted or quarantined.
     package func alarms(notes: NightNotes) -> NightAlarms {
-        var alarms = NightAlarms(election: election, gaps: numbers.gaps)
-        let quarantined = quarantined
-        var noted = notes.notes[...]
-        for precinct in marked.union(quarantined).union(notes.notes.map { $0.precinct }).sorted() {
+        var alarms = NightAlarms(election: election, gaps: numbers.gaps, refusals: openRefusals)
+        var (noted, refused) = (notes.notes[...], alarms.refusals[...])
+        let places = marked + noted.map { $0.precinct } + refused.map { $0.precinct }
+        var last: Int?
+        for precinct in places.sorted() where precinct != last {
+            last = precinct
+            let isQuarantined = refused.first?.precinct == precinct
+            while refused.first?.precinct == precinct { refused.removeFirst() }
             var own: [RuleCode] = []
             while let note = noted.first, note.precinct == precinct {
                 own.append(note.code)
                 noted.removeFirst()
             }
-            let station = station(precinct, notes: own, isQuarantined: quarantined.contains(precinct))
+            let station = station(precinct, notes: own, isQuarantined: isQuarantined)
             guard station.isDoubtful || !station.warnings.isEmpty else { continue }
             alarms.add(station, region: Int(map.region[precinct]), district: Int(map.district[precinct]))
         }
@@ -141,11 +163,10 @@ extension Night {
         return NightAlarms.Station(
             precinct: precinct,
             alarms: Night.once(alarms),
-            isDisputed: protocols.contains(where: \.isDisputed),
-            isQuarantined: isQuarantined,
             warnings: Night.once(warnings),
             pairWait: wait,
-            refusals: isQuarantined ? refusals(ofPrecinct: precinct) : []
+            isDisputed: protocols.contains(where: \.isDisputed),
+            isQuarantined: isQuarantined
         )
     }
 

@@ -81,11 +81,11 @@ import Testing
         night.noteRefusal(at: Builders.time(6), code: .voteSum, precinct: 1, number: 10)
         night.noteRefusal(at: Builders.time(6), code: .voteSum, precinct: 2, contest: 0)
         let open = night.alarms(notes: NightNotes())
-        #expect(open.station(1)?.refusals.map(\.number) == [7, 9, 10])
-        #expect(open.station(1)?.refusals.map(\.isAdmissible) == [true, false, false])
-        #expect(open.station(2)?.isQuarantined == true && open.station(2)?.refusals.isEmpty == true)
+        #expect(open.refusals(ofPrecinct: 1).map(\.number) == [7, 9, 10])
+        #expect(open.refusals(ofPrecinct: 1).map(\.isAdmissible) == [true, false, false])
+        #expect(open.station(2)?.isQuarantined == true && open.refusals(ofPrecinct: 2).isEmpty)
         night.apply(Builders.entry(2, count(precinct: 1, [9, 9, 8, 9], revision: 2)))
-        #expect(night.alarms(notes: NightNotes()).station(1)?.refusals.map(\.number) == [9])
+        #expect(night.alarms(notes: NightNotes()).refusals(ofPrecinct: 1).map(\.number) == [9])
     }
 
     @Test func `a protocol of the other ballot settles nothing`() {

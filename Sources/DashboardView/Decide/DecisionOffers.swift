@@ -12,8 +12,9 @@ extension Scene {
     func decisionOffers(_ precinct: Int) -> [DecisionDraft] {
         let row = stationRow(precinct)
         var offers: [DecisionDraft] = []
-        for refusal in snapshot.alarms?.station(precinct)?.refusals ?? [] where refusal.isAdmissible {
-            let act = DecisionDraft.Act.admit(refusal: refusal.number)
+        for refusal in snapshot.alarms?.refusals(ofPrecinct: precinct) ?? [] where refusal.isAdmissible {
+            guard let number = refusal.number else { continue }
+            let act = DecisionDraft.Act.admit(refusal: number)
             offers.append(DecisionDraft(act: act, precinct: precinct, contest: refusal.contest))
         }
         for contest in row.protocols.indices {
@@ -43,11 +44,11 @@ extension Scene {
 
     /// Which ballot, whose revision, and the codes that are open on it.
     func context(of draft: DecisionDraft) -> String {
-        let open = snapshot.alarms?.station(draft.precinct)
+        let refusals = snapshot.alarms?.refusals(ofPrecinct: draft.precinct) ?? []
         var parts = draft.contest.map { [ballotWord($0)] } ?? []
         switch draft.act {
         case .admit(let number):
-            let refusal = open?.refusals.first { $0.number == number }
+            let refusal = refusals.first { $0.number == number }
             if let refusal { parts.append(refusal.code.rawValue) }
         case .withdraw(let seq), .confirm(let seq):
             guard let contest = draft.contest else { break }
