@@ -12,8 +12,8 @@ package import Tabulation
 /// last figures on the screen, *stale*, and is tried again with each second.
 package struct LiveDesk: Sendable {
     private let store: String
-    private let news: Newest<DeskNews>
-    private let requests: Mailbox<DeskRequest>
+    let news: Newest<DeskNews>
+    let requests: Mailbox<DeskRequest>
     private let conditions: [AlertCondition]
     let feed: FeedClock?
     private let listens: Bool
@@ -77,10 +77,7 @@ package struct LiveDesk: Sendable {
             signs.saw(sign: WriterSign.lastSeconds(of: store), now: now)
             view.follow(edge(of: follower, at: moment), speed: feed?.speed ?? 1, milliseconds: now - last)
             last = now
-            for request in asked { carryOut(request, &view, on: &follower) }
-            if view.count(follower) { news.put(.frame(frame(&follower, view, signs, at: moment))) }
-            // A key that waits is answered first, and stations are compared further with the next frame.
-            view.catchUp(with: follower) { requests.isEmpty }
+            wind(&view, &follower, asked, signs, at: moment)
             view.letGo(of: &follower)
             if !view.isBehind { follower.screen { requests.isEmpty } }
             let newest = frame(&follower, view, signs, at: moment)
@@ -146,15 +143,6 @@ package struct LiveDesk: Sendable {
         let mark: StoreFollower.Mark
     }
 
-    /// Does what a key asks; where the store cannot be read for it, the figures stay, and the next look says so.
-    private func carryOut(_ request: DeskRequest, _ view: inout LiveView, on follower: inout StoreFollower) {
-        do throws(DeskError) {
-            try view.carryOut(request, on: &follower, feed: feed)
-        } catch {
-            follower.failure = error
-        }
-    }
-
     /// Counts what is new; a store that cannot be read is opened anew, and if that fails, left for later.
     ///
     /// - Throws: ``DeskError/store(_:)`` when the store is there again but tells another history.
@@ -203,7 +191,7 @@ package struct LiveDesk: Sendable {
         return fed ?? follower.clock
     }
 
-    private func frame(
+    func frame(
         _ follower: inout StoreFollower,
         _ view: LiveView,
         _ signs: StoreSigns,

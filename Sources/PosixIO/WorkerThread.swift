@@ -14,7 +14,25 @@ package struct WorkerThread: ~Copyable {
     /// - Parameter body: What it runs; must end when asked, since ``join()`` waits.
     /// - Throws: ``IOError`` when the kernel has no thread left.
     package init(running body: @escaping @Sendable () -> Void) throws(IOError) {
-        let context = unsafe Unmanaged.passRetained(ThreadBody(body))
+        try self.init(ThreadBody(body))
+    }
+
+    /// Runs a closure in a thread of its own, and waits for it.
+    ///
+    /// The library gives each thread a part of memory of its own, and what the closure allocates lies there: once
+    /// it is let go of, nothing small of the waiting thread stands between. The part goes to the next such thread.
+    /// Without a thread left in the kernel the closure runs where it is.
+    ///
+    /// - Parameter body: What it runs; nothing else runs meanwhile that belongs to the waiting thread.
+    package static func runApart(_ body: () -> Void) {
+        withoutActuallyEscaping(body) { body in
+            guard let thread = try? WorkerThread(ThreadBody(body)) else { return body() }
+            thread.join()
+        }
+    }
+
+    private init(_ body: ThreadBody) throws(IOError) {
+        let context = unsafe Unmanaged.passRetained(body)
         var everything = sigset_t()
         var before = sigset_t()
         unsafe sigfillset(&everything)
@@ -36,11 +54,11 @@ package struct WorkerThread: ~Copyable {
     }
 }
 
-/// Carries the closure over to the thread.
-private final class ThreadBody: Sendable {
-    let run: @Sendable () -> Void
+/// Carries the closure over to the thread, which alone runs it.
+private final class ThreadBody {
+    let run: () -> Void
 
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    init(_ run: @escaping () -> Void) { self.run = run }
 }
 
 /// A function and not a closure: a closure written in an isolated context would trap on the thread.
