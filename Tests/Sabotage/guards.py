@@ -134,6 +134,8 @@ GUARDS = STORE_GUARDS + [
      "        if play.staleFor != oldFor { lines.append(text.state) }\n", "", "A night told line by line"),
     ("desk: a key that cannot be read for leaves the figures", "Sources/NightDesk/LiveDesk.swift",
      "follower.failure = error", "_ = error", "StaleStoreTests"),
+    ("watch: what is behind the edge lies apart", "Sources/NightDesk/LiveDesk+Winding.swift",
+     "WorkerThread.runApart(count)", "count()", "gives the memory back"),
     ("readers: what was changed on disk is not shown", STORE + "LogReader+Chain.swift",
      ".hash == record.hash(in: bytes) else", ".hash != .zero else", "ChainCheckTests"),
     ("readers: nor kept for the next start", "Sources/NightDesk/HeadStart.swift",

@@ -52,6 +52,24 @@ def own(night):
         return int(re.search(r"RssAnon:\s+(\d+)", file.read()).group(1))
 
 
+def part_of_the_night(night):
+    """How large the fullest thread's part of the C library's memory is, and what of it is resident, in kB.
+
+    Such a part begins at a multiple of 64 MiB, and what was once written of it stays mapped."""
+    parts, place = [], None
+    with open(f"/proc/{night.pid}/smaps") as file:
+        for line in file:
+            found = re.match(r"([0-9a-f]+)-[0-9a-f]+ rw-p 00000000 00:00 0 *$", line)
+            if found or re.match(r"[0-9a-f]+-", line):
+                place = found and int(found[1], 16) % (64 << 20) == 0
+            elif place and line.startswith("Size:"):
+                parts.append([0, int(line.split()[1])])
+            elif place and line.startswith("Rss:"):
+                parts[-1][0] = int(line.split()[1])
+    resident, size = max(parts)
+    return size, resident
+
+
 def rest(night, duration):
     end = time.monotonic() + duration
     night.wait_until(lambda s: time.monotonic() >= end, "time to pass", limit=duration + 60)
@@ -67,8 +85,11 @@ def check_memory_goes_back():
             before = own(night)
             night.press("5")
             night.wait_for("▸⁵Timeline")
-            night.press("0")
+            night.press("[")
             night.wait_for("behind live")
+            for key in ",[[,.[,[.[,":
+                night.press(key)
+                rest(night, 0.3)
             rest(night, 12)
             held = own(night)
             expect(held > before * 1.4, f"{held} kB wound back, {before} before: is the log held at all?")
@@ -79,8 +100,10 @@ def check_memory_goes_back():
             night.wait_until(lambda s: own(s) < before * 1.25, f"{before} kB again, it had {held}", limit=30)
             rest(night, 5)
             after = own(night)
+            size, resident = part_of_the_night(night)
         finally:
             status = feed.end()
         expect(status == 0, f"the writer ended with {status}")
+        expect(size < resident * 1.8, f"the night lies in {size} kB, {resident} of them resident")
         expect(after < before * 1.25, f"{before} kB, wound back {held}, then {after}")
         quit_cleanly(night)
