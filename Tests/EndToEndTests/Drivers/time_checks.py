@@ -1,4 +1,5 @@
 """The time machine on a terminal: every key in a replay, and in a live night that goes on meanwhile."""
+import math
 import re
 import subprocess
 
@@ -13,15 +14,17 @@ def seconds(text):
 
 
 def shown(night):
-    """The clock of the frame, which has no offset where a small screen has much to say."""
+    """The clock of the frame, which has no offset where a small screen has much to say.
+
+    While a frame is drawn there may be none: then it is like no other time."""
     found = re.search(r"(\d\d:\d\d:\d\d)", night.rows()[0])
-    return found and seconds(found.group(1))
+    return seconds(found.group(1)) if found else math.nan
 
 
 def seq(night):
     """The position of the log in the header."""
     found = re.search(r"seq ((?:\d{1,3} )*\d{1,3}(?! \d))", night.rows()[0])
-    return found and int(found.group(1).replace(" ", ""))
+    return int(found.group(1).replace(" ", "")) if found else math.nan
 
 
 def stands(night, text):
