@@ -6,8 +6,10 @@ import Synchronization
 ///
 /// So that nothing damaged is shown as good: what is read of a damaged entry may still be a report.
 package struct ChainCheck: ~Copyable {
+    private let store: String
+    private let tell: @Sendable () -> Void
     private let state: State
-    private let thread: WorkerThread?
+    private var thread: WorkerThread?
 
     private final class State: Sendable {
         let damage = Mutex<StoreError?>(nil)
@@ -25,7 +27,7 @@ package struct ChainCheck: ~Copyable {
     ///   - tell: Called when an entry is damaged.
     package init(of path: String, after pause: Int64 = 0, tell: @escaping @Sendable () -> Void = {}) {
         let state = State()
-        self.state = state
+        (store, self.tell, self.state) = (path, tell, state)
         let begin = Clock.monotonicMilliseconds() + pause
         thread = try? WorkerThread {
             while Clock.monotonicMilliseconds() < begin, !state.isStopped.load(ordering: .relaxed) {
@@ -40,6 +42,17 @@ package struct ChainCheck: ~Copyable {
                 tell()
             }
         }
+    }
+
+    /// Begins anew, for another file may have the store's name now: one that was brought back from a copy.
+    ///
+    /// Damage that was found already stays found.
+    mutating func again() {
+        let state = state
+        state.isStopped.store(true, ordering: .relaxed)
+        thread.take()?.join()
+        guard state.damage.withLock({ $0 }) == nil else { return }
+        self = ChainCheck(of: store, after: ChainCheck.patience, tell: tell)
     }
 
     /// Waits for the end of the log.

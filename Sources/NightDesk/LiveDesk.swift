@@ -55,23 +55,26 @@ package struct LiveDesk: Sendable {
         do throws(DeskError) {
             var start = HeadStart(nights, of: store) { [requests] in requests.wake() }
             var follower = try StoreFollower(path: store, conditions: conditions)
-            let check = ChainCheck(of: store, after: ChainCheck.patience) { [requests] in
+            var check = ChainCheck(of: store, after: ChainCheck.patience) { [requests] in
                 requests.send(.stop)
             }
-            try follow(&follower, &start)
+            try follow(&follower, &start, &check)
             start.end(follower, keeps: check.end(news))
         } catch {
             news.put(.failed(error.description, exitStatus: error.exitStatus))
         }
     }
 
-    private func follow(_ follower: inout StoreFollower, _ start: inout HeadStart) throws(DeskError) {
+    private func follow(
+        _ follower: inout StoreFollower,
+        _ start: inout HeadStart,
+        _ check: inout ChainCheck
+    ) throws(DeskError) {
         var (moment, view, last) = (feed?.handedOver, LiveView(), Clock.monotonicMilliseconds())
         try begin(&follower, &start, at: moment)
         var signs = signs(of: follower)
-        var asked: [DeskRequest] = []
         // Before `newsFrom` no frame is made for the sake of reports alone.
-        var (shown, newsFrom): (Shown?, Int64) = (nil, 0)
+        var (shown, newsFrom, asked): (Shown?, Int64, [DeskRequest]) = (nil, 0, [])
         while true {
             let now = Clock.monotonicMilliseconds()
             signs.saw(sign: WriterSign.lastSeconds(of: store), now: now)
@@ -95,7 +98,7 @@ package struct LiveDesk: Sendable {
                 // Before the look: what was handed over by then is in the store.
                 moment = feed?.handedOver
                 let isSettled = start.settle(&follower)
-                isNew = try look(&follower, hears: hears, signs: &signs) || isSettled || isNew
+                isNew = try look(&follower, &check, hears: hears, signs: &signs) || isSettled || isNew
                 let time = Clock.monotonicMilliseconds()
                 isWorthAFrame = (isNew && time >= newsFrom) || !asked.isEmpty || time >= due
             }
@@ -148,6 +151,7 @@ package struct LiveDesk: Sendable {
     /// - Throws: ``DeskError/store(_:)`` when the store is there again but tells another history.
     private func look(
         _ follower: inout StoreFollower,
+        _ check: inout ChainCheck,
         hears: Bool,
         signs: inout StoreSigns
     ) throws(DeskError) -> Bool {
@@ -158,6 +162,7 @@ package struct LiveDesk: Sendable {
         } catch {
             do {
                 try follower.reopen(store, listens: listens)
+                check.again()
             } catch {
                 if case .store(.otherHistory) = error { throw error }
                 follower.restsUntil = Clock.monotonicMilliseconds() + LiveDesk.restMilliseconds

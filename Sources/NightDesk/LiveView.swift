@@ -18,6 +18,9 @@ package struct LiveView: Sendable {
     /// Milliseconds at the edge since memory was last given back, and how far the log went then.
     private var untrimmed: Int64 = 0
     private var trimmedSeq = 0
+    private var markWalk = MarkWalk()
+    /// Milliseconds that were told of.
+    private var now: Int64 = 0
     /// While reports come, what frames have let go of is given back this often.
     private static let trimming: Int64 = 10_000
     /// For so long a log that was kept waits for the next key that winds back.
@@ -37,6 +40,7 @@ package struct LiveView: Sendable {
         if clock == nil { clock = LiveClock(edge: edge, speed: speed) }
         clock?.follow(edge, speed: speed)
         clock?.tick(milliseconds: milliseconds)
+        now += milliseconds
         rest = isBehind ? 0 : rest + milliseconds
         untrimmed = isBehind ? 0 : untrimmed + milliseconds
     }
@@ -69,6 +73,7 @@ package struct LiveView: Sendable {
             return
         }
         try follower.keepLog()
+        markWalk.hear(request)
         let before = moved
         let begin = LiveView.begin(of: follower)
         switch request {
@@ -82,9 +87,8 @@ package struct LiveView: Sendable {
             moved.seek(toInstant: LiveView.instant(ofTenth: tenth, in: follower), begin: begin)
         case .step(let arrivals): LiveView.step(arrivals, &moved, follower, begin: begin)
         case .mark(let step, let own):
-            let marks = MarkSchedule(marks: follower.night.marks, own: own)
-            let instant = marks.instant(step, from: moved.playhead.instant)
-            if let instant { moved.seek(toInstant: instant, begin: begin) }
+            let mark = mark(step, own: own, from: moved, in: follower)
+            if let mark { moved.seek(toInstant: mark, begin: begin) }
         case .liveEdge: moved.goToEdge()
         case .stop: break
         }
@@ -159,6 +163,16 @@ package struct LiveView: Sendable {
     private static func forFeed(_ request: DeskRequest, in follower: borrowing StoreFollower) -> DeskRequest {
         guard case .seekTenth(let tenth) = request, let end = follower.end else { return request }
         return .seekTo(end.moved(to: instant(ofTenth: tenth, in: follower)))
+    }
+
+    private mutating func mark(
+        _ step: Int,
+        own: [Int64],
+        from clock: LiveClock,
+        in follower: borrowing StoreFollower
+    ) -> Int64? {
+        let marks = MarkSchedule(marks: follower.night.marks, own: own)
+        return markWalk.instant(step, among: marks, from: clock.playhead.instant, now: now)
     }
 
     private static func step(

@@ -47,6 +47,7 @@ package struct ReplayDesk: Sendable {
 
     /// Does to a session what the drawing thread asks; to stop is the loop's own affair.
     package static func carryOut(_ request: DeskRequest, on session: inout ReplaySession) {
+        session.markWalk.hear(request)
         switch request {
         case .togglePause: session.clock.togglePause()
         case .faster: session.clock.faster()
@@ -56,7 +57,8 @@ package struct ReplayDesk: Sendable {
         case .seekTenth(let tenth): session.clock.seek(toTenth: tenth)
         case .seekTo(let moment): session.clock.seek(to: moment)
         case .step(let arrivals): session.step(arrivals)
-        case .mark(let step, let own): session.goToMark(step, own: own)
+        case .mark(let step, let own):
+            session.goToMark(step, own: own, now: Clock.monotonicMilliseconds())
         case .liveEdge: session.clock.seekToLast()
         case .stop: break
         }

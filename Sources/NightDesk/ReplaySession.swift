@@ -10,6 +10,7 @@ package struct ReplaySession: Sendable {
     /// The whole night, once it was looked through.
     private var ahead: NightAhead?
     private let showsAhead: Bool
+    var markWalk = MarkWalk()
 
     /// Stands where the clock stands.
     ///
@@ -77,10 +78,15 @@ package struct ReplaySession: Sendable {
     }
 
     /// Goes to the next or previous mark of the night or of the viewer; stays where there is none.
-    package mutating func goToMark(_ step: Int, own: [Int64]) {
+    ///
+    /// - Parameters:
+    ///   - step: Above 0 for the next one.
+    ///   - own: Instants that the viewer set.
+    ///   - now: Milliseconds of a clock that only goes forward; see ``MarkWalk``.
+    package mutating func goToMark(_ step: Int, own: [Int64], now: Int64) {
         lookAhead()
         let marks = MarkSchedule(marks: ahead?.marks ?? [], own: own)
-        if let instant = marks.instant(step, from: clock.playhead.instant) {
+        if let instant = markWalk.instant(step, among: marks, from: clock.playhead.instant, now: now) {
             clock.seek(to: clock.begin.moved(to: instant))
         }
     }

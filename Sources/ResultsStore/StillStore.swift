@@ -23,22 +23,30 @@ struct StillStore: Hashable, Sendable {
         return looks.log.kind == .missing ? looks : nil
     }
 
-    /// As ``here(_:)`` on a disk that is full, where SQLite cannot make the file that it keeps its locks in.
+    /// As ``here(_:)`` on a disk that is full or read-only, where SQLite cannot make the file that it keeps its
+    /// locks in.
     ///
     /// - Parameters:
     ///   - path: The store.
     ///   - error: Why it could not be opened.
-    /// - Returns: nil where that was for another reason, or a write-ahead file may hold reports.
-    /// - Throws: ``StoreError/readOrWrite(_:)`` when the kernel does not say.
+    /// - Returns: nil where that was for another reason.
+    /// - Throws: ``StoreError/unreadLog(path:)`` where the write-ahead file holds something, which only SQLite can
+    ///   read; ``StoreError/readOrWrite(_:)`` when the kernel does not say.
     static func here(_ path: StorePath, after error: StoreError) throws(StoreError) -> StillStore? {
         guard case .database(_, let refusal) = error, noRoom.contains(refusal.code) else { return nil }
+        // Somebody writes it, and keeps his locks from us.
+        if refusal.code == cannotOpen, try path.kind(of: path.file + "-shm").kind != .missing { return nil }
         let looks = try StillStore(path)
-        return looks.log.size == 0 ? looks : nil
+        guard looks.log.size == 0 else { throw .unreadLog(path: path.log) }
+        return looks
     }
 
-    /// `SQLITE_FULL`, `SQLITE_IOERR_SHMOPEN`, `SQLITE_IOERR_SHMSIZE` and `SQLITE_IOERR_SHMMAP`
+    /// `SQLITE_CANTOPEN`: in a folder where no file can be made.
+    private static let cannotOpen: Int32 = 14
+
+    /// `SQLITE_FULL`, `SQLITE_CANTOPEN`, `SQLITE_IOERR_SHMOPEN`, `SQLITE_IOERR_SHMSIZE` and `SQLITE_IOERR_SHMMAP`
     /// (sqlite.org/rescode.html).
-    private static let noRoom: Set<Int32> = [13, 4618, 4874, 5386]
+    private static let noRoom: Set<Int32> = [13, cannotOpen, 4618, 4874, 5386]
 
     private init(_ path: StorePath) throws(StoreError) {
         file = try path.kind(of: path.file)

@@ -50,6 +50,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case cannotCreate(path: String, IOError)
     case readOrWrite(IOError)
     case database(path: String, SQLiteError)
+    /// The write-ahead file beside a store holds reports, and no file can be made there to read them with.
+    case unreadLog(path: String)
     /// Another process writes; what the lock file says of it.
     case held(path: String, process: Int?, since: Timestamp?)
     /// Another connection kept the database locked for longer than we wait.
@@ -69,7 +71,7 @@ package enum StoreError: Error, Hashable, Sendable {
         case .shorterThanHead, .headDiffers, .headUnreadable, .headMissing: 65
         case .quarantineShorter, .strangeNeighbour, .strangersFile, .otherHistory, .openToAll: 65
         case .exists, .nameless, .cannotCreate: 73
-        case .readOrWrite, .database, .gone, .givenUp, .stopped: 74
+        case .readOrWrite, .database, .unreadLog, .gone, .givenUp, .stopped: 74
         case .held, .busy: 75
         }
     }
@@ -124,6 +126,9 @@ extension StoreError: CustomStringConvertible {
             "\(path): not a head (a position and a hash); check the store with verify, then move it away"
         case .otherHistory(let path, let shown):
             "\(path): no longer the store whose \(shown) entries were shown; check it with verify"
+        case .unreadLog(let path):
+            "\(path): holds reports that cannot be read where no file can be made; copy it with the store and its "
+                + "head to a folder of your own"
         case .held(let path, let process, let since):
             "\(path): held by another writer" + (process.map { ", process \($0)" } ?? "")
                 + (since.map { ", since \($0.iso8601)" } ?? "") + "; end it first"

@@ -160,6 +160,14 @@ struct DriverTests {
         try await Driver.run("export-of-store-away", onlyWaits: true)
     }
 
+    @Test func `a changed copy brought back is not followed`() async throws {
+        try await Driver.run("changed-copy-is-not-followed", onlyWaits: true)
+    }
+
+    @Test func `a store left on a disk that cannot be written is viewed, or said what to do`() async throws {
+        try await Driver.run("read-only-disk-is-viewed", onlyWaits: true)
+    }
+
     @Test func `told line by line, old figures say so`() async throws {
         try await Driver.run("plain-tells-stale", onlyWaits: true)
     }

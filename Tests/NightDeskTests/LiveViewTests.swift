@@ -82,6 +82,23 @@ struct LiveViewTests {
         #expect(frame?.play.isPaused == (requests.first == .togglePause))
     }
 
+    @Test func `the key for the mark before goes on from the mark it led to, though time has passed`() throws
+    {
+        let store = try store(Self.lines)
+        var follower = try StoreFollower(path: store.path)
+        _ = try follower.readNew()
+        let own = ["21:30", "21:40", "22:20"].map { Self.clock($0).instant }
+        var view = try view([.mark(-1, own: own)], &follower)
+        var seen = [frame(view, follower)?.play.clock]
+        for pause: Int64 in [1_500, 1_500, 1_500, 2_500] {
+            view.follow(follower.clock, speed: 1, milliseconds: pause)
+            try view.carryOut(.mark(-1, own: own), on: &follower, feed: nil)
+            view.catchUp(with: follower)
+            seen.append(frame(view, follower)?.play.clock)
+        }
+        #expect(seen == ["22:20", "22:00", "21:40", "21:30", "21:30"].map(Self.clock))
+    }
+
     @Test func `new reports are read meanwhile, and change nothing before them`() throws {
         let store = try store(Array(Self.lines.prefix(6)))
         var follower = try StoreFollower(path: store.path)

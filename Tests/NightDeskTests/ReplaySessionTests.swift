@@ -117,20 +117,48 @@ struct ReplaySessionTests {
         #expect(marks.count > 3)
         var session = session()
         for instant in marks {
-            session.goToMark(1, own: [])
+            session.goToMark(1, own: [], now: 0)
             session.catchUp()
             #expect(session.clock.playhead.instant == instant)
             #expect(session.frame().snapshot.marks.last?.time.instant == instant)
         }
-        session.goToMark(1, own: [])
+        session.goToMark(1, own: [], now: 0)
         #expect(session.clock.playhead.instant == marks.last)
         let own = try #require(marks.first) - 100
-        session.goToMark(1, own: [own])
+        session.goToMark(1, own: [own], now: 0)
         #expect(session.clock.playhead.instant == marks.last)
         for instant in marks.dropLast().reversed() + [own] {
-            session.goToMark(-1, own: [own])
+            session.goToMark(-1, own: [own], now: 0)
             #expect(session.clock.playhead.instant == instant)
         }
+    }
+
+    /// The marks before the end of the night, and a session that stands there.
+    private func atEnd() -> (marks: [Int64], session: ReplaySession) {
+        let recording = ReplaySessionTests.night.recording
+        let marks = Set(recording.ahead.marks.map(\.time.instant)).filter { $0 < recording.end.instant }
+        return (marks.sorted(), session(after: .seekTo(recording.end)))
+    }
+
+    @Test func `the key for the mark before goes on from the mark it led to, though time has passed`() {
+        var (marks, session) = atEnd()
+        for (number, mark) in marks.reversed().enumerated() {
+            session.goToMark(-1, own: [], now: Int64(number) * 1_000)
+            #expect(session.clock.playhead.instant == mark)
+            session.clock.tick(milliseconds: 20)
+            #expect(session.clock.playhead.instant > mark)
+        }
+    }
+
+    @Test func `two seconds later, or after another key, it leads to the mark before the playhead`() {
+        var (marks, session) = atEnd()
+        session.goToMark(-1, own: [], now: 0)
+        session.clock.tick(milliseconds: 20)
+        session.goToMark(-1, own: [], now: 2_000)
+        #expect(session.clock.playhead.instant == marks.last)
+        ReplayDesk.carryOut(.seek(seconds: 1), on: &session)
+        session.goToMark(-1, own: [], now: 2_001)
+        #expect(session.clock.playhead.instant == marks.last)
     }
 
     @Test func `what comes after the playhead is handed over only where it was asked for`() {

@@ -122,8 +122,10 @@ struct ExportFollow: ~Copyable {
     /// Counts the night anew, as it stands in the file of the name.
     private mutating func count() throws(Failure) {
         isUnreadable = true
-        // What was there at the start is checked; what came since was just written.
-        let counted = try NightAt(line, isChecked: false)
+        // What was there at the start is checked, and so is a store that was brought back; what came since was
+        // just written.
+        let counted = try NightAt(line, isChecked: reader.isUnchecked)
+        reader.wasChecked()
         isUnreadable = false
         let silence = silence
         at = counted

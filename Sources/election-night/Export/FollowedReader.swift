@@ -7,6 +7,8 @@ struct FollowedReader: ~Copyable {
     private let path: String
     private var reader: LogReader?
     private var identity: UInt64
+    /// Whether it was opened anew since its log was last held against its hashes; see ``wasChecked()``.
+    private(set) var isUnchecked = false
 
     /// Opens the store.
     ///
@@ -34,6 +36,9 @@ struct FollowedReader: ~Copyable {
         }
     }
 
+    /// Tells that the log, as it stands in the file of the name, agrees with its hashes.
+    mutating func wasChecked() { isUnchecked = false }
+
     private static func first(_ path: String) throws(Failure) -> LogReader? {
         do throws(StoreError) {
             var reader = try LogReader.open(path: path)
@@ -46,6 +51,7 @@ struct FollowedReader: ~Copyable {
 
     private mutating func open() throws(StoreError) {
         let opened = FollowedReader.identity(of: path)
+        isUnchecked = true
         reader = try LogReader.open(path: path)
         identity = opened
     }

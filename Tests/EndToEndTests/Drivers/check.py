@@ -38,6 +38,7 @@ import reader_checks  # noqa: E402
 import record_checks  # noqa: E402
 import report_checks  # noqa: E402
 import reports_checks  # noqa: E402
+import resting_checks  # noqa: E402
 import rules_checks  # noqa: E402
 import spool_checks  # noqa: E402
 import terminal_checks  # noqa: E402
@@ -47,8 +48,8 @@ import writing_checks  # noqa: E402
 MODULES = (alert_checks, budget_checks, config_checks, copy_checks, count_checks, crash_checks, dashboard_checks, export_checks,
            flow_checks, fresh_checks, hostile_checks, hostile_scenario_checks, import_checks, kept_checks, leaving_checks,
            look_checks, manual_checks, memory_checks, nist_checks, page_checks, pages_checks, plain_checks, reader_checks,
-           record_checks, report_checks, reports_checks, rules_checks, spool_checks, terminal_checks, time_checks,
-           writing_checks)
+           record_checks, report_checks, reports_checks, resting_checks, rules_checks, spool_checks, terminal_checks,
+           time_checks, writing_checks)
 
 
 def main(arguments):

@@ -46,6 +46,19 @@ def check_reader_stands_still():
     reader.close()
 
 
+def change_first_report(path):
+    """Makes another report of the first one, on disk, which leaves its hash as it was."""
+    store = sqlite3.connect(path)
+    run_of_first = store.execute("SELECT entries FROM run ORDER BY last").fetchone()[0]
+    store.close()
+    with open(path, "r+b") as file:
+        whole = file.read()
+        # The lowest bit of the number of voters or votes that stands last before the time of arrival and the hash.
+        place = whole.index(run_of_first[:60]) + int.from_bytes(run_of_first[:4], "little") - 44
+        file.seek(place)
+        file.write(bytes([whole[place] ^ 1]))
+
+
 def check_damage_is_not_shown():
     """A report that was changed on disk into another one is named by whatever would print or show it."""
     init("night.db")
@@ -54,15 +67,7 @@ def check_damage_is_not_shown():
     with open("part.jsonl", "wb") as file:
         file.writelines(lines)
     run("ingest", "night.db", "part.jsonl", "--quiet")
-    store = sqlite3.connect("night.db")
-    run_of_first = store.execute("SELECT entries FROM run ORDER BY last").fetchone()[0]
-    store.close()
-    with open("night.db", "r+b") as file:
-        whole = file.read()
-        # The lowest bit of the number of voters or votes that stands last before the time of arrival and the hash.
-        place = whole.index(run_of_first[:60]) + int.from_bytes(run_of_first[:4], "little") - 44
-        file.seek(place)
-        file.write(bytes([whole[place] ^ 1]))
+    change_first_report("night.db")
     printed = (["tally"], ["doubt"], ["screen"], ["explain", "turnout"], ["export", "--format", "csv"],
                ["report", "--format", "text"])
     for words in printed + (["replay", "--plain"], ["watch", "--plain"]):
