@@ -37,7 +37,7 @@ package struct ChainCheck: ~Copyable {
                 var reader = try LogReader.open(path: path)
                 try reader.checkChain { !state.isStopped.load(ordering: .relaxed) }
             } catch {
-                guard case .badRow = error else { return }
+                guard error.isDamage else { return }
                 state.damage.withLock { $0 = error }
                 tell()
             }

@@ -18,6 +18,14 @@ package enum DeskError: Error, CustomStringConvertible {
     /// before the first line is taken.
     case receiptsMissing(path: String, by: SignalNumber, lines: Int)
 
+    /// Whether a store that is followed cannot be followed any further by this process.
+    var endsFollowing: Bool {
+        switch self {
+        case .store(.otherHistory), .store(.replaced): true
+        default: false
+        }
+    }
+
     package var description: String {
         switch self {
         case .scenarioMissing(let name, let places):

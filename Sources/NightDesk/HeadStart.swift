@@ -24,6 +24,9 @@ package struct HeadStart: ~Copyable {
     /// Milliseconds for the first frame and the first keys.
     private static let patience: Int64 = 1_000
 
+    /// Milliseconds until a check that could not read the store begins anew.
+    private static let pause: Int64 = 5_000
+
     /// What is read of the file, in a thread of its own.
     private final class Kept: Sendable {
         let night = Mutex<KeptNight?>(nil)
@@ -77,7 +80,13 @@ package struct HeadStart: ~Copyable {
     ///
     /// - Returns: Whether it was.
     package mutating func settle(_ follower: inout StoreFollower) -> Bool {
-        guard let counted = check?.take() else { return false }
+        guard let counted = check?.take() else {
+            if check?.takeFailure() ?? false {
+                thread.take()?.join()
+                checksFrom = Clock.monotonicMilliseconds() + HeadStart.pause
+            }
+            return false
+        }
         check = nil
         thread.take()?.join()
         if !counted.isSame { keptSeq = 0 }

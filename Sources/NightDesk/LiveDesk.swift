@@ -85,7 +85,9 @@ package struct LiveDesk: Sendable {
             if !view.isBehind { follower.screen { requests.isEmpty } }
             let newest = frame(&follower, view, signs, at: moment)
             let mark = Shown(play: newest.play, mark: follower.mark)
-            if mark != shown || view.isBehind || !asked.isEmpty { news.put(.frame(newest)) }
+            // After a silence the drawing thread may show it as old.
+            let wasSilent = news.giveSign() > StoreSigns.unreadableAfter
+            if mark != shown || view.isBehind || !asked.isEmpty || wasSilent { news.put(.frame(newest)) }
             shown = mark
             start.goOn()
             if requests.isEmpty { start.keep(follower) }
@@ -148,7 +150,7 @@ package struct LiveDesk: Sendable {
 
     /// Counts what is new; a store that cannot be read is opened anew, and if that fails, left for later.
     ///
-    /// - Throws: ``DeskError/store(_:)`` when the store is there again but tells another history.
+    /// - Throws: ``DeskError/store(_:)`` when the store tells another history, or its files were replaced under us.
     private func look(
         _ follower: inout StoreFollower,
         _ check: inout ChainCheck,
@@ -160,11 +162,12 @@ package struct LiveDesk: Sendable {
         do {
             isNew = try follower.lookForNew(hears: hears)
         } catch {
+            if error.endsFollowing { throw error }
             do {
                 try follower.reopen(store, listens: listens)
                 check.again()
             } catch {
-                if case .store(.otherHistory) = error { throw error }
+                if error.endsFollowing { throw error }
                 follower.restsUntil = Clock.monotonicMilliseconds() + LiveDesk.restMilliseconds
                 return false
             }

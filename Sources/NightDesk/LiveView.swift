@@ -11,6 +11,8 @@ package struct LiveView: Sendable {
     /// nil until the night has a moment at all.
     private var clock: LiveClock?
     private var played: PlayedNight?
+    /// Which of the follower's nights that was counted from; see ``StoreFollower/turns``.
+    private var playedTurn = 0
     /// Entries there were when the edge was held: more may arrive within the very second.
     private var held: Int?
     /// Milliseconds the screen has stood at the edge since it last let go of something.
@@ -122,7 +124,8 @@ package struct LiveView: Sendable {
             played = nil
             return false
         }
-        if played == nil {
+        if played == nil || playedTurn != follower.turns {
+            playedTurn = follower.turns
             played = PlayedNight(election: log.election, conditions: follower.conditions)
         }
         played?.count(to: clock.playhead, of: log, limit: held ?? .max, canGrow: true)

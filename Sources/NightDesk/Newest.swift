@@ -8,6 +8,8 @@ import Synchronization
 package final class Newest<Value: Sendable>: Sendable {
     private let slot = Mutex<Value?>(nil)
     private let pipe: WakePipe
+    /// When the other side last gave a sign of life, by the monotonic clock; 0 where it gives none.
+    private let lastSign = Atomic<Int64>(0)
 
     /// Opens the crossing.
     ///
@@ -23,6 +25,22 @@ package final class Newest<Value: Sendable>: Sendable {
     package func put(_ value: Value) {
         slot.withLock { $0 = value }
         pipe.wake()
+    }
+
+    /// Tells that whoever puts values here is at work, for one that may hang in a call.
+    ///
+    /// - Returns: Milliseconds since the last time; 0 at the first.
+    @discardableResult
+    package func giveSign() -> Int64 {
+        let now = Clock.monotonicMilliseconds()
+        let last = lastSign.exchange(now, ordering: .relaxed)
+        return last == 0 ? 0 : now - last
+    }
+
+    /// Milliseconds since the last sign; nil where none is given.
+    package var silence: Int64? {
+        let last = lastSign.load(ordering: .relaxed)
+        return last == 0 ? nil : Clock.monotonicMilliseconds() - last
     }
 
     /// The value without taking it out; nil when there is none.

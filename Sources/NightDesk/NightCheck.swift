@@ -21,6 +21,7 @@ final class NightCheck: Sendable {
     private let isDone: @Sendable () -> Void
     private let result = Mutex<Counted?>(nil)
     private let isStopped = Atomic(false)
+    private let hasFailed = Atomic(false)
 
     /// Entries counted between two looks whether to stop: some milliseconds.
     private static let slice = 5_000
@@ -44,7 +45,7 @@ final class NightCheck: Sendable {
         self.isDone = isDone
     }
 
-    /// Counts; a store that cannot be read leaves no result, and the figures stay unchecked.
+    /// Counts; a store that cannot be read leaves no result, and the figures stay unchecked until another run.
     func run() {
         do {
             var follower = try StoreFollower(path: path, known: known)
@@ -63,9 +64,13 @@ final class NightCheck: Sendable {
             result.withLock { $0 = counted }
             isDone()
         } catch {
-            return
+            hasFailed.store(true, ordering: .relaxed)
+            isDone()
         }
     }
+
+    /// Whether the store could not be read, once.
+    func takeFailure() -> Bool { hasFailed.exchange(false, ordering: .relaxed) }
 
     func stop() { isStopped.store(true, ordering: .relaxed) }
 

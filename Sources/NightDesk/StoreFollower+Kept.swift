@@ -30,7 +30,15 @@ extension StoreFollower {
     /// cannot be read, the next look says so.
     mutating func adopt(_ counted: NightCheck.Counted) {
         let origin: PlayState.Origin = counted.isSame ? .log : .recounted
+        // It goes further than the night that is put in place, and would be added to twice.
+        let hadLog = log != nil
+        log = nil
         take(counted.night, refused: counted.refused, head: counted.head, as: origin)
-        do throws(DeskError) { _ = try readNew() } catch { failure = error }
+        do throws(DeskError) {
+            _ = try readNew()
+            if hadLog { try keepLog() }
+        } catch {
+            failure = error
+        }
     }
 }

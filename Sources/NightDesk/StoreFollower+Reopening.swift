@@ -16,11 +16,15 @@ extension StoreFollower {
         if listens { fresh.listen() }
         _ = try fresh.readNew()
         let known = try fresh.hash(at: night.seq)
-        guard known?.hex == head else { throw .store(.otherHistory(path: path, shown: night.seq)) }
+        let isSame = fresh.electionDigest == electionDigest && known?.hex == head
+        guard isSame, fresh.refused >= refused, fresh.repeats >= repeats else {
+            throw .store(.otherHistory(path: path, shown: night.seq))
+        }
         if log != nil { try fresh.keepLog() }
         // What was shown already did not come just now.
         fresh.lastReport = lastReport
         fresh.lastReport.reached(fresh.night.seq, now: Clock.monotonicMilliseconds())
+        fresh.turns = turns + 1
         self = fresh
     }
 

@@ -25,7 +25,7 @@ package struct StoreFollower: ~Copyable {
     /// What the night was counted from.
     package private(set) var origin = PlayState.Origin.log
     /// How often another night was put in place.
-    private(set) var turns = 0
+    var turns = 0
     /// Whether the log may hold more than was counted, although nothing was written since the last look.
     private var isBehindLog = false
     /// Why the store could not be read when it was last asked for more than what is new; it is then opened anew.
@@ -40,8 +40,6 @@ package struct StoreFollower: ~Copyable {
     package let isRecorded: Bool
     private let offset: Int16
     private let path: String
-    /// Of the file that was opened, to notice when another one takes its name.
-    private let identity: UInt64
     /// The store's bare name, with which those of the files beside it begin.
     private let name: String
 
@@ -73,7 +71,6 @@ package struct StoreFollower: ~Copyable {
         offset = reader.election.card.offsetMinutes
         name = FilePath.name(of: path)
         self.path = path
-        identity = StoreFollower.identity(of: path)
     }
 
     package private(set) var night: Night {
@@ -118,15 +115,23 @@ package struct StoreFollower: ~Copyable {
     /// Counts what was committed since the last look, in the order of the log.
     ///
     /// - Returns: Whether there was something.
-    /// - Throws: ``DeskError/store(_:)`` when the store cannot be read.
+    /// - Throws: ``DeskError/store(_:)`` when the store cannot be read; with
+    ///   ``StoreError/otherHistory(path:shown:)`` when it does not hold what was counted.
     package mutating func readNew() throws(DeskError) -> Bool {
         do throws(StoreError) {
             guard try reader.mayHaveChanged() || isBehindLog else { return false }
             isBehindLog = false
+            try checkHistory()
             return try count(upTo: try reader.lastSeq())
         } catch {
             throw .store(error)
         }
+    }
+
+    /// Checks that the log begins with what was counted.
+    private func checkHistory() throws(StoreError) {
+        guard night.seq > 0, try reader.hash(at: night.seq)?.hex != head else { return }
+        throw .otherHistory(path: path, shown: night.seq)
     }
 
     /// Counts to a position that is there.
@@ -180,13 +185,10 @@ package struct StoreFollower: ~Copyable {
     ///   file that was moved away would go on answering with old figures.
     mutating func lookForNew(hears: Bool) throws(DeskError) -> Bool {
         if let failure { throw failure }
-        guard StoreFollower.identity(of: path) == identity else { throw .store(.missing(path: path)) }
+        do throws(StoreError) { try reader.checkFiles() } catch { throw .store(error) }
         if hears, try readAfterWrite() { return true }
         return try readNew()
     }
-
-    /// 0 where nothing stands, or the file system does not say.
-    private static func identity(of path: String) -> UInt64 { (try? FileKind.at(path))?.identity ?? 0 }
 
     /// Counts the next entries, up to a position that is there, with the refusals between them.
     private mutating func takePage(

@@ -9,6 +9,12 @@ package struct FileKind: Hashable, Sendable {
         case special
     }
 
+    /// A file's number, which each file system gives anew, and the file system.
+    package struct Identity: Hashable, Sendable {
+        fileprivate let device: UInt64
+        fileprivate let number: UInt64
+    }
+
     package let kind: Kind
     /// Names the file has; above 1 it can be reached by another path too.
     package let linkCount: Int
@@ -20,7 +26,7 @@ package struct FileKind: Hashable, Sendable {
     /// Nanoseconds after that second, as fine as the file system's clock is.
     package let modifiedNanoseconds: Int
     /// Tells one file from another while both exist.
-    package let identity: UInt64
+    package let identity: Identity
     /// The user it belongs to; nil where nothing stands.
     package let owner: UInt32?
     /// Whether it is a pipe, with a name or without.
@@ -56,6 +62,15 @@ package struct FileKind: Hashable, Sendable {
         return FileKind(status)
     }
 
+    /// The file that has a name now; nil where nothing stands, or the file system does not say.
+    ///
+    /// - Parameter path: The file itself.
+    /// - Returns: What to compare with it later.
+    package static func identity(at path: String) -> Identity? {
+        guard let kind = try? at(path), kind.kind != .missing else { return nil }
+        return kind.identity
+    }
+
     private init(_ status: stat) {
         let kind: Kind =
             switch status.st_mode & S_IFMT {
@@ -74,7 +89,7 @@ package struct FileKind: Hashable, Sendable {
         permissions = status.st_mode & 0o7777
         modifiedSeconds = Int64(status.st_mtim.tv_sec)
         modifiedNanoseconds = status.st_mtim.tv_nsec
-        identity = UInt64(status.st_ino)
+        identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
         owner = kind == .missing ? nil : status.st_uid
         isPipe = status.st_mode & S_IFMT == S_IFIFO
     }

@@ -16,7 +16,14 @@ package enum DecisionError: Error, Hashable, Sendable {
     case notAProtocol(seq: Int)
     /// The line of the decision would be refused.
     case refused(Finding)
+    /// What it is about is damaged; nothing was staged, and the store can be written on.
+    case damaged(StoreError)
     case store(StoreError)
+
+    /// What an error means that came when the store was read for a decision.
+    init(reading error: StoreError) {
+        if case .badRow = error { self = .damaged(error) } else { self = .store(error) }
+    }
 
     /// What the program ends with.
     package var exitStatus: Int32 {
@@ -24,7 +31,7 @@ package enum DecisionError: Error, Hashable, Sendable {
         case .reason, .order: 2
         case .noRefusal, .noEntry: 66
         case .notAdmissible, .taken, .notAProtocol, .refused: 65
-        case .store(let error): error.exitStatus
+        case .damaged(let error), .store(let error): error.exitStatus
         }
     }
 }
@@ -46,7 +53,7 @@ extension DecisionError: CustomStringConvertible {
         case .notAProtocol(let seq): "position \(seq) is no protocol; only protocols are decided about"
         case .refused(let finding):
             "\(finding.message) (\(finding.code.rawValue)); have a corrected revision sent"
-        case .store(let error): error.description
+        case .damaged(let error), .store(let error): error.description
         }
     }
 }

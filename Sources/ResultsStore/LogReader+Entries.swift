@@ -77,6 +77,9 @@ extension LogReader {
     borrowing func count(of table: String, key: String, asOf time: Timestamp?) throws(StoreError) -> Int {
         let last = try connection.prepare("SELECT coalesce(max(\(key)), 0) FROM \(table)")
         var high = try last.step("count") ? last.int(0) : 0
+        guard (0...RunTable.longest).contains(high) else {
+            throw .badRow(path: path, table: table, place: high, part: "no number of a row")
+        }
         guard let time else { return high }
         let arrival = try connection.prepare("SELECT received_at FROM \(table) WHERE \(key) = ?1")
         var low = 0

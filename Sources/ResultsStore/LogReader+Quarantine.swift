@@ -53,6 +53,7 @@ extension LogReader {
             guard let code = RuleCode(rawValue: rows.text(4)), let time = Connection.time(in: rows) else {
                 throw .badRow(path: path, table: "refusal", place: rows.int(0), part: "no code or time")
             }
+            try checkNumber(rows.int(0), after: number + times.count, of: "refusal")
             times.append(
                 RefusalTime(receivedAt: time, afterSeq: rows.int(3), code: code, beginning: rows.bytes(5))
             )
@@ -82,9 +83,23 @@ extension LogReader {
             guard let again = LogReader.again(in: rows), again.mark == rows.int(6) else {
                 throw .badRow(path: path, table: "repeat", place: rows.int(0), part: "changed since")
             }
+            try checkNumber(rows.int(0), after: number + repeats.count, of: "repeat")
             repeats.append(again)
         }
         return repeats
+    }
+
+    /// The lowest number of a table's rows; 1 where it has none.
+    borrowing func firstNumber(in table: String) throws(StoreError) -> Int {
+        let rows = try connection.prepare("SELECT coalesce(min(number), 1) FROM \(table)")
+        return try rows.step("read numbers") ? rows.int(0) : 1
+    }
+
+    /// Checks that rows are numbered without a gap: who reads on from the last one would never come to an end.
+    private func checkNumber(_ number: Int, after last: Int, of table: String) throws(StoreError) {
+        guard number == last + 1 else {
+            throw .badRow(path: path, table: table, place: last + 1, part: "missing; the next is \(number)")
+        }
     }
 
     /// How many lines were refused by each rule in each input.

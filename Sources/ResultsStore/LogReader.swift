@@ -25,6 +25,7 @@ package struct LogReader: ~Copyable {
     private var knownVersion = -1
     /// How the store looked when it was opened as one that never changes; nil where it is read with locks.
     private let still: StillStore?
+    private let openFiles: ReadFiles
 
     let runs: RunTable
     let selectLast: Statement
@@ -39,8 +40,23 @@ package struct LogReader: ~Copyable {
     ///   - isStill: Whether nobody writes it, as a copy that is not published: no file is made beside it.
     ///   - known: What another reader of the store said of its election, which is then not read again.
     /// - Returns: A reader of what is committed now and later.
-    /// - Throws: ``StoreError`` as the file is missing, no store, damaged or not readable.
+    /// - Throws: ``StoreError`` as the file is missing, no store, damaged or not readable;
+    ///   ``StoreError/shorterThanHead(path:last:head:)`` and ``StoreError/headDiffers(path:head:)`` when something
+    ///   acknowledged is gone.
     package static func open(
+        path: String,
+        isStill: Bool = false,
+        known: KnownElection? = nil
+    ) throws(StoreError) -> LogReader {
+        // Before the log, which a writer is never behind. One that cannot be read vouches for nothing.
+        let head = try? StorePath.readHead(StorePath(file: path).head)
+        let reader = try openUnvouched(path: path, isStill: isStill, known: known)
+        if let head { try reader.check(against: head.log) }
+        return reader
+    }
+
+    /// As ``open(path:isStill:known:)`` without a look at the head.
+    static func openUnvouched(
         path: String,
         isStill: Bool = false,
         known: KnownElection? = nil
@@ -85,7 +101,20 @@ package struct LogReader: ~Copyable {
         self.selectVersion = selectVersion
         self.still = still
         self.connection = connection
+        openFiles = ReadFiles(of: path, isStill: mode == .readImmutable)
     }
+
+    private borrowing func check(against vouched: LogHead) throws(StoreError) {
+        guard let hash = try hash(at: vouched.seq) else {
+            throw .shorterThanHead(path: path, last: try lastSeq(), head: vouched.seq)
+        }
+        guard hash == vouched.hash else { throw .headDiffers(path: path, head: vouched.seq) }
+    }
+
+    /// Checks, for one who reads on, that the names of the store and of the files beside it lead where they did.
+    ///
+    /// - Throws: ``StoreError/missing(path:)``, ``StoreError/replaced(path:)``.
+    package borrowing func checkFiles() throws(StoreError) { try openFiles.check() }
 
     /// Position of the last committed entry; 0 when there is none.
     ///

@@ -7,7 +7,7 @@ import PosixIO
 struct OpenFiles {
     private let path: StorePath
     /// Of the store, its write-ahead file and its lock.
-    private let identities: [UInt64]
+    private let identities: [FileKind.Identity]
 
     /// Notes what the names of a store lead to that was just opened and read: its write-ahead file is there by then.
     ///
@@ -30,8 +30,8 @@ struct OpenFiles {
 
     private static func names(of path: StorePath) -> [String] { [path.file, path.log, path.lock] }
 
-    private static func identities(of path: StorePath) throws(StoreError) -> [UInt64] {
-        var identities: [UInt64] = []
+    private static func identities(of path: StorePath) throws(StoreError) -> [FileKind.Identity] {
+        var identities: [FileKind.Identity] = []
         for name in names(of: path) {
             let found = try path.kind(of: name)
             guard found.kind == .file else { throw .gone(path: name) }

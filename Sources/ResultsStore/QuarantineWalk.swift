@@ -21,6 +21,12 @@ struct QuarantineWalk {
                 try reader.refusals(after: number, limit: page).map { ($0.number, $0.mark) }
             }
             if let refusals { return refusals }
+            // Rows numbered below 1 are none that a writer made, and none that is read on from.
+            for table in ["refusal", "repeat"] {
+                guard try reader.firstNumber(in: table) >= 1 else {
+                    return .failed(position: 0, "\(table) 0 or below")
+                }
+            }
             let repeats = try QuarantineWalk(table: "repeat", ends: heads.map(\.repeats)).run {
                 number throws(StoreError) in
                 try reader.repeats(after: number, limit: page).map { ($0.number, $0.mark) }

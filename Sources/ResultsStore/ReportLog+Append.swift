@@ -47,8 +47,11 @@ extension ReportLog {
     }
 
     /// Gives up what is staged; nothing more is acknowledged.
+    ///
+    /// Nor is anything written: a checkpoint at the end would take what a failed one lost for written.
     mutating func stop() {
         isStopped = true
+        connection.keepLogAtClose()
         receipts = []
         sides.forget()
         try? connection.execute("ROLLBACK", action: "roll back")

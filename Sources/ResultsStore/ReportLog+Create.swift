@@ -19,6 +19,7 @@ extension ReportLog {
         let contents = StoreContents(files: files, isRecorded: isRecorded, createdAt: now)
         let election = try contents.election(path: path.file)
         try path.checkIsFree()
+        try path.checkHasNoHead()
         let lock = try path.takeLockToCreate()
         try path.checkIsFree()
         do throws(StoreError) {

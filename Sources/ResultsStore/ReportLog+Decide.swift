@@ -86,7 +86,7 @@ extension ReportLog {
     private func refusal(_ number: Int) throws(DecisionError) -> Refusal {
         let refusal: Refusal?
         do throws(StoreError) { refusal = try connection.refusal(number, path: path.file) } catch {
-            throw .store(error)
+            throw DecisionError(reading: error)
         }
         guard let refusal else { throw .noRefusal(number: number, last: sides.refusals.seq) }
         return refusal
@@ -98,7 +98,9 @@ extension ReportLog {
         _ time: Timestamp
     ) throws(DecisionError) -> Ruling {
         let entry: LogEntry?
-        do throws(StoreError) { entry = try entries.entry(at: seq) } catch { throw .store(error) }
+        do throws(StoreError) { entry = try entries.entry(at: seq) } catch {
+            throw DecisionError(reading: error)
+        }
         guard let entry else { throw .noEntry(seq: seq, last: chain.head.seq) }
         guard let report = entry.report.countReport else { throw .notAProtocol(seq: seq) }
         return Ruling(

@@ -70,6 +70,8 @@ package struct ReportLog: ~Copyable {
     private init(_ path: StorePath, lock: consuming FileLock?) throws(StoreError) {
         let connection = try Connection.openStore(path, .write)
         try connection.execute(ReportLog.settings, action: "configure")
+        try connection.forgetCheckpoint()
+        connection.checkpoint(every: ReportLog.checkpointFrames)
         try connection.restrictToAdding()
         let known = try StoreContents.read(from: connection, path: path.file)
         let (contents, election) = (known.contents, known.election)
@@ -118,6 +120,9 @@ package struct ReportLog: ~Copyable {
     /// FULL, because NORMAL loses acknowledged commits in a power cut.
     private static let settings = """
         PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;
-        PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-2048;
+        PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-2048;
         """
+
+    /// The write-ahead file has 32 MiB of pages then.
+    private static let checkpointFrames: Int32 = 4_000
 }

@@ -35,7 +35,7 @@ struct StillStore: Hashable, Sendable {
     static func here(_ path: StorePath, after error: StoreError) throws(StoreError) -> StillStore? {
         guard case .database(_, let refusal) = error, noRoom.contains(refusal.code) else { return nil }
         // Somebody writes it, and keeps his locks from us.
-        if refusal.code == cannotOpen, try path.kind(of: path.file + "-shm").kind != .missing { return nil }
+        if refusal.code == cannotOpen, try path.kind(of: path.index).kind != .missing { return nil }
         let looks = try StillStore(path)
         guard looks.log.size == 0 else { throw .unreadLog(path: path.log) }
         return looks

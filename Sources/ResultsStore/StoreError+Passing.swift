@@ -14,6 +14,14 @@ extension StoreError {
         }
     }
 
+    /// Whether the bytes of the store contradict themselves.
+    package var isDamage: Bool {
+        switch self {
+        case .badRow, .damaged: true
+        default: false
+        }
+    }
+
     /// What hinders, in the kernel's or SQLite's own words: `No space left on device`.
     package var hindrance: String {
         switch self {

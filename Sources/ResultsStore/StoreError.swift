@@ -58,6 +58,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case busy(path: String, SQLiteError)
     /// A file of the store was moved, removed or replaced while it was written.
     case gone(path: String)
+    /// A file beside the store was moved, removed or replaced while the store was read.
+    case replaced(path: String)
     /// What was to be made was not wanted any more.
     case givenUp(path: String)
     /// A write failed before: nothing more is acknowledged until the store is opened again.
@@ -71,7 +73,7 @@ package enum StoreError: Error, Hashable, Sendable {
         case .shorterThanHead, .headDiffers, .headUnreadable, .headMissing: 65
         case .quarantineShorter, .strangeNeighbour, .strangersFile, .otherHistory, .openToAll: 65
         case .exists, .nameless, .cannotCreate: 73
-        case .readOrWrite, .database, .unreadLog, .gone, .givenUp, .stopped: 74
+        case .readOrWrite, .database, .unreadLog, .gone, .replaced, .givenUp, .stopped: 74
         case .held, .busy: 75
         }
     }
@@ -136,6 +138,8 @@ extension StoreError: CustomStringConvertible {
         case .gone(let path):
             "\(path): moved, removed or replaced while it was written; nothing more is acknowledged; bring it back and "
                 + "start again"
+        case .replaced(let path):
+            "\(path): moved, removed or replaced while the store was read; check the store with verify and start again"
         case .givenUp(let path): "\(path): ended before it was whole, and removed"
         case .stopped(let path): "\(path): a write failed before; open the store again"
         default: ""

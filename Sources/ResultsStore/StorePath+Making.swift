@@ -16,6 +16,11 @@ extension StorePath {
         guard names.isEmpty else { throw .exists(path: orders) }
     }
 
+    /// Checks that no head stands there which vouches for entries: it is all that is left of a store that vanished.
+    func checkHasNoHead() throws(StoreError) {
+        if let left = try StorePath.readHead(head), left.log.seq > 0 { throw .exists(path: head) }
+    }
+
     /// Takes the lock, by which two that create the same store are kept apart.
     func takeLockToCreate() throws(StoreError) -> FileLock {
         do {

@@ -13,7 +13,9 @@ struct StorePath: Hashable, Sendable {
     /// Where a new store grows until it is whole.
     var new: String { file + "-new" }
     /// What stands beside a store while it is written.
-    var beside: [String] { [log, file + "-shm", head, lock] }
+    var beside: [String] { [log, index, head, lock] }
+    /// The index of the write-ahead file, in which SQLite keeps its locks.
+    var index: String { file + "-shm" }
 
     /// Checks what stands at the path, before SQLite sees any of it.
     ///

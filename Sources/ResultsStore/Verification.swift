@@ -77,7 +77,7 @@ package struct Verification: Hashable, Sendable {
         anchor kept: StoreHead?,
         isStill: Bool
     ) throws(StoreError) -> Verification {
-        let reader = try LogReader.open(path: store.file, isStill: isStill)
+        let reader = try LogReader.openUnvouched(path: store.file, isStill: isStill)
         var walk = LogWalk(of: reader)
         walk.run(reader)
         var outcomes = walk.outcomes

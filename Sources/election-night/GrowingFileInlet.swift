@@ -12,7 +12,7 @@ final class GrowingFileInlet: Inlet {
     /// Tells of growth; nil where the kernel has no watch left, and time alone wakes.
     private var watch: FileWatch?
     private var bytesRead = 0
-    /// The last bytes before that, as they stood there when the end came.
+    /// The last bytes before that, as they stood there when they were read.
     private var lastBytes: [UInt8] = []
     private var isAtEnd = false
     /// Whether another file has the name; this one is read to its end once more before it is left.
@@ -50,16 +50,16 @@ final class GrowingFileInlet: Inlet {
     func turn(into intake: inout Intake) throws(Failure) {
         // Events are forgotten before the read, so that none after it is missed.
         if isAtEnd { _ = try? watch?.drain() }
-        let wasAtEnd = isAtEnd
         isAtEnd = false
-        if wasAtEnd, hasOtherBytes() { return try startAnew("changed in place", &intake) }
+        if hasOtherBytes() { return try startAnew("changed in place", &intake) }
         switch try lines.read(into: &intake) {
-        case .bytes(let count): bytesRead += count
+        case .bytes(let count):
+            bytesRead += count
+            lastBytes = bytesBefore(count: GrowingFileInlet.compared)
         case .nothingNow: isAtEnd = true
         case .end, .cutShort:
             isAtEnd = true
             holdsFiles = false
-            lastBytes = bytesBefore(count: GrowingFileInlet.compared)
             try startAnewIfReplaced(&intake)
         case .failed(let failure):
             isOver = true
@@ -114,9 +114,10 @@ final class GrowingFileInlet: Inlet {
         if named.size < bytesRead { try startAnew("is shorter than before", &intake) }
     }
 
-    /// Goes on at the start of what stands under the name.
+    /// Goes on at the start of what stands under the name; where that cannot be opened, the next look tries again.
     private func startAnew(_ why: String, _ intake: inout Intake) throws(Failure) {
         let fresh: GrowingFileInlet
+        isAtEnd = true
         do throws(IOError) {
             guard try FileKind.of(.openToPoll(path), subject: path).kind == .file else { return }
             fresh = try GrowingFileInlet(path, isCSV: isCSV)

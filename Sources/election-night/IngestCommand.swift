@@ -20,6 +20,8 @@ struct IngestCommand {
         let inputs = line.operands.count > 1 ? Array(line.operands.dropFirst()) : ["-"]
         try IngestGuard(store: store, inputs: inputs, receipts: line.value(OptionTable.receipts)).check()
         PendingSignals.block()
+        // Who read the messages or the receipts may go; the night goes on, or its end is told.
+        BrokenPipe.isAnError()
         var run = try IngestRun(store: store, inputs: inputs, line: line)
         try run.takeAll()
         return run.finish(isStrict: line.has(OptionTable.strict))

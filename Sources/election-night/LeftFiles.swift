@@ -13,6 +13,8 @@ struct LeftFiles {
         /// Everything in it is kept, but its name stays.
         case notRemoved(IOError)
         case failed(Failure)
+        /// It cannot be read; perhaps later.
+        case unread(IOError, isLater: Bool)
 
         static func == (one: Reason, other: Reason) -> Bool { one.words == other.words }
     }
@@ -109,11 +111,16 @@ extension LeftFiles.Reason {
     }
 
     /// Whether the words begin with the file's name.
-    var isPlaced: Bool { if case .failed = self { true } else { false } }
+    var isPlaced: Bool {
+        switch self {
+        case .failed, .unread: true
+        default: false
+        }
+    }
 
     var status: Int32 {
         switch self {
-        case .refused(.io), .notRemoved: ExitStatus.readOrWriteFailed
+        case .refused(.io), .notRemoved, .unread: ExitStatus.readOrWriteFailed
         case .failed(let failure): failure.status
         default: ExitStatus.badData
         }
@@ -134,6 +141,9 @@ extension LeftFiles.Reason {
         case .changed: "changed while it was read; left there"
         case .notRemoved(let error): "all in it is kept, but it stays: \(error.reason); remove it"
         case .failed(let failure): "\(failure.line); left there"
+        case .unread(let error, true):
+            "\(Sanitiser.safe(error.description)); left there, and tried again each second"
+        case .unread(let error, false): "\(Sanitiser.safe(error.description)); left there, give it again"
         }
     }
 }

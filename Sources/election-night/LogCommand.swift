@@ -25,8 +25,10 @@ struct LogCommand {
         }
         var output = try LogOutput(line, isJSON: format == "jsonl")
         do {
-            let reader = try LogReader.open(path: line.operands[0])
+            var reader = try LogReader.open(path: line.operands[0])
             let unit = try precinct(in: reader.election)
+            // What is printed of the log is held against its hashes first; refused lines have marks of their own.
+            if !line.has(OptionTable.summary), !line.has(OptionTable.refused) { try reader.checkChain() }
             if line.has(OptionTable.summary) {
                 try Console.write(RefusalSummary(counts: try reader.refusalCounts()).text)
             } else if line.has(OptionTable.refused) {

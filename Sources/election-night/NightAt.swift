@@ -20,11 +20,11 @@ struct NightAt {
 
     /// Reads the store and counts up to `--at` or `--seq`, else to the end; says when `--seq` is beyond it.
     ///
-    /// - Parameters:
-    ///   - line: The command line; its first operand is the store.
-    ///   - isChecked: Whether its log is held against its hashes, beside the counting.
+    /// Its log is held against its hashes beside the counting.
+    ///
+    /// - Parameter line: The command line; its first operand is the store.
     /// - Throws: ``Failure`` when the store cannot be read, an entry is damaged or an option is wrong.
-    init(_ line: ParsedCommandLine, isChecked: Bool = true) throws(Failure) {
+    init(_ line: ParsedCommandLine) throws(Failure) {
         let position = try line.position()
         try line.checkTime(OptionTable.at)
         do { recording = try Recording(store: line.operands[0]) } catch { throw Failure(error) }
@@ -38,9 +38,9 @@ struct NightAt {
         if let moment, position == nil { end = recording.position(asOf: moment.instant) }
         store = line.operands[0]
         isAtPosition = position != nil
-        let check = isChecked ? ChainCheck(of: line.operands[0]) : nil
+        let check = ChainCheck(of: line.operands[0])
         night = recording.night(at: end, clock: moment)
-        do { try check?.finish() } catch { throw Failure(error) }
+        do { try check.finish() } catch { throw Failure(error) }
         clock = moment ?? night.asOf
         ahead = line.has(OptionTable.spoilers) ? recording.ahead : nil
         silence = position == nil ? WriterSilence(of: line.operands[0], recording, at: moment) : nil

@@ -47,6 +47,8 @@ struct ReceiptFile: ~Copyable {
         self.isDurable = isDurable
         if let path {
             file = try ReceiptFile.open(path, patience, beside: &desk)
+            // Its name, too, is to survive; a folder that may not be read, or of a pipe, cannot be asked for that.
+            if isDurable { try? AtomicFile.synchronize(FilePath.folder(of: path)) }
         } else {
             file = nil
         }

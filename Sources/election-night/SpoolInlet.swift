@@ -178,8 +178,13 @@ final class SpoolInlet: Inlet {
         case .cutShort: left.add(reading.file.name, .cutShort, reading.file.stamp, &intake)
         case .failed(let failure): left.add(reading.file.name, .failed(failure), reading.file.stamp, &intake)
         case .refused(let error):
-            let failure = Failure(DeskError.io(error))
-            left.add(reading.file.name, .failed(failure), reading.file.stamp, &intake)
+            let isLater = follows && error.mayPass
+            left.add(
+                reading.file.name,
+                .unread(error, isLater: isLater),
+                isLater ? nil : reading.file.stamp,
+                &intake
+            )
         }
         current = nil
     }

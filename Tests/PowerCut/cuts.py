@@ -11,13 +11,13 @@ from night_run import Bench, answered, expect
 
 POINTS = int(os.environ.get("POWERCUT_POINTS", "50"))
 # Small enough that a short night goes through many checkpoints and begins the write-ahead file again.
-OFTEN = "wal_autocheckpoint=4000>wal_autocheckpoint=30"
+OFTEN = 30
 
 
 class Story:
     """Runs one after another in one folder, with the steps of each."""
 
-    def __init__(self, bench, sql=OFTEN):
+    def __init__(self, bench, sql=None):
         self.bench = bench
         self.folder = bench.new_folder()
         self.store = os.path.join(self.folder, "night.db")
@@ -25,7 +25,7 @@ class Story:
         self.steps, self.made, self.receipts, self.sql = [], 0, [], sql
 
     def tell(self, *words):
-        steps, run = self.bench.traced(self.store, *words, sql=self.sql)
+        steps, run = self.bench.traced(self.store, *words, sql=self.sql, frames=OFTEN)
         expect(run.returncode == 0, f"{words[0]} ended with {run.returncode}: {run.stderr}")
         self.steps += steps
 
@@ -144,7 +144,7 @@ def cut_once(bench, story, points, check, policy):
 def check_normal():
     """The same cuts find what is lost when commits are not synced: the test can fail."""
     with Bench() as bench:
-        story = whole_story(bench, sql=OFTEN + ";synchronous=FULL>synchronous=NORMAL")
+        story = whole_story(bench, sql="synchronous=FULL>synchronous=NORMAL")
         lost, points = 0, chosen_points(len(story.steps), 25, random.Random(20230321))
 
         def check(store, point):

@@ -58,16 +58,21 @@ class Bench:
     def init(self, store, **watch):
         return self.done("init", store, "--scenario", self.scenario, "--recorded", **watch)
 
-    def run(self, *words, trace=None, fail=None, sql=None, store=None, frees=False, delay=None):
-        """Runs the program; with a trace or a failure, under the shim; a delay is of each sync, in milliseconds.
+    def environment(self, trace=None, fail=None, sql=None, frames=None, store=None, delay=None):
+        """With a trace, a failure or another setting, that of a program under the shim."""
+        environment = {"LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no", "PATH": os.environ["PATH"]}
+        if trace or fail or sql or frames:
+            environment.update(LD_PRELOAD=self.shim, POWERCUT_FOLDER=os.path.dirname(store), POWERCUT_STORE=store)
+            environment.update(POWERCUT_TRACE=trace or "", POWERCUT_FAIL=fail or "", POWERCUT_SQL=sql or "")
+            environment.update(POWERCUT_DELAY=str(delay or ""), POWERCUT_FRAMES=str(frames or ""))
+        return environment
+
+    def run(self, *words, frees=False, **watch):
+        """Runs the program, under the shim where there is something to watch; a delay is of each sync, in milliseconds.
 
         With `frees`, nothing is refused any more once the program says that it waits; a function is called before.
         """
-        environment = {"LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no", "PATH": os.environ["PATH"]}
-        if trace or fail or sql:
-            environment.update(LD_PRELOAD=self.shim, POWERCUT_FOLDER=os.path.dirname(store), POWERCUT_STORE=store)
-            environment.update(POWERCUT_TRACE=trace or "", POWERCUT_FAIL=fail or "", POWERCUT_SQL=sql or "")
-            environment.update(POWERCUT_DELAY=str(delay or ""))
+        environment = self.environment(**watch)
         if not frees:
             return subprocess.run([PROGRAM, *words], env=environment, capture_output=True, text=True, timeout=LIMIT,
                                   check=False)

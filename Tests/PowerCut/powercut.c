@@ -5,9 +5,11 @@
  *                    nothing that must survive
  *   POWERCUT_TRACE   every open that makes or empties, write, truncate, sync, rename and unlink goes here
  *   POWERCUT_STORE   files that begin with it, and the folder, are those whose calls may be refused
+ *   POWERCUT_ALONE   set where the store's own file alone is meant, and no other that begins with its name
  *   POWERCUT_FAIL    "CALL ERRNO NTH LASTING": the Nth such call is refused, and if LASTING is 1 all after
  *   POWERCUT_UNTIL   a file; once it is there nothing is refused any more
  *   POWERCUT_SQL     "FROM>TO;FROM>TO": settings replaced in what is handed to sqlite3_exec
+ *   POWERCUT_FRAMES  frames of the write-ahead file after which the program checkpoints, in place of its own number
  *   POWERCUT_DELAY   milliseconds that each sync of a watched file takes
  *
  * A record of the trace: operation (1 byte), inode (8), number (8), lengths of path (2) and payload (4),
@@ -79,7 +81,10 @@ static int is_refused(const char *call, const char *path) {
     const char *until = setting("POWERCUT_UNTIL");
     if (until && !syscall(SYS_access, until, F_OK)) return 0;
     if (!wanted || sscanf(wanted, "%31s %d %ld %d", name, &number, &nth, &lasting) != 4) return 0;
-    if (strcmp(name, call) || !(begins(path, setting("POWERCUT_STORE")) || (folder && !strcmp(path, folder)))) return 0;
+    const char *store = setting("POWERCUT_STORE");
+    int is_meant = setting("POWERCUT_ALONE") ? store && !strcmp(path, store)
+                                             : begins(path, store) || (folder && !strcmp(path, folder));
+    if (strcmp(name, call) || !is_meant) return 0;
     seen++;
     if (seen != nth && !(lasting && seen > nth)) return 0;
     record('!', 0, number, path, call, strlen(call));
@@ -236,4 +241,11 @@ int sqlite3_exec(void *database, const char *text, int (*row)(void *, int, char 
     int answer = next(database, other, row, extra, error);
     free(other);
     return answer;
+}
+
+void *sqlite3_wal_hook(void *database, int (*hook)(void *, void *, const char *, int), void *frames) {
+    void *(*next)(void *, int (*)(void *, void *, const char *, int), void *);
+    *(void **)&next = dlsym(RTLD_NEXT, "sqlite3_wal_hook");
+    const char *wanted = setting("POWERCUT_FRAMES");
+    return next(database, hook, wanted ? (void *)(intptr_t)atoi(wanted) : frames);
 }

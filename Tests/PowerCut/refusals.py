@@ -70,7 +70,7 @@ def check_refusals():
             first, second = (os.path.join(os.path.dirname(store), f"{word}.jsonl") for word in ("first", "second"))
             bench.done("ingest", store, *half, "--receipts", first)
             words = ("ingest", store, "--quiet", *bench.inputs, "--receipts", second)
-            steps, run = bench.traced(store, *words, fail=wish, sql=OFTEN, frees=bool(lasting))
+            steps, run = bench.traced(store, *words, fail=wish, frames=OFTEN, frees=bool(lasting))
             tried += 1
             refused = [step for step in steps if step.what == "!"]
             label = f"{call} {name}, the {nth}., {'lasting' if lasting else 'once'}, of {refused[:1]}"
@@ -165,13 +165,13 @@ def check_lost_sync():
                 wish = f"{call} {errno.EIO} {nth} {lasting}"
                 receipts = [os.path.join(story.folder, name) for name in ("first.jsonl", "second.jsonl")]
                 words = ("ingest", story.store, "--quiet", *bench.inputs, "--receipts")
-                watch = {"fail": wish, "sql": OFTEN, "frees": bool(lasting)}
+                watch = {"fail": wish, "frames": OFTEN, "frees": bool(lasting)}
                 failing, run = bench.traced(story.store, *words, receipts[0], **watch)
                 if run.returncode:
                     one_line(run, (FAILED,), wish)
                 else:
                     waited(run, wish)
-                again, run = bench.traced(story.store, *words, receipts[1], sql=OFTEN)
+                again, run = bench.traced(story.store, *words, receipts[1], frames=OFTEN)
                 expect(run.returncode == 0, f"{wish}, then {run.returncode}: {run.stderr}")
                 story.steps += failing + again
                 tried += cut_after(bench, story, after_refusal(story.steps), chance, wish)

@@ -11,6 +11,7 @@ import sys
 
 sys.dont_write_bytecode = True
 
+import checkpoint  # noqa: E402
 import cuts  # noqa: E402
 import damage  # noqa: E402
 import orders  # noqa: E402
@@ -18,7 +19,7 @@ import refusals  # noqa: E402
 import slow  # noqa: E402
 import spool  # noqa: E402
 
-MODULES = (cuts, damage, orders, refusals, slow, spool)
+MODULES = (checkpoint, cuts, damage, orders, refusals, slow, spool)
 
 
 def main(arguments):

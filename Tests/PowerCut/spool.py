@@ -26,7 +26,7 @@ class SpoolStory:
         self.disks = (Disk(self.folder), Disk(self.spool))
         receipts = os.path.join(self.folder, "first.jsonl")
         words = ("ingest", self.store, self.spool, "--receipts", receipts)
-        self.steps, run = bench.traced(self.store, *words, sql=OFTEN)
+        self.steps, run = bench.traced(self.store, *words, frames=OFTEN)
         expect(run.returncode == 0 and os.listdir(self.spool) == [], run.stderr)
         self.refused = bench.done("log", self.store, "--refused", "--format", "jsonl").count("\n")
 

@@ -122,10 +122,11 @@ struct ExportFollow: ~Copyable {
     /// Counts the night anew, as it stands in the file of the name.
     private mutating func count() throws(Failure) {
         isUnreadable = true
-        // What was there at the start is checked, and so is a store that was brought back; what came since was
-        // just written.
-        let counted = try NightAt(line, isChecked: reader.isUnchecked)
-        reader.wasChecked()
+        let counted = try NightAt(line)
+        // A store made anew, or an older copy, is waited for until it has grown as far: figures never go back.
+        guard counted.night.seq >= at.night.seq else {
+            throw Failure(StoreError.otherHistory(path: store, shown: at.night.seq))
+        }
         isUnreadable = false
         let silence = silence
         at = counted

@@ -6,16 +6,12 @@ import ResultsStore
 struct FollowedReader: ~Copyable {
     private let path: String
     private var reader: LogReader?
-    private var identity: UInt64
-    /// Whether it was opened anew since its log was last held against its hashes; see ``wasChecked()``.
-    private(set) var isUnchecked = false
 
     /// Opens the store.
     ///
     /// - Throws: ``Failure`` when it cannot be opened.
     init(_ path: String) throws(Failure) {
         self.path = path
-        identity = FollowedReader.identity(of: path)
         reader = try FollowedReader.first(path)
     }
 
@@ -23,9 +19,13 @@ struct FollowedReader: ~Copyable {
     ///
     /// - Throws: ``StoreError`` when the store cannot be read; it is opened anew with the next call.
     mutating func hasNews() throws(StoreError) -> Bool {
-        if reader != nil, identity != FollowedReader.identity(of: path) { reader = nil }
+        do throws(StoreError) {
+            try reader?.checkFiles()
+        } catch {
+            reader = nil
+        }
         guard reader != nil else {
-            try open()
+            reader = try LogReader.open(path: path)
             return true
         }
         do throws(StoreError) {
@@ -36,9 +36,6 @@ struct FollowedReader: ~Copyable {
         }
     }
 
-    /// Tells that the log, as it stands in the file of the name, agrees with its hashes.
-    mutating func wasChecked() { isUnchecked = false }
-
     private static func first(_ path: String) throws(Failure) -> LogReader? {
         do throws(StoreError) {
             var reader = try LogReader.open(path: path)
@@ -48,14 +45,4 @@ struct FollowedReader: ~Copyable {
             throw Failure(error)
         }
     }
-
-    private mutating func open() throws(StoreError) {
-        let opened = FollowedReader.identity(of: path)
-        isUnchecked = true
-        reader = try LogReader.open(path: path)
-        identity = opened
-    }
-
-    /// 0 where nothing stands, or the file system does not say.
-    private static func identity(of path: String) -> UInt64 { (try? FileKind.at(path))?.identity ?? 0 }
 }
