@@ -85,9 +85,7 @@ package struct LiveDesk: Sendable {
             if !view.isBehind { follower.screen { requests.isEmpty } }
             let newest = frame(&follower, view, signs, at: moment)
             let mark = Shown(play: newest.play, mark: follower.mark)
-            // After a silence the drawing thread may show it as old.
-            let wasSilent = news.giveSign() > StoreSigns.unreadableAfter
-            if mark != shown || view.isBehind || !asked.isEmpty || wasSilent { news.put(.frame(newest)) }
+            put(newest, isNew: mark != shown || view.isBehind || !asked.isEmpty)
             shown = mark
             start.goOn()
             if requests.isEmpty { start.keep(follower) }
@@ -106,6 +104,12 @@ package struct LiveDesk: Sendable {
             }
             if isNew { newsFrom = Clock.monotonicMilliseconds() + LiveDesk.newsMilliseconds }
         }
+    }
+
+    /// Hands a frame over that shows something new; after a silence any, for the drawing thread may show it as old.
+    private func put(_ frame: DeskFrame, isNew: Bool) {
+        let silence = news.giveSign()
+        if isNew || silence > StoreSigns.unreadableAfter { news.put(.frame(frame)) }
     }
 
     /// Hands over the first frames: of a night that was kept, and of all that is in the store.

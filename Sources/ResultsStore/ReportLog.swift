@@ -117,10 +117,11 @@ package struct ReportLog: ~Copyable {
         }
     }
 
-    /// FULL, because NORMAL loses acknowledged commits in a power cut.
+    /// FULL, because NORMAL loses acknowledged commits in a power cut; WAL, since a copy that another tool made may have
+    /// another journal.
     private static let settings = """
         PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;
-        PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-2048;
+        PRAGMA journal_mode=WAL; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-2048;
         """
 
     /// The write-ahead file has 32 MiB of pages then.

@@ -60,7 +60,6 @@ struct DashboardLoop: ~Copyable {
             wait()
             takeSignals()
             takeNews()
-            noteSilence()
             takeAnswers()
             takeKeptViews()
             takeKeys()
@@ -109,7 +108,7 @@ struct DashboardLoop: ~Copyable {
         case .failed(let line, let status):
             failure = Failure(line: line, status: status)
             isDone = true
-        case nil: break
+        case nil: noteSilence()
         }
     }
 

@@ -3,7 +3,7 @@ import Testing
 /// The store under power cuts, a disk that refuses, and damage, driven by the scripts in PowerCut.
 @Suite(.serialized)
 struct PowerCutTests {
-    @Test(arguments: ["cuts", "recovery", "spool", "decisions", "backup"])
+    @Test(arguments: ["cuts", "recovery", "spool", "receipts-name", "decisions", "backup"])
     func `a power cut at any step loses nothing acknowledged and doubles nothing`(check: String) throws {
         try PowerCut.run(check)
     }
@@ -13,7 +13,10 @@ struct PowerCutTests {
         try PowerCut.run("normal")
     }
 
-    @Test(arguments: ["refusals", "refused-sign", "refused-receipts", "refused-init", "lost-sync"])
+    @Test(arguments: [
+        "refusals", "refused-sign", "refused-receipts", "refused-init", "lost-sync", "lost-checkpoint",
+        "spool-read-error",
+    ])
     func `a disk that refuses costs nothing that was acknowledged`(check: String) throws {
         try PowerCut.run(check)
     }

@@ -29,8 +29,8 @@ class Bench:
         self.folder = tempfile.mkdtemp(prefix="election-night-power-", dir=place)
         self.numbers = itertools.count()
         self.shim = os.path.join(self.folder, "powercut.so")
-        words = ["cc", "-O1", "-shared", "-fPIC", "-o", self.shim, os.path.join(HERE, "powercut.c"), "-ldl"]
-        subprocess.run(words, check=True, timeout=LIMIT)
+        sources = [os.path.join(HERE, name) for name in ("powercut.c", "sqlite_settings.c")]
+        subprocess.run(["cc", "-O1", "-shared", "-fPIC", "-o", self.shim, *sources, "-ldl"], check=True, timeout=LIMIT)
         self.scenario = os.path.join(self.folder, "scenario")
         small_night.write_scenario(self.scenario)
         self.inputs = small_night.write_inputs(self.folder)
@@ -58,13 +58,18 @@ class Bench:
     def init(self, store, **watch):
         return self.done("init", store, "--scenario", self.scenario, "--recorded", **watch)
 
-    def environment(self, trace=None, fail=None, sql=None, frames=None, store=None, delay=None):
-        """With a trace, a failure or another setting, that of a program under the shim."""
+    def environment(self, trace=None, fail=None, sql=None, frames=None, store=None, delay=None, alone=None):
+        """With a trace, a failure or another setting, that of a program under the shim.
+
+        With `alone`, a file, only its calls are refused.
+        """
         environment = {"LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no", "PATH": os.environ["PATH"]}
         if trace or fail or sql or frames:
             environment.update(LD_PRELOAD=self.shim, POWERCUT_FOLDER=os.path.dirname(store), POWERCUT_STORE=store)
             environment.update(POWERCUT_TRACE=trace or "", POWERCUT_FAIL=fail or "", POWERCUT_SQL=sql or "")
             environment.update(POWERCUT_DELAY=str(delay or ""), POWERCUT_FRAMES=str(frames or ""))
+            if alone:
+                environment.update(POWERCUT_STORE=alone, POWERCUT_ALONE="1")
         return environment
 
     def run(self, *words, frees=False, **watch):

@@ -1,5 +1,6 @@
 /*
- * Watches what a program asks of the disk, and refuses on demand; loaded with LD_PRELOAD.
+ * Watches what a program asks of the disk, and refuses on demand; loaded with LD_PRELOAD. What is changed of what
+ * it asks of SQLite stands in sqlite_settings.c.
  *
  *   POWERCUT_FOLDER  files below it are watched, by absolute path; "-shm" files are not, for they hold
  *                    nothing that must survive
@@ -8,15 +9,12 @@
  *   POWERCUT_ALONE   set where the store's own file alone is meant, and no other that begins with its name
  *   POWERCUT_FAIL    "CALL ERRNO NTH LASTING": the Nth such call is refused, and if LASTING is 1 all after
  *   POWERCUT_UNTIL   a file; once it is there nothing is refused any more
- *   POWERCUT_SQL     "FROM>TO;FROM>TO": settings replaced in what is handed to sqlite3_exec
- *   POWERCUT_FRAMES  frames of the write-ahead file after which the program checkpoints, in place of its own number
  *   POWERCUT_DELAY   milliseconds that each sync of a watched file takes
  *
  * A record of the trace: operation (1 byte), inode (8), number (8), lengths of path (2) and payload (4),
  * little endian, then path and payload. Each goes out in one call, so the order is that of the program.
  */
 #define _GNU_SOURCE
-#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
@@ -92,11 +90,11 @@ static int is_refused(const char *call, const char *path) {
     return 1;
 }
 
-static int open_as(const char *path, int flags, mode_t mode) {
+static int open_as(int folder, const char *name, const char *path, int flags, mode_t mode) {
     int watched = is_watched(path);
     if (watched && is_refused("open", path)) return -1;
     int existed = watched && !access(path, F_OK);
-    int file = syscall(SYS_openat, AT_FDCWD, path, flags, mode);
+    int file = syscall(SYS_openat, folder, name, flags, mode);
     if (file < 0 || file >= FILES || !watched) return file;
     snprintf(paths[file], sizeof paths[file], "%s", path);
     if (!existed) record('o', inode_of(file), 0, path, NULL, 0);
@@ -109,7 +107,7 @@ int open(const char *path, int flags, ...) {
     va_start(rest, flags);
     mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
     va_end(rest);
-    return open_as(path, flags, mode);
+    return open_as(AT_FDCWD, path, path, flags, mode);
 }
 
 int open64(const char *path, int flags, ...) {
@@ -117,12 +115,30 @@ int open64(const char *path, int flags, ...) {
     va_start(rest, flags);
     mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
     va_end(rest);
-    return open_as(path, flags | O_LARGEFILE, mode);
+    return open_as(AT_FDCWD, path, path, flags | O_LARGEFILE, mode);
+}
+
+/* A folder that is opened so is for a listing, which closes it past our close. */
+int openat(int folder, const char *name, int flags, ...) {
+    va_list rest;
+    va_start(rest, flags);
+    mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
+    va_end(rest);
+    const char *place = path_of(folder);
+    char path[1024] = "";
+    if (place && !(flags & O_DIRECTORY)) snprintf(path, sizeof path, "%s/%s", place, name);
+    return open_as(folder, name, path, flags, mode);
 }
 
 int close(int file) {
     if (file >= 0 && file < FILES) *paths[file] = 0;
     return syscall(SYS_close, file);
+}
+
+ssize_t read(int file, void *bytes, size_t count) {
+    const char *path = path_of(file);
+    if (path && is_refused("read", path)) return -1;
+    return syscall(SYS_read, file, bytes, count);
 }
 
 /* A full disk takes half of what comes before it refuses. */
@@ -214,38 +230,4 @@ int unlinkat(int folder, const char *name, int flags) {
     int answer = syscall(SYS_unlinkat, folder, name, flags);
     if (place && !answer) record('u', 0, 0, path, NULL, 0);
     return answer;
-}
-
-/* The text with every FROM of POWERCUT_SQL replaced once. */
-static char *replaced(const char *text) {
-    char *result = strdup(text), *wishes = strdup(setting("POWERCUT_SQL")), *rest = wishes, *wish;
-    while ((wish = strsep(&rest, ";"))) {
-        char *to = strchr(wish, '>');
-        if (!to) continue;
-        *to++ = 0;
-        char *place = strstr(result, wish), *longer;
-        if (!place) continue;
-        if (asprintf(&longer, "%.*s%s%s", (int)(place - result), result, to, place + strlen(wish)) < 0) abort();
-        free(result);
-        result = longer;
-    }
-    free(wishes);
-    return result;
-}
-
-int sqlite3_exec(void *database, const char *text, int (*row)(void *, int, char **, char **), void *extra, char **error) {
-    int (*next)(void *, const char *, int (*)(void *, int, char **, char **), void *, char **);
-    *(void **)&next = dlsym(RTLD_NEXT, "sqlite3_exec");
-    if (!text || !setting("POWERCUT_SQL")) return next(database, text, row, extra, error);
-    char *other = replaced(text);
-    int answer = next(database, other, row, extra, error);
-    free(other);
-    return answer;
-}
-
-void *sqlite3_wal_hook(void *database, int (*hook)(void *, void *, const char *, int), void *frames) {
-    void *(*next)(void *, int (*)(void *, void *, const char *, int), void *);
-    *(void **)&next = dlsym(RTLD_NEXT, "sqlite3_wal_hook");
-    const char *wanted = setting("POWERCUT_FRAMES");
-    return next(database, hook, wanted ? (void *)(intptr_t)atoi(wanted) : frames);
 }

@@ -18,8 +18,9 @@ import orders  # noqa: E402
 import refusals  # noqa: E402
 import slow  # noqa: E402
 import spool  # noqa: E402
+import unread  # noqa: E402
 
-MODULES = (checkpoint, cuts, damage, orders, refusals, slow, spool)
+MODULES = (checkpoint, cuts, damage, orders, refusals, slow, spool, unread)
 
 
 def main(arguments):

@@ -12,34 +12,40 @@ ASIDE = ".ingest-taken-"
 
 
 class SpoolStory:
-    """A store beside a spool folder, taken in one run; each is a disk of its own to be cut."""
+    """A store beside a spool folder, taken in one run; each is a disk of its own to be cut, and the receipts' folder."""
 
-    def __init__(self, bench):
+    def __init__(self, bench, answers=""):
         self.bench, self.folder = bench, bench.new_folder()
         self.store, self.spool = os.path.join(self.folder, "night.db"), os.path.join(self.folder, "spool")
         bench.init(self.store)
-        os.makedirs(self.spool)
+        self.receipts = os.path.join(answers, "first.jsonl")
+        self.answers = os.path.dirname(os.path.join(self.folder, self.receipts))
+        for place in (self.spool, self.answers):
+            os.makedirs(place, exist_ok=True)
         for number, line in enumerate(bench.lines):
             with open(os.path.join(self.spool, f"{number:03}"), "w", encoding="utf-8") as file:
                 file.write(line + "\n")
         self.names = set(os.listdir(self.spool))
-        self.disks = (Disk(self.folder), Disk(self.spool))
-        receipts = os.path.join(self.folder, "first.jsonl")
-        words = ("ingest", self.store, self.spool, "--receipts", receipts)
+        self.disks = {place: Disk(place) for place in (self.folder, self.spool, self.answers)}
+        words = ("ingest", self.store, self.spool, "--receipts", os.path.join(self.folder, self.receipts))
         self.steps, run = bench.traced(self.store, *words, frames=OFTEN)
         expect(run.returncode == 0 and os.listdir(self.spool) == [], run.stderr)
         self.refused = bench.done("log", self.store, "--refused", "--format", "jsonl").count("\n")
 
     def take(self, step):
         """Moves the one disk on that a step is about."""
-        here = step.path == self.spool or os.path.dirname(step.path) == self.spool
-        self.disks[here].take(step)
+        self.disks[step.path if step.path in self.disks else os.path.dirname(step.path)].take(step)
+
+    def removals(self):
+        """How many steps there were when each file of the spool folder was gone."""
+        return [number + 1 for number, step in enumerate(self.steps)
+                if step.what == "u" and os.path.dirname(step.path) == self.spool]
 
     def after_cut(self, policy, chance):
-        """A new folder with what the cut left of both."""
-        folder = os.path.join(self.bench.folder, f"cut-{random.random()}")
-        write_folder(folder, self.disks[0].after_cut(policy, chance))
-        write_folder(os.path.join(folder, "spool"), self.disks[1].after_cut(policy, chance))
+        """A new folder with what the cut left of each."""
+        folder = os.path.join(self.bench.folder, str(next(self.bench.numbers)))
+        for place, disk in self.disks.items():
+            write_folder(folder + place.removeprefix(self.folder), disk.after_cut(policy, chance))
         return folder
 
 
@@ -47,7 +53,7 @@ def survives(story, folder, answers):
     """What the store has and what the spool still holds are together the night, each report once."""
     store, spool = os.path.join(folder, "night.db"), os.path.join(folder, "spool")
     here = {name.removeprefix(ASIDE) for name in os.listdir(spool)}
-    kept = os.path.join(folder, "first.jsonl")
+    kept = os.path.join(folder, story.receipts)
     said = {os.path.basename(r["input"]) for r in read_receipts(kept)} if os.path.exists(kept) else set()
     expect(here | said == story.names, f"gone without a receipt: {sorted(story.names - here - said)}")
     receipts = os.path.join(folder, "again.jsonl")
@@ -70,8 +76,7 @@ def check_spool():
     """Whatever step of taking a folder the power fails at, nothing is lost and nothing doubled."""
     with Bench() as bench:
         story, chance, done = SpoolStory(bench), random.Random(20230322), 0
-        removed = [number + 1 for number, step in enumerate(story.steps)
-                   if step.what == "u" and os.path.dirname(step.path) == story.spool]
+        removed = story.removals()
         expect(len(removed) == len(bench.lines), f"{len(removed)} of {len(bench.lines)} files were removed")
         syncs = [step.what for step in story.steps if step.path.startswith(story.spool)]
         expect(syncs[-1] == "s", "the last removal was not made durable")
@@ -90,3 +95,21 @@ def check_spool():
                                          f"{story.steps[point - 1]}, {policy}: {error}") from None
                 shutil.rmtree(folder)
         print(f"{len(points) * len(POLICIES)} cuts over {len(story.steps)} steps, {len(removed)} of them removals")
+
+
+def check_receipts_name():
+    """Receipts in a folder of their own have their name for good before the first file goes."""
+    with Bench() as bench:
+        story, chance = SpoolStory(bench, "answers"), random.Random(20230326)
+        first = story.removals()[0]
+        named = [number for number, step in enumerate(story.steps[:first])
+                 if step.what == "s" and step.path == story.answers]
+        # After the last step all files are gone for good, and their receipts are to be there.
+        for step in story.steps:
+            story.take(step)
+        for policy in POLICIES:
+            folder = story.after_cut(policy, chance)
+            survives(story, folder, answered(story.steps, "first.jsonl"))
+            shutil.rmtree(folder)
+        expect(named, "the folder of the receipts was not synced before the first removal")
+        print(f"named at step {named[0] + 1}, the first file gone at step {first} of {len(story.steps)}")

@@ -42,4 +42,13 @@ import Testing
         #expect(log.head.seq == 5)
         #expect(try Verification.run(path: store.path).isSound)
     }
+
+    @Test func `a copy that another tool made without a write-ahead file is written on`() throws {
+        let store = try TestStore()
+        try store.ingest(SmallScenario.count(1))
+        try Shell.run(store.path, "PRAGMA journal_mode = DELETE")
+        try store.ingest(SmallScenario.count(2))
+        #expect(try Verification.run(path: store.path).isSound)
+        #expect(try LogReader.open(path: store.path).lastSeq() == 2)
+    }
 }

@@ -22,9 +22,11 @@ import dashboard_checks  # noqa: E402
 import export_checks  # noqa: E402
 import flow_checks  # noqa: E402
 import fresh_checks  # noqa: E402
+import history_checks  # noqa: E402
 import hostile_checks  # noqa: E402
 import hostile_scenario_checks  # noqa: E402
 import import_checks  # noqa: E402
+import inlet_checks  # noqa: E402
 import kept_checks  # noqa: E402
 import leaving_checks  # noqa: E402
 import look_checks  # noqa: E402
@@ -41,15 +43,17 @@ import reports_checks  # noqa: E402
 import resting_checks  # noqa: E402
 import rules_checks  # noqa: E402
 import spool_checks  # noqa: E402
+import stranger_checks  # noqa: E402
 import terminal_checks  # noqa: E402
 import time_checks  # noqa: E402
 import writing_checks  # noqa: E402
 
-MODULES = (alert_checks, budget_checks, config_checks, copy_checks, count_checks, crash_checks, dashboard_checks, export_checks,
-           flow_checks, fresh_checks, hostile_checks, hostile_scenario_checks, import_checks, kept_checks, leaving_checks,
-           look_checks, manual_checks, memory_checks, nist_checks, page_checks, pages_checks, plain_checks, reader_checks,
-           record_checks, report_checks, reports_checks, resting_checks, rules_checks, spool_checks, terminal_checks,
-           time_checks, writing_checks)
+MODULES = (alert_checks, budget_checks, config_checks, copy_checks, count_checks, crash_checks, dashboard_checks,
+           export_checks, flow_checks, fresh_checks, history_checks, hostile_checks, hostile_scenario_checks,
+           import_checks, inlet_checks, kept_checks, leaving_checks, look_checks, manual_checks, memory_checks,
+           nist_checks, page_checks, pages_checks, plain_checks, reader_checks, record_checks, report_checks,
+           reports_checks, resting_checks, rules_checks, spool_checks, stranger_checks, terminal_checks, time_checks,
+           writing_checks)
 
 
 def main(arguments):

@@ -1,0 +1,190 @@
+"""A store that becomes another, or hangs, under the eyes of who follows it: the figures shown are of one history."""
+import contextlib
+import fcntl
+import glob
+import json
+import os
+import shutil
+import subprocess
+import time
+
+from count_checks import WORDS, watch
+from fresh_checks import Follower, await_member, await_text, give, live_lines, member
+from night import LIMIT, LINES, PROGRAM, expect, quit_cleanly, session
+from time_checks import ingest, seq, stands
+from writing_checks import init, run
+
+# SQLite's locks of who reads: the bytes 123 to 127 of the index beside a store (walformat.html, 2.3.1).
+READ_LOCKS, FIRST_READ_LOCK = 5, 123
+
+
+def told_by(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read().replace("\u00a0", " ")
+
+
+def await_end(process, path, status, words):
+    """Waits until who follows ends with a status, having said why in a file."""
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(LIMIT)
+    told = told_by(path)
+    expect(process.returncode is not None, f"it goes on, and last told: {told.splitlines()[-1]}")
+    expect(process.returncode == status and words in told, f"it ended with {process.returncode}: {told[-500:]}")
+
+
+@contextlib.contextmanager
+def plain(told):
+    """`watch --plain` of the store; all it says comes into a file."""
+    with open(told, "wb") as file, \
+            Follower("watch", "night.db", "--plain", "--interval", "1", stdout=file, stderr=file) as process:
+        yield process
+
+
+@contextlib.contextmanager
+def exported(told):
+    """`export --follow` of the store into results.json; what it complains of comes into a file."""
+    words = ("export", "night.db", "--format", "json", "--out", "results.json", "--follow")
+    with open(told, "wb") as file, Follower(*words, stderr=file) as process:
+        yield process
+
+
+@contextlib.contextmanager
+def writing(first, last, *words):
+    """A writer that stays after it was given some reports, killed at the end."""
+    writer = subprocess.Popen([PROGRAM, "ingest", "night.db", "-", "--quiet", *words], stdin=subprocess.PIPE)
+    try:
+        writer.stdin.write(b"".join(live_lines(first, last)))
+        writer.stdin.flush()
+        yield writer
+    finally:
+        writer.kill()
+        writer.wait()
+        writer.stdin.close()
+
+
+def put_in_place(name):
+    """Another store and its head take the names of the one that is followed."""
+    for end in ("", "-head"):
+        if os.path.exists(name + end):
+            os.replace(name + end, "night.db" + end)
+
+
+def begin(count):
+    """A live store with so many reports."""
+    run("init", "night.db", "--scenario", "kz-2023")
+    give("night.db", 0, count)
+
+
+def check_rewritten_log_is_not_followed():
+    """An older copy is written over the store and grows on otherwise: that is not counted onto the night shown."""
+    begin(20)
+    run("backup", "night.db", "copy.db", "--quiet")
+    give("night.db", 20, 30)
+    with plain("told") as process:
+        await_text("told", "log position 30,")
+        subprocess.run(["sqlite3", "night.db", ".restore copy.db"], check=True, timeout=LIMIT)
+        shutil.copy("copy.db-head", "night.db-head")
+        give("night.db", 50, 70)
+        expect(b'"seq":40,' in run("tally", "night.db", "--format", "json"), "the other reports were not taken")
+        await_end(process, "told", 65, "no longer the store whose 30 entries were shown")
+
+
+def check_replaced_index_is_noticed():
+    """The files beside a store that is read are removed: who would hear no more of it says so, or opens it anew."""
+    begin(20)
+    with plain("told") as process, exported("complaints"):
+        await_text("told", "log position 20,")
+        await_member("results.json", "seq", lambda found: found == 20, "20 reports are there")
+        for end in ("-wal", "-shm"):
+            os.remove("night.db" + end)
+        with writing(20, 30):
+            await_end(process, "told", 74, "moved, removed or replaced while the store was read")
+            await_member("results.json", "seq", lambda found: found == 30, "30 reports are there")
+
+
+def check_other_store_is_not_followed():
+    """A copy that lacks refused lines, and a store of another election, are not shown as the one before."""
+    begin(30)
+    run("backup", "night.db", "copy.db", "--quiet")
+    refused = b"".join(b"no report %d\n" % number for number in range(5))
+    subprocess.run([PROGRAM, "ingest", "night.db", "-", "--quiet"], input=refused, check=True, timeout=LIMIT)
+    with plain("told") as process:
+        await_text("told", "lines refused: 5")
+        put_in_place("copy.db")
+        await_end(process, "told", 65, "no longer the store whose 30 entries were shown")
+    for count in (0, 10):
+        for name in glob.glob("night.db*"):
+            os.remove(name)
+        run("init", "night.db", "--scenario", "small-night")
+        run("init", "other.db", "--scenario", "kz-2023")
+        give("other.db", 0, count)
+        with plain(f"told{count}") as process:
+            await_text(f"told{count}", "log position 0,")
+            put_in_place("other.db")
+            await_end(process, f"told{count}", 65, "no longer the store whose 0 entries were shown")
+
+
+def check_export_does_not_go_back():
+    """A store made anew under the name of an exported one: the last figures stay, and say that they are old."""
+    begin(40)
+    with exported("complaints"):
+        await_member("results.json", "seq", lambda found: found == 40, "40 reports are there")
+        counted = member("results.json", "turnout")
+        for name in glob.glob("night.db*"):
+            os.remove(name)
+        run("init", "night.db", "--scenario", "kz-2023")
+        await_text("complaints", "no longer the store whose 40 entries were shown")
+        await_member("results.json", "tally", lambda tally: tally["stale"] == "store", "the store is another")
+        expect(member("results.json", "seq") == 40, f"it went to entry {member('results.json', 'seq')}")
+        expect(member("results.json", "turnout") == counted, "other figures than the last")
+
+
+@contextlib.contextmanager
+def hanging():
+    """Nobody gets on with reading the store: as on a disk that does not answer."""
+    with open("night.db-shm", "r+b") as index:
+        end = time.monotonic() + LIMIT
+        while True:
+            try:
+                fcntl.lockf(index, fcntl.LOCK_EX | fcntl.LOCK_NB, READ_LOCKS, FIRST_READ_LOCK)
+                break
+            except OSError:
+                expect(time.monotonic() < end, "the store was read all the time")
+                time.sleep(0.003)
+        yield
+
+
+def check_hanging_disk_is_stale():
+    """A screen whose reading of the store hangs says that it is old within ten seconds, and later that it is not."""
+    run("init", "night.db", "--scenario", "kz-2023")
+    with writing(0, 300), session("watch", "night.db", rows=24, columns=120) as night:
+        night.wait_until(lambda s: seq(s) == 300 and "live" in s.rows()[0], "300 reports")
+        with hanging():
+            night.wait_until(lambda s: "stale" in s.rows()[0] and "store unreadable" in s.rows()[0], "its age", 10.5)
+        night.wait_until(lambda s: "stale" not in s.rows()[0] and "live" in s.rows()[0], "a store that is read again")
+        quit_cleanly(night)
+
+
+def check_winding_before_the_check():
+    """Wound back before a kept night is checked, the night at a moment is afterwards, too, what tally says of it."""
+    with open(LINES, "rb") as file:
+        lines = file.readlines()[::40]
+    half = len(lines) // 2
+    init("night.db")
+    ingest("night.db", lines[:half])
+    with watch("night.db") as night:
+        night.wait_until(lambda s: "recorded" in s.rows()[0] and seq(s) > half - 10, "the first half")
+        quit_cleanly(night)
+    ingest("night.db", lines[half:])
+    with watch("night.db") as night:
+        night.wait_until(lambda s: WORDS in s.text() and seq(s) > len(lines) - 10, "the whole night, unchecked")
+        # The check begins a second after the first frame.
+        night.send(" b22:00\r")
+        stands(night, "22:00:00")
+        night.wait_until(lambda s: WORDS not in s.text(), "the night checked")
+        tally = json.loads(run("tally", "night.db", "--at", "22:00", "--format", "json"))
+        shown = night.rows()[1].replace("\u00a0", " ")
+        expect(seq(night) == tally["seq"], f"entry {seq(night)} at 22:00 in place of {tally['seq']}", night)
+        expect(f" counted {tally['counted']['percent']} %" in shown, f"{tally['counted']} were counted", night)
+        expect(f" stations {tally['units']['reported']}/" in shown, f"{tally['units']} have reported", night)
+        quit_cleanly(night)
