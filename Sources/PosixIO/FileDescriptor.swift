@@ -26,13 +26,13 @@ package struct FileDescriptor: ~Copyable, Sendable {
     /// - Parameters:
     ///   - path: The file.
     ///   - flags: Of open(2); `O_CLOEXEC` is added.
-    ///   - mode: Permissions of a file that is made.
+    ///   - mode: Permissions of a file that is made, of which umask(2) takes away; a store may be shared by a group.
     /// - Returns: The open file.
     /// - Throws: ``IOError`` as open(2) fails.
     package static func open(
         _ path: String,
         _ flags: Int32,
-        mode: UInt32 = 0o644
+        mode: UInt32 = 0o664
     ) throws(IOError) -> FileDescriptor {
         let number = try SystemCall.run("open", on: path) { unsafe Glibc.open(path, flags | O_CLOEXEC, mode) }
         return FileDescriptor(owning: number)

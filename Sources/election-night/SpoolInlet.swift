@@ -169,7 +169,10 @@ final class SpoolInlet: Inlet {
 
     private func read(_ reading: SpoolReading, into intake: inout Intake) throws(Failure) {
         switch try reading.lines.read(into: &intake) {
-        case .bytes, .nothingNow: return
+        case .bytes:
+            reading.hasBegun = true
+            return
+        case .nothingNow: return
         case .end where !reading.lines.hasRest:
             reading.mark = intake.taken
             unsettled.append(reading)
@@ -178,7 +181,8 @@ final class SpoolInlet: Inlet {
         case .cutShort: left.add(reading.file.name, .cutShort, reading.file.stamp, &intake)
         case .failed(let failure): left.add(reading.file.name, .failed(failure), reading.file.stamp, &intake)
         case .refused(let error):
-            let isLater = follows && error.mayPass
+            // Read anew again and again, its first lines would fill the store with repeats.
+            let isLater = follows && error.mayPass && !reading.hasBegun
             left.add(
                 reading.file.name,
                 .unread(error, isLater: isLater),
@@ -233,6 +237,8 @@ final class SpoolReading {
     var lines: ReportLines
     /// Lines that the intake had taken when this file was read to its end.
     var mark = 0
+    /// Whether something of it was read.
+    var hasBegun = false
 
     init(_ file: SpoolFile, input: String, isCSV: Bool) {
         self.file = file

@@ -15,7 +15,7 @@ struct PowerCutTests {
 
     @Test(arguments: [
         "refusals", "refused-sign", "refused-receipts", "refused-init", "lost-sync", "lost-checkpoint",
-        "spool-read-error",
+        "spool-read-error", "spool-unread-middle",
     ])
     func `a disk that refuses costs nothing that was acknowledged`(check: String) throws {
         try PowerCut.run(check)

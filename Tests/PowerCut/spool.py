@@ -12,7 +12,7 @@ ASIDE = ".ingest-taken-"
 
 
 class SpoolStory:
-    """A store beside a spool folder, taken in one run; each is a disk of its own to be cut, and the receipts' folder."""
+    """A store, a spool folder and the receipts, taken in one run; the folder of each is a disk of its own to be cut."""
 
     def __init__(self, bench, answers=""):
         self.bench, self.folder = bench, bench.new_folder()

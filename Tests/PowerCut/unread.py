@@ -71,3 +71,30 @@ def check_spool_read_error():
         bench.done(*spool.words)
         spool.is_whole()
         print("taken a second later, and when given again")
+
+
+def check_spool_unread_middle():
+    """A file that cannot be read beyond its middle is left after one try: each would repeat the lines before."""
+    with Bench() as bench:
+        spool = Spool(bench)
+        os.remove(os.path.join(spool.folder, "b"))
+        with open(os.path.join(spool.folder, "a"), "w", encoding="utf-8") as file:
+            file.write("".join(line + "\n" for line in bench.lines) * 40)
+        environment = bench.environment(**{**spool.watch, "fail": f"read {errno.EIO} 2 1"})
+        with open(os.path.join(bench.folder, "said"), "w+", encoding="utf-8") as said:
+            process = subprocess.Popen([PROGRAM, *spool.words, "--follow"], env=environment, stderr=said)
+            late = time.monotonic() + LIMIT / 2
+            while not os.fstat(said.fileno()).st_size and process.poll() is None and time.monotonic() < late:
+                time.sleep(0.05)
+            counts = [len(read_receipts(spool.receipts))]
+            # Longer than from one look at the folder to the next.
+            time.sleep(2.5)
+            counts.append(len(read_receipts(spool.receipts)))
+            process.send_signal(signal.SIGTERM)
+            status = process.wait(LIMIT)
+            said.seek(0)
+            text = said.read()
+        expect(status == 74 or status == 128 + signal.SIGTERM, f"ended with {status}: {text}")
+        expect(counts[0] == counts[1] > len(bench.lines), f"lines taken: {counts}")
+        expect(text.count("\n") == 1 and SAID + "give it again" in text, f"it said: {text}")
+        print(f"{counts[0]} lines before the place, taken once")

@@ -55,13 +55,13 @@ class Writer:
 
     def is_alive(self, when):
         status = self.process.poll()
-        expect(status is None, f"{when} it ended with {status}: {self.text()}")
+        expect(status is None, f"{when}, it ended with {status}: {self.text()}")
 
     def awaits(self, claim, what):
         """Waits until something is so, and lives on meanwhile."""
         late = time.monotonic() + LIMIT
         while not claim():
-            self.is_alive(f"{what}:")
+            self.is_alive(what)
             expect(time.monotonic() < late, f"{what}; it said: {self.text()}")
             time.sleep(0.02)
 
@@ -194,12 +194,12 @@ def wrong_count():
 def check_damaged_refusal_decided():
     """A decision about a refused line that was changed on disk is refused by a running writer, which goes on."""
     init("night.db")
-    wrong, admit = wrong_count(), ("--reason", "Paper seen")
+    wrong, reason = wrong_count(), ("--reason", "Paper seen")
     put("in.jsonl", [*lines_of(0, 5), wrong])
     run("ingest", "night.db", "in.jsonl", "--quiet")
     for end in ("", "-head"):
         shutil.copy("night.db" + end, "copy.db" + end)
-    run("admit", "copy.db", "1", *admit)
+    run("admit", "copy.db", "1", *reason)
     with open("night.db", "r+b") as file:
         # A letter of the unit's name, in the line as it came.
         file.seek(file.read().index(wrong[:-1]) + wrong.index(b'"unit":"') + len(b'"unit":"'))
@@ -207,8 +207,9 @@ def check_damaged_refusal_decided():
     put("more.jsonl", lines_of(5, 10))
     with Writer("night.db", "more.jsonl", "--follow", "--receipts", "receipts") as writer:
         writer.answers("receipts", 5)
-        told = subprocess.run([PROGRAM, "admit", "night.db", "1", *admit], capture_output=True, text=True,
+        told = subprocess.run([PROGRAM, "admit", "night.db", "1", *reason], capture_output=True, text=True,
                               timeout=LIMIT, check=False)
+        writer.is_alive("asked about a damaged line")
         expect(told.returncode == 65, f"admit ended with {told.returncode}: {told.stdout}{told.stderr}")
         expect(told.stderr.count("\n") == 1 and "refusal 1: changed since" in told.stderr, f"it said: {told.stderr}")
         put("more.jsonl", lines_of(10, 15), "ab")
