@@ -12,7 +12,7 @@ import Terminal
 struct DashboardLoop: ~Copyable {
     private var screen: TerminalScreen
     private let signals: WakePipe
-    let news: Newest<DeskNews>
+    private let news: Newest<DeskNews>
     private let requests: Mailbox<DeskRequest>
     private let clerk: StoreClerk
     private let herald: AlertClerk
@@ -20,7 +20,7 @@ struct DashboardLoop: ~Copyable {
     private let keeper: ViewKeeper
     private let look: Look
     private var state = ScreenState()
-    var frame: DeskFrame?
+    private var frame: DeskFrame?
     /// The page of reports as last worked out; nil while none is open.
     private var reports: ReportsPage?
     private var receipts = Receipts()
@@ -30,7 +30,7 @@ struct DashboardLoop: ~Copyable {
     private var lastLook: (milliseconds: Int64, clock: Timestamp?)?
     private var failure: Failure?
     private var endedBy: SignalNumber?
-    var needsDrawing = true
+    private var needsDrawing = true
     private var isDone = false
 
     init(
@@ -77,7 +77,7 @@ struct DashboardLoop: ~Copyable {
             (keeper.answers.wakeDescriptor, .readable),
         ]
         if screen.hasPending { files.append((screen.descriptor, .writable)) }
-        let events = (try? Poll.wait(for: files, timeoutMilliseconds: patience)) ?? []
+        let events = (try? Poll.wait(for: files, timeoutMilliseconds: news.wait)) ?? []
         guard let keyboard = events.first else { return }
         if keyboard.contains(.hangUp) || keyboard.contains(.failed) || screen.isGone { end(by: .hangUp) }
         if events.count > 5 && !events[5].isEmpty { screen.flush() }
@@ -108,7 +108,7 @@ struct DashboardLoop: ~Copyable {
         case .failed(let line, let status):
             failure = Failure(line: line, status: status)
             isDone = true
-        case nil: noteSilence()
+        case nil: if let old = frame.flatMap(news.aged) { (frame, needsDrawing) = (old, true) }
         }
     }
 

@@ -59,6 +59,13 @@ struct NightAt {
         }
     }
 
+    /// Whether the log still has the hash of an earlier count at its position.
+    ///
+    /// - Throws: ``Failure`` when the store cannot be read.
+    func goesOn(from earlier: NightAt) throws(Failure) -> Bool {
+        try NightAt.head(of: recording, at: earlier.night.seq, in: store) == earlier.head
+    }
+
     /// Head and state for an export.
     var context: TallyContext {
         TallyContext(head: head, state: recording.state(of: night), silence: silence)

@@ -84,8 +84,11 @@ def check_spool_unread_middle():
         with open(os.path.join(bench.folder, "said"), "w+", encoding="utf-8") as said:
             process = subprocess.Popen([PROGRAM, *spool.words, "--follow"], env=environment, stderr=said)
             late = time.monotonic() + LIMIT / 2
-            while not os.fstat(said.fileno()).st_size and process.poll() is None and time.monotonic() < late:
-                time.sleep(0.05)
+            while process.poll() is None and time.monotonic() < late:
+                time.sleep(0.2)
+                if os.fstat(said.fileno()).st_size and os.path.exists(spool.receipts) and os.path.getsize(spool.receipts):
+                    break
+            time.sleep(0.5)
             counts = [len(read_receipts(spool.receipts))]
             # Longer than from one look at the folder to the next.
             time.sleep(2.5)

@@ -124,8 +124,13 @@ struct ExportFollow: ~Copyable {
         isUnreadable = true
         let counted = try NightAt(line)
         // A store made anew, or an older copy, is waited for until it has grown as far: figures never go back.
-        guard counted.night.seq >= at.night.seq else {
+        let isSame = counted.recording.election.id == at.recording.election.id
+        guard isSame, counted.night.seq >= at.night.seq else {
             throw Failure(StoreError.otherHistory(path: store, shown: at.night.seq))
+        }
+        if try !counted.goesOn(from: at) {
+            let text = "another log than before, exported from here on; check it with verify"
+            Console.complain("\(Sanitiser.safe(store)): \(text)")
         }
         isUnreadable = false
         let silence = silence

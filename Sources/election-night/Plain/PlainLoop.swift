@@ -15,6 +15,8 @@ struct PlainLoop: ~Copyable {
     private var keyboard = PlainKeyboard()
     private var output = PlainOutput()
     private var frame: DeskFrame?
+    /// Whether the last frame was told to be old, since the counting thread hangs.
+    private var isAged = false
     private var isEnding = false
     private var isReaderGone = false
 
@@ -60,14 +62,17 @@ struct PlainLoop: ~Copyable {
     private mutating func takeNews() throws(Failure) {
         switch news.take() {
         case .frame(let newest):
-            frame = newest
+            (frame, isAged) = (newest, false)
             output.append(narrator.lines(newest.snapshot, newest.play))
             if newest.play.isOver {
                 output.append(narrator.end(newest.snapshot, newest.play))
                 isEnding = true
             }
         case .failed(let line, let status): throw Failure(line: line, status: status)
-        case nil: break
+        case nil:
+            guard !isAged, let old = frame.flatMap(news.aged) else { return }
+            isAged = true
+            output.append(narrator.lines(old.snapshot, old.play))
         }
     }
 
