@@ -81,7 +81,12 @@ static inline int csqlite_forget_checkpoint(sqlite3 *connection) {
     if (!methods || methods->iVersion < 2) return SQLITE_OK;
     code = methods->xShmMap(file, 0, region, 0, &index);
     if (code != SQLITE_OK || !index) return code;
-    code = methods->xShmLock(file, checkpoint_lock, 1, SQLITE_SHM_LOCK | SQLITE_SHM_EXCLUSIVE);
+    /* As long as the busy timeout of a connection, which calls past it do not know: another tool may checkpoint. */
+    for (int turn = 0; turn < 100; turn++) {
+        code = methods->xShmLock(file, checkpoint_lock, 1, SQLITE_SHM_LOCK | SQLITE_SHM_EXCLUSIVE);
+        if (code != SQLITE_BUSY) break;
+        sqlite3_sleep(50);
+    }
     if (code != SQLITE_OK) return code;
     *(volatile uint32_t *)((volatile char *)index + count_place) = 0;
     methods->xShmBarrier(file);

@@ -21,7 +21,7 @@ package enum DeskError: Error, CustomStringConvertible {
     /// Whether a store that is followed cannot be followed any further by this process.
     var endsFollowing: Bool {
         switch self {
-        case .store(.otherHistory), .store(.replaced): true
+        case .store(.otherHistory), .store(.fewerRefusals), .store(.replaced): true
         default: false
         }
     }

@@ -13,7 +13,7 @@ extension Newest<DeskNews> {
     /// - Parameter frame: As it was handed over.
     /// - Returns: nil while the counting thread is heard, or gives no signs at all.
     package func aged(_ frame: DeskFrame) -> DeskFrame? {
-        guard let silence, silence >= Newest.patience else { return nil }
+        guard hasLooked(), let silence, silence >= Newest.patience else { return nil }
         var (play, seconds) = (frame.play, Int(clamping: silence / 1_000))
         if case .stale(let known, _) = play.freshness { seconds = max(seconds, known) }
         play.freshness = .stale(seconds: seconds, .store)

@@ -10,6 +10,8 @@ package final class Newest<Value: Sendable>: Sendable {
     private let pipe: WakePipe
     /// When the other side last gave a sign of life, by the monotonic clock; 0 where it gives none.
     private let lastSign = Atomic<Int64>(0)
+    /// When this side last looked at that.
+    private let lastLook = Atomic<Int64>(0)
 
     /// Opens the crossing.
     ///
@@ -35,6 +37,13 @@ package final class Newest<Value: Sendable>: Sendable {
         let now = Clock.monotonicMilliseconds()
         let last = lastSign.exchange(now, ordering: .relaxed)
         return last == 0 ? 0 : now - last
+    }
+
+    /// Whether this side looked at the silence of the other within the last two seconds; else it was stopped itself, or
+    /// busy, and the other side may have been as well.
+    func hasLooked() -> Bool {
+        let now = Clock.monotonicMilliseconds()
+        return now - lastLook.exchange(now, ordering: .relaxed) <= 2_000
     }
 
     /// Milliseconds since the last sign; nil where none is given.

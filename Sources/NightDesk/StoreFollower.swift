@@ -150,7 +150,6 @@ package struct StoreFollower: ~Copyable {
         night.tell(&waiting) { _ in true }
         if night.seq > before.0 {
             lastReport.reached(night.seq, now: Clock.monotonicMilliseconds())
-            head = try reader.hash(at: night.seq)?.hex
         }
         repeats = try reader.repeatCount()
         try keepMarks(more)
@@ -201,6 +200,9 @@ package struct StoreFollower: ~Copyable {
             let part = "no entry where the log had one"
             throw .badRow(path: reader.path, table: "entry", place: night.seq + 1, part: part)
         }
+        // With each page: an error in the next one leaves position and hash of one place.
+        let hash = try reader.hash(at: night.seq + entries.count)?.hex
+        defer { head = hash }
         // What it shares with the night would be copied.
         kept.value = nil
         night.count(entries, after: &waiting)

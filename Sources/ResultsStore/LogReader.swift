@@ -79,6 +79,7 @@ package struct LogReader: ~Copyable {
         _ known: KnownElection?,
         _ still: StillStore?
     ) throws(StoreError) {
+        let identity = FileKind.identity(at: path.file)
         let connection = try Connection.openStore(path, mode)
         let known = try StoreContents.read(from: connection, path: path.file, known: known)
         let runs = try RunTable(connection, path: path.file)
@@ -101,7 +102,7 @@ package struct LogReader: ~Copyable {
         self.selectVersion = selectVersion
         self.still = still
         self.connection = connection
-        openFiles = ReadFiles(of: path, isStill: mode == .readImmutable)
+        openFiles = ReadFiles(of: path, identity, isStill: mode == .readImmutable)
     }
 
     private borrowing func check(against vouched: LogHead) throws(StoreError) {

@@ -10,14 +10,14 @@ struct ReadFiles {
     /// Of the write-ahead file and of the index beside it, where they stood; none for a reader without locks.
     private let beside: [FileKind.Identity?]?
 
-    /// Notes what the names of a store lead to that was just opened and read.
+    /// Notes what the names of the files beside a store lead to that was just opened and read.
     ///
     /// - Parameters:
     ///   - path: The store.
+    ///   - store: What its name led to before it was opened.
     ///   - isStill: Whether it is read without locks, and so without a write-ahead file.
-    init(of path: StorePath, isStill: Bool) {
-        self.path = path
-        store = FileKind.identity(at: path.file)
+    init(of path: StorePath, _ store: FileKind.Identity?, isStill: Bool) {
+        (self.path, self.store) = (path, store)
         beside = isStill ? nil : ReadFiles.beside(path)
     }
 

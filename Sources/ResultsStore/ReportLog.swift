@@ -70,7 +70,9 @@ package struct ReportLog: ~Copyable {
     private init(_ path: StorePath, lock: consuming FileLock?) throws(StoreError) {
         let connection = try Connection.openStore(path, .write)
         try connection.execute(ReportLog.settings, action: "configure")
+        // Runs of one commit each would otherwise never begin the write-ahead file again beside a viewer that stays.
         try connection.forgetCheckpoint()
+        try connection.checkpoint()
         connection.checkpoint(every: ReportLog.checkpointFrames)
         try connection.restrictToAdding()
         let known = try StoreContents.read(from: connection, path: path.file)

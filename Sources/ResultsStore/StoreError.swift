@@ -34,6 +34,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case headUnreadable(path: String)
     /// The store that was followed up to a position came back as another one.
     case otherHistory(path: String, shown: Int)
+    /// The store that was followed came back with fewer refused lines than were shown.
+    case fewerRefusals(path: String, shown: Int)
     /// No head stands beside the store, though one was put there before the store itself.
     case headMissing(path: String)
     /// The quarantine ends before what its head file vouches for.
@@ -71,7 +73,8 @@ package enum StoreError: Error, Hashable, Sendable {
         case .missing, .anchorMissing: 66
         case .notAStore, .newerFormat, .olderFormat, .scenario, .damaged, .badRow: 65
         case .shorterThanHead, .headDiffers, .headUnreadable, .headMissing: 65
-        case .quarantineShorter, .strangeNeighbour, .strangersFile, .otherHistory, .openToAll: 65
+        case .quarantineShorter, .strangeNeighbour, .strangersFile, .otherHistory, .fewerRefusals: 65
+        case .openToAll: 65
         case .exists, .nameless, .cannotCreate: 73
         case .readOrWrite, .database, .unreadLog, .gone, .replaced, .givenUp, .stopped: 74
         case .held, .busy: 75
@@ -131,6 +134,8 @@ extension StoreError: CustomStringConvertible {
         case .unreadLog(let path):
             "\(path): holds reports that cannot be read where no file can be made; copy it with the store and its "
                 + "head to a folder of your own"
+        case .fewerRefusals(let path, let shown):
+            "\(path): holds fewer than the \(shown) refused lines that were shown; bring back the whole store"
         case .held(let path, let process, let since):
             "\(path): held by another writer" + (process.map { ", process \($0)" } ?? "")
                 + (since.map { ", since \($0.iso8601)" } ?? "") + "; end it first"

@@ -38,6 +38,18 @@ struct FollowDriverTests {
         try await Driver.run("other-store-is-not-followed", onlyWaits: true)
     }
 
+    @Test func `a copy that lacks no more than repeats is followed`() async throws {
+        try await Driver.run("newest-copy-is-followed", onlyWaits: true)
+    }
+
+    @Test func `who was stopped itself does not call a store unreadable`() async throws {
+        try await Driver.run("stopped-telling-is-not-old", onlyWaits: true)
+    }
+
+    @Test func `a writer waits for another tool's checkpoint`() async throws {
+        try await Driver.run("checkpoint-elsewhere-is-waited-for", onlyWaits: true)
+    }
+
     @Test func `a disk that hangs makes figures old`() async throws {
         try await Driver.run("hanging-disk-is-stale", onlyWaits: true)
     }

@@ -22,13 +22,13 @@ FRAMES = 80
 class Writer:
     """An ingest that is fed line by line, and says how many lines it has answered."""
 
-    def __init__(self, bench, store, receipts, fail=None):
+    def __init__(self, bench, store, receipts, fail=None, until=""):
         self.receipts, self.said = receipts, store + ".said"
         trace = os.path.join(bench.folder, "trace")
-        environment = bench.environment(trace=trace, fail=fail, frames=FRAMES, store=store)
+        environment = bench.environment(trace=trace, fail=fail, frames=FRAMES, store=store, alone=store)
         words = [PROGRAM, "ingest", store, "-", "--quiet", "--receipts", receipts]
         with open(self.said, "ab") as said:
-            self.process = subprocess.Popen(words, env={**environment, "POWERCUT_ALONE": "1"}, stdin=subprocess.PIPE,
+            self.process = subprocess.Popen(words, env={**environment, "POWERCUT_UNTIL": until}, stdin=subprocess.PIPE,
                                             stderr=said)
 
     def waits(self):
@@ -117,3 +117,24 @@ def lose(bench, store, names, is_killed, has_viewer):
     steps = read_trace(os.path.join(bench.folder, "trace"))
     os.remove(os.path.join(bench.folder, "trace"))
     return steps, told
+
+
+def check_failing_checkpoint():
+    """While checkpoints go on failing, a line that was committed is handed in anew once, and not with each try."""
+    with Bench() as bench:
+        store, until = bench.new_store(), os.path.join(bench.folder, "until")
+        receipts = os.path.join(os.path.dirname(store), "1.jsonl")
+        writer = Writer(bench, store, receipts, fail=f"pwrite {errno.ENOSPC} 1 1", until=until)
+        rest = writer.feed(bench.lines)
+        expect(rest and writer.waits(), "no checkpoint failed")
+        # Some seven tries.
+        time.sleep(3)
+        with open(until, "w", encoding="utf-8"):
+            pass
+        writer.finish(rest)
+        repeats = sqlite3.connect(f"file:{store}?mode=ro", uri=True).execute("SELECT count(*) FROM repeat").fetchone()[0]
+        answers = [answer["verdict"] for answer in read_receipts(receipts)]
+        expect(len(answers) == len(bench.lines), f"{len(answers)} receipts")
+        expect(repeats == answers.count("repeat"), f"{repeats} repeats, {answers.count('repeat')} told")
+        bench.survives(store, [read_receipts(receipts)])
+        print(f"{repeats} repeats after a checkpoint that failed")

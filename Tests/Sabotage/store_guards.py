@@ -140,6 +140,8 @@ STORE_GUARDS = [
      '{ try? execute("PRAGMA wal_autocheckpoint=80", action: "configure") }', "cut:lost-checkpoint"),
     ("checkpoint: what one could not sync is written again", STORE + "ReportLog.swift",
      "        try connection.forgetCheckpoint()\n", "", "cut:lost-checkpoint"),
+    ("checkpoint: one at the start", STORE + "ReportLog.swift",
+     "        try connection.checkpoint()\n", "", "a reader that stands still"),
     ("checkpoint: none at the end of a log that failed", STORE + "ReportLog+Append.swift",
      "        connection.keepLogAtClose()\n", "", "cut:lost-checkpoint"),
     ("growing: bytes are compared whoever woke", "Sources/election-night/GrowingFileInlet.swift",

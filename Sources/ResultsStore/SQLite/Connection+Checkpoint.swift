@@ -8,13 +8,24 @@ extension Connection {
     /// - Parameter frames: Pages, each with its head.
     func checkpoint(every frames: Int32) { unsafe csqlite_checkpoint_every(handle, frames) }
 
+    /// Writes into the database what the write-ahead file holds, as far as readers let it.
+    ///
+    /// - Throws: ``StoreError`` as SQLite refuses.
+    func checkpoint() throws(StoreError) {
+        let code = unsafe csqlite_checkpoint(nil, handle, "main", 0)
+        guard code == SQLITE_OK else { throw error(code, "checkpoint") }
+    }
+
     /// Has the next checkpoint write everything that the write-ahead file holds, also what an earlier one wrote
     /// already and perhaps could not sync.
     ///
     /// - Throws: ``StoreError`` as SQLite refuses.
     func forgetCheckpoint() throws(StoreError) {
         let code = unsafe csqlite_forget_checkpoint(handle)
-        guard code == SQLITE_OK else { throw error(code, "forget a checkpoint") }
+        guard code != SQLITE_OK else { return }
+        // The connection knows nothing of a call past it.
+        let message = unsafe String(cString: sqlite3_errstr(code))
+        throw StoreError(SQLiteError(code: code, message: message, action: "forget a checkpoint"), path: path)
     }
 
     /// Leaves the write-ahead file as it is when the connection is closed, for who opens the store next.

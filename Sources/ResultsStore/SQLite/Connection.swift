@@ -13,7 +13,7 @@ import PosixIO
     }
 
     let handle: OpaquePointer
-    private let path: String
+    let path: String
 
     private init(owning handle: OpaquePointer, path: String) {
         unsafe self.handle = unsafe handle

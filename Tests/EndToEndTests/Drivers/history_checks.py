@@ -5,6 +5,7 @@ import glob
 import json
 import os
 import shutil
+import signal
 import subprocess
 import time
 
@@ -111,7 +112,7 @@ def check_other_store_is_not_followed():
     with plain("told") as process:
         await_text("told", "lines refused: 5")
         put_in_place("copy.db")
-        await_end(process, "told", 65, "no longer the store whose 30 entries were shown")
+        await_end(process, "told", 65, "holds fewer than the 5 refused lines that were shown")
     for count in (0, 10):
         for name in glob.glob("night.db*"):
             os.remove(name)
@@ -122,6 +123,31 @@ def check_other_store_is_not_followed():
             await_text(f"told{count}", "log position 0,")
             put_in_place("other.db")
             await_end(process, f"told{count}", 65, "no longer the store whose 0 entries were shown")
+
+
+def check_newest_copy_is_followed():
+    """A copy that is brought back and lacks no more than repeats is followed: it has all that was shown."""
+    begin(30)
+    run("backup", "night.db", "copy.db", "--quiet")
+    give("night.db", 0, 3)
+    with plain("told") as process:
+        await_text("told", "log position 30")
+        put_in_place("copy.db")
+        give("night.db", 30, 40)
+        await_text("told", "log position 40")
+        expect(process.poll() is None, "it ended")
+
+
+def check_stopped_telling_is_not_old():
+    """Who was itself stopped for a while does not take that for a disk that hangs."""
+    run("init", "night.db", "--scenario", "kz-2023")
+    with writing(0, 30), plain("told") as process:
+        await_text("told", "log position 30")
+        process.send_signal(signal.SIGSTOP)
+        time.sleep(11)
+        process.send_signal(signal.SIGCONT)
+        await_text("told", "quiet")
+        expect("unreadable" not in told_by("told"), "a store that could be read was told to be unreadable")
 
 
 def anew(scenario):

@@ -1,4 +1,5 @@
 """Readers beside the writer, and of a store that was damaged on disk."""
+import fcntl
 import os
 import sqlite3
 import subprocess
@@ -43,6 +44,27 @@ def check_reader_stands_still():
     rest = os.path.getsize("night.db-wal")
     expect(rest <= REST + COMMIT, f"the write-ahead file keeps {rest} of {grown} bytes")
     run("verify", "night.db")
+    reader.close()
+
+
+def check_checkpoint_elsewhere_is_waited_for():
+    """A writer that starts while another tool writes the log into the store waits for it, as it does for any lock."""
+    init("night.db")
+    with open(LINES, "rb") as file, open("part.jsonl", "wb") as part:
+        part.writelines(file.readlines()[:100])
+    reader = sqlite3.connect("file:night.db?mode=ro", uri=True, isolation_level=None)
+    expect(entries(reader) == 0, "something is there before the first report")
+    with open("night.db-shm", "r+b") as index:
+        # SQLite's lock of checkpoints: byte 121 of the index beside a store (walformat.html, 2.3.1).
+        fcntl.lockf(index, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, 121)
+        with subprocess.Popen([PROGRAM, "ingest", "night.db", "part.jsonl", "--quiet"], stderr=subprocess.PIPE) as writer:
+            try:
+                writer.wait(1.5)
+            except subprocess.TimeoutExpired:
+                fcntl.lockf(index, fcntl.LOCK_UN, 1, 121)
+            told = writer.communicate(timeout=LIMIT)[1]
+    expect(writer.returncode == 0 and told == b"", f"ended with {writer.returncode}: {told}")
+    expect(entries(reader) == 100, "the reports are not there")
     reader.close()
 
 
