@@ -14,7 +14,8 @@ struct PowerCutTests {
     }
 
     @Test(arguments: [
-        "refusals", "refused-sign", "refused-receipts", "refused-init", "lost-sync", "lost-checkpoint", "failing-checkpoint",
+        "refusals", "refused-sign", "refused-receipts", "refused-init", "lost-sync", "lost-checkpoint",
+        "failing-checkpoint",
         "spool-read-error", "spool-unread-middle",
     ])
     func `a disk that refuses costs nothing that was acknowledged`(check: String) throws {
