@@ -202,10 +202,10 @@ package struct StoreFollower: ~Copyable {
         }
         // With each page: an error in the next one leaves position and hash of one place.
         let hash = try reader.hash(at: night.seq + entries.count)?.hex
-        defer { head = hash }
         // What it shares with the night would be copied.
         kept.value = nil
         night.count(entries, after: &waiting)
+        head = hash
         log?.append(entries: entries, refusals: [], repeats: [])
     }
 
