@@ -46,6 +46,8 @@ extension IngestDesk {
             } catch {
                 log = nil
                 guard error.mayPass else { throw .store(error) }
+                // What a try has read of the log; the next one may be long in coming.
+                Heap.trim()
             }
         }
     }

@@ -154,7 +154,7 @@ GUARDS = STORE_GUARDS + [
     ("exports: figures do not go back", "Sources/election-night/Export/ExportFollow.swift",
      "guard isSame, counted.night.seq >= at.night.seq else", "guard isSame else", "an export does not go back"),
     ("exports: another election is not followed", "Sources/election-night/Export/ExportFollow.swift",
-     "guard isSame, counted.night.seq >=", "guard counted.night.seq >=", "an export does not go back"),
+     "counted.recording.election.id == at.recording.election.id", "counted.night.seq >= 0", "an export does not go back"),
     ("exports: another log is told", "Sources/election-night/Export/ExportFollow.swift",
      "if try !counted.goesOn(from: at) {", "if counted.head.isEmpty {", "an export does not go back"),
     ("readers: a log that is another is not counted on", "Sources/NightDesk/StoreFollower.swift",

@@ -145,6 +145,8 @@ def check_changed_copy_is_not_followed():
         await_member("results.json", "seq", lambda seq: seq == 300, "300 reports are there")
         with open("results.json", "rb") as file:
             tally = json.load(file)["tally"]
+        # The screen's first check of the log is over by then, and has seen nothing of the copy.
+        time.sleep(3)
         for end in ("", "-head"):
             os.replace("copy.db" + end, "night.db" + end)
         damage = "damaged: entry 1: its hash is not that of what it says"
