@@ -24,7 +24,7 @@ package struct LiveView: Sendable {
     /// Milliseconds that were told of.
     private var now: Int64 = 0
     /// While reports come, what frames have let go of is given back this often.
-    private static let trimming: Int64 = 10_000
+    private static let trimming: Int64 = 2_000
     /// For so long a log that was kept waits for the next key that winds back.
     private static let patience: Int64 = 60_000
 

@@ -66,7 +66,7 @@ extension Night {
 
     /// The history of a cell, or a new one that holds the only protocol that came.
     func history(ofCell cell: Int, startingWith standing: StandingProtocol?) -> CellHistory {
-        if let known = histories[cell] { return known }
+        if let known = histories[cell] { return known.history }
         var history = CellHistory()
         if let standing {
             let rank = election.rank(ofSource: standing.report.source)
@@ -84,7 +84,7 @@ extension Night {
         entry: LogEntry,
         isDead: Bool
     ) -> Change {
-        histories[cell] = history
+        histories[cell] = PackedHistory(history)
         let contest = cell % map.contests
         let precinct = cell / map.contests
         let after = history.standing()

@@ -29,7 +29,7 @@ package struct Night: Sendable {
     let opening: [UInt32]
     var stations: StationTable
     /// By precinct · contests + contest; only cells that saw more than one protocol.
-    var histories: [Int: CellHistory] = [:]
+    var histories: [Int: PackedHistory] = [:]
     var units: UnitRows
     /// In the order of ``Election/ballots``.
     var ballots: [BallotFigures]
@@ -46,7 +46,7 @@ package struct Night: Sendable {
     var events = EventBook()
     var calendar: NightCalendar
     var watch: OutcomeWatch
-    var timeline: [TimelineSample] = []
+    var timeline = Timeline()
     let strata: Strata
     /// By precinct; the sums over each stratum are in ``stratumSums``.
     var stratumRows: ContiguousArray<StratumSums.Row>

@@ -68,10 +68,10 @@ extension MarkBook: Saved {
 /// What a recording holds beyond its clock, for those who asked to see it.
 package struct NightAhead: Hashable, Sendable {
     /// Of the whole night, as at its end.
-    package let timeline: [TimelineSample]
+    package let timeline: Timeline
     package let marks: [NightMark]
 
-    package init(timeline: [TimelineSample], marks: [NightMark]) {
+    package init(timeline: Timeline, marks: [NightMark]) {
         self.timeline = timeline
         self.marks = marks
     }

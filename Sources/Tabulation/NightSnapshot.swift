@@ -24,7 +24,7 @@ package struct NightSnapshot: Sendable {
     /// Oldest first; the last 1,900 to 2,000 of a long night.
     package let events: [NightEvent]
     /// One sample a minute of arrival, oldest first: the last values of each minute with an arrival.
-    package let timeline: [TimelineSample]
+    package let timeline: Timeline
     /// What the night is marked by so far, oldest first; see ``MarkBook``.
     package let marks: [NightMark]
     /// How far the count is, told twice; nil without a list contest.
@@ -59,7 +59,7 @@ package struct NightSnapshot: Sendable {
         outcome: NightOutcome,
         prospects: NightProspects? = nil,
         events: [NightEvent],
-        timeline: [TimelineSample],
+        timeline: Timeline,
         marks: [NightMark] = [],
         progress: CountProgress? = nil,
         hours: TurnoutHours? = nil,

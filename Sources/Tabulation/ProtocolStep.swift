@@ -78,7 +78,7 @@ extension ProtocolStep {
 ///
 /// The night copies its table when it next adds to it: some thousand cells of a long night, once a frame.
 package struct ProtocolHistories: Sendable {
-    let cells: [Int: CellHistory]
+    let cells: [Int: PackedHistory]
     let contests: Int
 
     /// No history at all.
@@ -86,7 +86,7 @@ package struct ProtocolHistories: Sendable {
 
     /// The steps of a precinct's protocol in a contest; empty when one protocol or none came.
     package func steps(contest: Int, precinct: Int) -> [ProtocolStep] {
-        cells[precinct * contests + contest]?.steps() ?? []
+        cells[precinct * contests + contest]?.history.steps() ?? []
     }
 }
 

@@ -78,7 +78,7 @@ extension ProtocolHistories {
     ///
     /// - Complexity: O(histories).
     package var revised: [Int] {
-        Set(cells.lazy.filter { $0.value.kept.count > 1 }.map { $0.key / max(1, contests) }).sorted()
+        Set(cells.lazy.filter { $0.value.protocols > 1 }.map { $0.key / max(1, contests) }).sorted()
     }
 }
 

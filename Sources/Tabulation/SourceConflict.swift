@@ -35,8 +35,8 @@ extension NightSnapshot {
     ///
     /// - Complexity: O(protocols of more than one report).
     package var conflicts: [SourceConflict] {
-        let found = histories.cells.compactMap { cell, history in
-            conflict(history, precinct: cell / histories.contests, contest: cell % histories.contests)
+        let found = histories.cells.compactMap { cell, packed in
+            conflict(packed.history, precinct: cell / histories.contests, contest: cell % histories.contests)
         }
         return found.sorted { left, right in
             if left.isOpen != right.isOpen { return left.isOpen }

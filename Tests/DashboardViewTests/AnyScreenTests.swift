@@ -167,7 +167,7 @@ import Testing
     @Test func `nothing after the playhead is drawn`() {
         let whole = ShapedNight.complete.snapshot()
         let clock = ShapedElection.time(14, 12)
-        func drawn(_ timeline: [TimelineSample]) -> Grid {
+        func drawn(_ timeline: Timeline) -> Grid {
             let snapshot = NightSnapshot(
                 election: whole.election,
                 seq: whole.seq,
@@ -184,7 +184,7 @@ import Testing
             play.clock = clock
             return screenful(snapshot, play: play, state: ScreenState(), look: Look(), rows: 60, columns: 200)
         }
-        let past = whole.timeline.filter { $0.time.instant <= clock.instant }
+        let past = Timeline(whole.timeline.filter { $0.time.instant <= clock.instant })
         #expect(past.count < whole.timeline.count)
         #expect(drawn(whole.timeline) == drawn(past))
     }

@@ -48,7 +48,7 @@ enum HostileNight {
         refused: 1_000_000,
         head: "é",
         edge: Builders.time(.max / 4),
-        ahead: NightAhead(timeline: wildTimeline, marks: wildMarks)
+        ahead: NightAhead(timeline: Timeline(wildTimeline), marks: wildMarks)
     )
 
     static let states: [ScreenState] = panes + pages
@@ -146,7 +146,7 @@ enum HostileNight {
                 outstandingListVotes: 0
             ),
             events: wildEvents,
-            timeline: wildTimeline,
+            timeline: Timeline(wildTimeline),
             marks: wildMarks,
             progress: wildProgress(5)
         )

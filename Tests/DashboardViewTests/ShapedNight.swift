@@ -54,7 +54,7 @@ struct ShapedNight {
             stations: count.stations,
             outcome: outcome,
             events: events,
-            timeline: timeline(count.country),
+            timeline: Timeline(timeline(count.country)),
             marks: marks,
             progress: progress(count.country),
             hours: hours,

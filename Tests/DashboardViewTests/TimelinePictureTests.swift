@@ -118,7 +118,7 @@ import Testing
                 progress: place == last - 4 ? more : place == last ? now : nil
             )
         }
-        var desk = Desk(rows: 60, columns: 200, snapshot: night.with(timeline: samples))
+        var desk = Desk(rows: 60, columns: 200, snapshot: night.with(timeline: Timeline(samples)))
         #expect(desk.glyphs[1].contains("▼≈"))
         desk.press(.character("5"), .character("w"))
         #expect(desk.shows("fewer votes are counted") && desk.shows("more is expected"))
@@ -172,7 +172,7 @@ extension NightSnapshot {
         return with(election: other)
     }
 
-    func with(election: Election? = nil, timeline: [TimelineSample]? = nil) -> NightSnapshot {
+    func with(election: Election? = nil, timeline: Timeline? = nil) -> NightSnapshot {
         NightSnapshot(
             election: election ?? self.election,
             seq: seq,

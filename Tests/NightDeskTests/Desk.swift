@@ -45,7 +45,7 @@ struct Moment: Hashable {
     let ballots: [BallotFigures]
     let outcome: NightOutcome
     let events: [NightEvent]
-    let timeline: [TimelineSample]
+    let timeline: Timeline
 
     init(_ snapshot: NightSnapshot) {
         seq = snapshot.seq

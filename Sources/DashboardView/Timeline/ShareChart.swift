@@ -21,8 +21,8 @@ struct ShareChart: Panel {
         grid.writeRight("12", row: 1, endColumn: 4, in: region, style: dim)
         grid.writeRight("0", row: rows, endColumn: 4, in: region, style: dim)
         drawThreshold(into: &grid, region, rows: rows, columns: columns)
-        let samples = self.samples
-        guard let first = samples.first?.time.instant,
+        let samples = ShareSamples(of: scene)
+        guard let first = samples.times.first?.instant,
             let axis = TimeAxis(begin: first, end: max(end, first + 3_600), scene: scene)
         else { return }
         drawLines(samples, axis, into: &grid, region, rows: rows, columns: columns)
@@ -38,7 +38,7 @@ struct ShareChart: Panel {
     }
 
     private func drawLines(
-        _ samples: [TimelineSample],
+        _ samples: ShareSamples,
         _ axis: TimeAxis,
         into grid: inout Grid,
         _ region: Region,
@@ -48,7 +48,7 @@ struct ShareChart: Panel {
         var dots = DotCanvas(rows: rows, columns: columns)
         var labels = LineLabels(rows: rows)
         for party in scene.election.parties.indices {
-            guard let share = samples.last.map({ ShareChart.share(of: party, in: $0) }), share.isDefined,
+            guard let share = samples.last(of: party), share.isDefined,
                 share.approximate < ShareChart.scale
             else { continue }
             line(of: party, samples, axis, &dots)
@@ -66,26 +66,13 @@ struct ShareChart: Panel {
 
     private var now: Timestamp? { scene.now }
 
-    /// Samples with list votes, up to the clock.
-    private var samples: [TimelineSample] {
-        let now = self.now?.instant ?? Int64.max
-        return scene.snapshot.timeline.filter { sample in
-            sample.time.instant <= now && sample.votes.contains { $0 > 0 }
-        }
-    }
-
-    private static func share(of party: Int, in sample: TimelineSample) -> Share {
-        guard sample.votes.indices.contains(party) else { return Share(0, of: 0) }
-        return Share(sample.votes[party], of: sample.votes.reduce(0) { $0 &+ $1 })
-    }
-
     private func level(_ share: Double, _ rows: Int) -> Int {
         Int(min(1, max(0, share / ShareChart.scale)) * Double(rows * 4 - 1) + 0.5)
     }
 
-    /// The height of a list in a sample; above the chart when its share is.
-    private func level(of party: Int, in sample: TimelineSample, _ rows: Int) -> Int {
-        let share = ShareChart.share(of: party, in: sample).approximate
+    /// The height of a share; above the chart when the share is.
+    private func height(_ share: Share, _ rows: Int) -> Int {
+        let share = share.approximate
         return share > ShareChart.scale ? rows * 4 : level(share, rows)
     }
 
@@ -107,19 +94,19 @@ struct ShareChart: Panel {
         axis.drawLabels(into: &grid, row: row, region: region, columns: columns, style: scene.ink(.dim))
     }
 
-    private func line(of party: Int, _ samples: [TimelineSample], _ axis: TimeAxis, _ dots: inout DotCanvas) {
+    private func line(of party: Int, _ samples: ShareSamples, _ axis: TimeAxis, _ dots: inout DotCanvas) {
         let style = scene.colour(party)
         let letter = scene.codes.letters.indices.contains(party) ? scene.codes.letters[party] : "*"
         var from = 0
-        var height = level(of: party, in: samples[0], dots.rows)
+        var height = self.height(samples.share(of: party, at: 0), dots.rows)
         func hold(until x: Int) {
             guard height < dots.height else { return }
             for column in from..<max(from, x) { dots.set(column, height, style, letter) }
         }
-        for sample in samples {
-            let x = axis.place(sample.time, of: dots.width)
+        for (place, time) in samples.times.enumerated() {
+            let x = axis.place(time, of: dots.width)
             hold(until: x)
-            let next = level(of: party, in: sample, dots.rows)
+            let next = self.height(samples.share(of: party, at: place), dots.rows)
             if next != height { dots.rise(x, from: height, to: next, style, letter) }
             from = max(from, x)
             height = next

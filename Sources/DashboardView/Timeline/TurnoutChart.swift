@@ -111,11 +111,9 @@ struct TurnoutChart {
 
 extension Scene {
     /// The samples up to the clock, and those after it where they may be shown.
-    var samples: [TimelineSample] {
-        guard let now else { return [] }
-        let past = snapshot.timeline.prefix { $0.time.instant <= now.instant }
-        guard let ahead = play.ahead else { return Array(past) }
-        return Array(past) + ahead.timeline.drop { $0.time.instant <= now.instant }
+    var samples: ShownSamples {
+        guard let now else { return ShownSamples([], ahead: [], clock: 0) }
+        return ShownSamples(snapshot.timeline, ahead: play.ahead?.timeline ?? [], clock: now.instant)
     }
 
     /// What the full height of a turnout stands for: 60 % as long as nothing shown is above it.

@@ -6,7 +6,7 @@ package struct SavedNight: Sendable {
     let asOf: Timestamp?
     let (precincts, contests): (Int, Int)
     let stations: StationTable
-    let histories: [Int: CellHistory]
+    let histories: [Int: PackedHistory]
     let (ballots, disputedBallots): ([BallotFigures], [BallotFigures])
     let caps: [UInt64]
     let isFirm: [Bool]
@@ -17,7 +17,7 @@ package struct SavedNight: Sendable {
     let stratumSums: StratumSums
     let latest: Int64
     let events: EventBook
-    let timeline: [TimelineSample]
+    let timeline: Timeline
     let trend: RegionTrend
     let numbers: SourceNumbers
     let pairs: PairWatch

@@ -1,0 +1,15 @@
+/// Values in the few bytes of their ``Saved`` form, for what is held for long and seldom looked at.
+enum Packed {
+    static func bytes(of value: some Saved) -> [UInt8] {
+        var state = SavedWriter()
+        value.save(to: &state)
+        // A copy, for what was appended to has room to spare.
+        return [UInt8](state.bytes[...])
+    }
+
+    /// nil for bytes that ``bytes(of:)`` did not make of such a value.
+    static func value<Value: Saved>(of bytes: [UInt8]) -> Value? {
+        var state = SavedReader(bytes, from: 0)
+        return try? Value(from: &state)
+    }
+}
