@@ -3,8 +3,11 @@ enum Packed {
     static func bytes(of value: some Saved) -> [UInt8] {
         var state = SavedWriter()
         value.save(to: &state)
-        // A copy, for what was appended to has room to spare.
-        return [UInt8](state.bytes[...])
+        // What was appended to has room to spare.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(state.bytes.count)
+        bytes.append(contentsOf: state.bytes)
+        return bytes
     }
 
     /// nil for bytes that ``bytes(of:)`` did not make of such a value.
