@@ -84,8 +84,9 @@ class Night:
         self.writer.stdin.flush()
 
     def sample(self):
-        """What ``look`` tells of writer and viewer, and whether the viewer holds the log."""
-        return [look(pid) for pid in (self.writer.pid, self.viewer.pid)] + [self.viewer.holds_log()]
+        """What ``look`` tells of writer and viewer, whether the viewer holds the log, and whether it is stopped."""
+        seen = [look(pid) for pid in (self.writer.pid, self.viewer.pid)]
+        return seen + [self.viewer.holds_log(), self.viewer.is_frozen]
 
 
 def tell(text):
@@ -136,12 +137,13 @@ def growth(samples, place, what):
     """The greatest median of a minute in the first quarter of an hour, once no writer is killed, and after it.
 
     Medians, because a disk that is full closes the store for a while, and a file that is taken is open for a while.
+    A viewer that is stopped does not count: its half minute is one moment, and six samples of that would be the median.
     The greatest of both, because a dashboard needs a megabyte more on a large terminal than on a small one: all
     sizes come before the first quarter is over, and all again after it."""
     first = max(8, min(900 // EVERY, len(samples) // 2))
 
     def greatest(some):
-        values = [sample[place][what] for sample in some if place == 0 or not sample[2]]
+        values = [sample[place][what] for sample in some if place == 0 or not any(sample[2:])]
         return max(statistics.median(values[at : at + 12]) for at in range(0, max(1, len(values) - 11), 12))
 
     return greatest(samples[first // 3 : first]), greatest(samples[first:])
