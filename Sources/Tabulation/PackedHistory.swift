@@ -1,16 +1,16 @@
 /// A cell's history in a third of its memory: the corrections of a long night stay for all of it.
 struct PackedHistory: Sendable {
-    private let bytes: [UInt8]
+    private let packed: Packed<CellHistory>
     /// Protocols in it.
     let protocols: Int
 
     init(_ history: CellHistory) {
-        bytes = Packed.bytes(of: history)
+        packed = Packed(history)
         protocols = history.kept.count
     }
 
     /// The history as it was packed.
-    var history: CellHistory { Packed.value(of: bytes) ?? CellHistory() }
+    var history: CellHistory { packed.value }
 }
 
 extension PackedHistory: Saved {

@@ -5,8 +5,8 @@
 /// time; there is no way to the middle.
 package struct Timeline: Sequence, Hashable, Sendable {
     package private(set) var first: TimelineSample?
-    /// Pieces of the ``Saved`` form, full and never changed.
-    private var packed: [[UInt8]] = []
+    /// Full pieces, never changed.
+    private var packed: [Packed<[TimelineSample]>] = []
     /// The newest samples; none only where there are none at all.
     private var open: [TimelineSample] = []
 
@@ -24,7 +24,7 @@ package struct Timeline: Sequence, Hashable, Sendable {
 
     package mutating func append(_ sample: TimelineSample) {
         if open.count == Timeline.piece {
-            packed.append(Packed.bytes(of: open))
+            packed.append(Packed(open))
             open = []
         }
         if first == nil { first = sample }
@@ -34,20 +34,20 @@ package struct Timeline: Sequence, Hashable, Sendable {
     package func makeIterator() -> Iterator { Iterator(packed: packed, open: open) }
 
     package struct Iterator: IteratorProtocol {
-        private let packed: [[UInt8]]
+        private let packed: [Packed<[TimelineSample]>]
         private let open: [TimelineSample]
         private var nextPiece = 0
         private var samples: [TimelineSample] = []
         private var place = 0
 
-        fileprivate init(packed: [[UInt8]], open: [TimelineSample]) {
+        fileprivate init(packed: [Packed<[TimelineSample]>], open: [TimelineSample]) {
             (self.packed, self.open) = (packed, open)
         }
 
         package mutating func next() -> TimelineSample? {
             if place == samples.count {
                 guard nextPiece <= packed.count else { return nil }
-                samples = nextPiece < packed.count ? Packed.value(of: packed[nextPiece]) ?? [] : open
+                samples = nextPiece < packed.count ? packed[nextPiece].value : open
                 (nextPiece, place) = (nextPiece + 1, 0)
                 guard !samples.isEmpty else { return nil }
             }
