@@ -1,6 +1,6 @@
 /// A value in the few bytes of its ``Saved`` form, for what is held for long and seldom looked at.
 ///
-/// What does not read back from its bytes as it was stays whole: packing loses nothing, only room.
+/// What cannot be read back stays whole. A form that leaves something out is for the tests of each to find.
 enum Packed<Value: Saved> {
     /// Read back when they were made, and never changed.
     case bytes([UInt8])
