@@ -37,6 +37,7 @@ struct HistoryTests {
                     validBallotsStated: maybe()
                 ),
                 votes: (0..<4).map { _ in number() },
+                isRecount: Bool.random(using: &random),
                 sourceSeq: maybe()
             )
             let flags = Self.kept.filter { _ in Int.random(in: 0..<5, using: &random) == 0 }
